@@ -1,0 +1,140 @@
+"""The result: a frozen article and the forms it can be given in."""
+
+import json
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+Kind = Literal[
+    "related", "ad", "follow", "share", "embed", "pager", "tags", "caption", "dateline", "byline", "signoff", "source",
+    "date", "title", "site", "legal", "comments", "ui",
+]  # fmt: skip
+KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
+
+ParagraphKind = Literal["paragraph", "heading", "list item", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Text taken out, and why: ``text`` is ``source[start:end]`` (offsets in code points of the decoded source).
+
+    ``kind`` is one of :data:`KINDS`, ``rule`` the id of the catalogue entry that says what such text is, ``stage`` the
+    name of the stage that applied it.
+    """
+
+    text: str
+    kind: str
+    rule: str
+    stage: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the article: its clean text, its kind, and where in the source it runs from and to.
+
+    Removals may lie between ``start`` and ``end``: chrome that was glued into the paragraph.
+    """
+
+    text: str
+    kind: ParagraphKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``JAKARTA, KOMPAS.com - `` taken apart. ``raw`` is the text as it stood in the source."""
+
+    place: str | None
+    outlet: str | None
+    date: date | None
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What :func:`newsclean.clean` returns. A missing or unsure thing is ``None`` or empty, never a guess.
+
+    ``text`` is the paragraphs joined by a blank line. ``removed`` lists every piece of text taken out, in source order.
+    ``confidence`` (0 to 1) says how much of the kept text looks like prose; 0 where nothing was kept.
+    """
+
+    text: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    initials: str | None = None
+    dateline: Dateline | None = None
+    sources: tuple[str, ...] = ()
+    published: datetime | date | None = None
+    modified: datetime | date | None = None
+    site_name: str | None = None
+    url: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    image: str | None = None
+    language: str | None = None
+    removed: tuple[Removal, ...] = field(default=(), repr=False)
+    confidence: float = 0.0
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain data: lists, strings, numbers; dates in ISO 8601."""
+        plain = _plain(self)
+        assert isinstance(plain, dict)
+        return plain
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The article as JSON text (UTF-8 letters as they are; a lone surrogate, which JSON text may not hold, escaped)."""
+        text = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return text if _encodable(text) else json.dumps(self.to_dict(), indent=indent)
+
+    def to_markdown(self) -> str:
+        """Title, headings, lists and quotes as Markdown; characters that Markdown would read are escaped."""
+        parts = [f"# {_escape(self.title)}"] if self.title else []
+        for paragraph in self.paragraphs:
+            parts.append(_MARKDOWN[paragraph.kind](paragraph.text))
+        return "\n\n".join(parts) + ("\n" if parts else "")
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, date):  # datetime is a date
+        return value.isoformat()
+    return value
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>"})
+
+
+def _escape(text: str) -> str:
+    escaped = text.translate(_SPECIAL)
+    return "\\" + escaped if escaped[:1] in "#+-=|~" and escaped else escaped
+
+
+def _list_item(text: str) -> str:
+    marker, _, rest = text.partition(" ")
+    if rest and marker[:-1].isascii() and marker[:-1].isdigit() and marker[-1] in ".)":
+        return f"{marker} {_escape(rest)}"
+    return f"- {_escape(rest if rest and not marker.isalnum() and len(marker) == 1 else text)}"
+
+
+_MARKDOWN = {
+    "paragraph": _escape,
+    "heading": lambda text: f"## {_escape(text)}",
+    "list item": _list_item,
+    "quote": lambda text: f"> {_escape(text)}",
+}

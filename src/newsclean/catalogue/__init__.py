@@ -1,0 +1,1 @@
+"""The phrases and shapes of chrome, as data: one TOML file per language under ``rules/``."""

@@ -1,0 +1,176 @@
+"""Reading rule files.
+
+A file holds ``languages`` (codes, ``mul`` for any) and a list of ``[[rule]]`` tables. Whatever is wrong with one is said
+in one line that names the file and the rule.
+"""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from newsclean.article import KINDS
+from newsclean.catalogue.match import Catalogue, compiled, lowered
+from newsclean.catalogue.rule import SCOPES, Rule
+
+_FIELDS = {"id", "kind", "languages", "scope", "phrases", "pattern", "anchors", "about", "examples", "counter_examples"}
+_LISTS = ("languages", "phrases", "anchors", "examples", "counter_examples")
+_CLASS = regex.compile(r"\{([a-z][a-z_]*)\}")
+_PHRASE_FRAME = r"[\p{{P}}\p{{S}}\s]*(?:{phrases})[\p{{P}}\p{{S}}\s]*"
+"""A phrase as a whole line may wear any decoration: ``» BACA JUGA:``, ``[Advertisement]``."""
+
+
+class RuleError(ValueError):
+    """A rule file that can't be used; the message names the file and the rule."""
+
+
+@cache
+def built_in() -> Catalogue:
+    """The rules that come with the package."""
+    return Catalogue(_built_in_rules())
+
+
+def with_files(paths: Iterable[str | Path]) -> Catalogue:
+    """The built-in rules and those of further files; a rule with the id of an earlier one takes its place."""
+    rules = {rule.id: rule for rule in _built_in_rules()}
+    for path in paths:
+        for rule in read_file(Path(path)):
+            rules[rule.id] = rule
+            _try_pattern(rule)
+    return Catalogue(rules.values())
+
+
+def read_file(path: Path) -> list[Rule]:
+    """The rules of one file. Raises :class:`RuleError`, or ``OSError`` where the file can't be read."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{path.name}: not UTF-8 text: {error.reason}") from None
+    return parse(text, path.name)
+
+
+def parse(text: str, name: str) -> list[Rule]:
+    """The rules in the text of a rule file; ``name`` stands in error messages."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{name}: not valid TOML: {error}") from None
+    unknown = set(data) - {"languages", "rule"}
+    if unknown:
+        raise RuleError(f"{name}: unknown key {sorted(unknown)[0]!r}; allowed are languages, rule")
+    languages = data.get("languages", [])
+    tables = data.get("rule", [])
+    if not isinstance(tables, list):
+        raise RuleError(f"{name}: write each rule under [[rule]], with two brackets")
+    rules = [_rule(table, languages, name) for table in tables]
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise RuleError(f"{name}: {rule.id}: this id is given twice")
+        seen.add(rule.id)
+    return rules
+
+
+def _rule(table: Any, languages: Any, name: str) -> Rule:
+    where = f"{name}: {table.get('id', 'a rule without id')}"
+    _check_shape(table, where)
+    languages = tuple(table.get("languages", languages))
+    if not languages:
+        raise RuleError(f"{where}: languages is missing, in the rule and at the top of the file")
+    scope = table["scope"]
+    phrases = table.get("phrases", [])
+    pattern = table.get("pattern", "")
+    if scope == "shape":
+        if phrases or pattern:
+            raise RuleError(f"{where}: a rule of scope 'shape' has no pattern and no phrases")
+    elif bool(phrases) == bool(pattern):
+        raise RuleError(f"{where}: give either phrases or pattern")
+    anchors = table.get("anchors") or [_words(phrase)[0] for phrase in phrases]
+    if pattern and not anchors:
+        raise RuleError(f"{where}: a pattern needs anchors: lower-case literals, one of which any match contains")
+    for anchor in anchors:
+        if not anchor or anchor != lowered(anchor):
+            raise RuleError(f"{where}: anchor {anchor!r} must be lower-case text")
+    return Rule(
+        id=table["id"],
+        kind=table["kind"],
+        languages=languages,
+        scope=scope,
+        pattern=_filled(pattern, where) if pattern else _phrase_pattern(phrases, scope),
+        anchors=tuple(dict.fromkeys(anchors)),
+        about=table.get("about", ""),
+        examples=tuple(table.get("examples", ())),
+        counter_examples=tuple(table.get("counter_examples", ())),
+        file=name,
+    )
+
+
+def _check_shape(table: Any, where: str) -> None:
+    unknown = set(table) - _FIELDS
+    if unknown:
+        raise RuleError(f"{where}: unknown field {sorted(unknown)[0]!r}; allowed are {', '.join(sorted(_FIELDS))}")
+    for field in ("id", "kind", "scope"):
+        if not isinstance(table.get(field), str):
+            raise RuleError(f"{where}: {field} is missing or not text")
+    for field in _LISTS:
+        value = table.get(field, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise RuleError(f"{where}: {field} must be a list of texts")
+    if table["kind"] not in KINDS:
+        raise RuleError(f"{where}: kind {table['kind']!r} is none of {', '.join(KINDS)}")
+    if table["scope"] not in SCOPES:
+        raise RuleError(f"{where}: scope {table['scope']!r} is none of {', '.join(SCOPES)}")
+    if not table.get("examples"):
+        raise RuleError(f"{where}: examples is missing: give at least one text that the rule takes")
+
+
+def _words(phrase: str) -> list[str]:
+    """The longest word first: the rarest literal makes the best anchor."""
+    return sorted(lowered(phrase).split(), key=len, reverse=True) or [""]
+
+
+def _phrase_pattern(phrases: list[str], scope: str) -> str:
+    if not phrases:
+        return ""
+    alternatives = "|".join(r"\s+".join(regex.escape(word) for word in phrase.split()) for phrase in phrases)
+    if scope in ("line", "head", "tail"):
+        return _PHRASE_FRAME.format(phrases=alternatives)
+    return rf"(?:{alternatives})"
+
+
+def _filled(pattern: str, where: str) -> str:
+    classes = _classes()
+
+    def value(match: Any) -> str:
+        if match[1] not in classes:
+            raise RuleError(f"{where}: no class {{{match[1]}}}; there are {', '.join(sorted(classes))}")
+        return f"(?:{classes[match[1]]})"
+
+    while _CLASS.search(pattern):
+        pattern = _CLASS.sub(value, pattern)
+    return pattern
+
+
+def _try_pattern(rule: Rule) -> None:
+    try:
+        compiled(rule)
+    except regex.error as error:
+        raise RuleError(f"{rule.file}: {rule.id}: pattern: {error}") from None
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Named parts of patterns (``{headline}``, ``{name}``), from ``classes.toml``."""
+    text = resources.files("newsclean.catalogue").joinpath("classes.toml").read_text(encoding="utf-8")
+    return {name: entry["pattern"] for name, entry in tomllib.loads(text).items()}
+
+
+@cache
+def _built_in_rules() -> tuple[Rule, ...]:
+    folder = resources.files("newsclean.catalogue").joinpath("rules")
+    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
+    return tuple(rule for entry in files for rule in parse(entry.read_text(encoding="utf-8"), entry.name))

@@ -1,0 +1,125 @@
+"""Finding which rules match a line, without trying every rule on every line.
+
+All anchors of all rules are searched in one pass (Aho-Corasick, by pyahocorasick); only rules of which an anchor occurs
+have their pattern tried. Patterns compile when first needed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import ahocorasick
+import regex
+
+from newsclean.catalogue.rule import Rule
+
+END_WINDOW = 400
+"""A rule of scope ``end`` sees this many characters before the end of a block, so that its cost does not grow with it."""
+
+LINE_LIMIT = 1200
+"""A block longer than this is never chrome as a whole: rules for whole lines are not tried on it."""
+
+
+class Hit(NamedTuple):
+    """``rule`` matches ``text[start:end]``; ``groups`` are the named parts that it captured."""
+
+    rule: Rule
+    start: int
+    end: int
+    groups: Mapping[str, str]
+
+
+class Catalogue:
+    """The rules of one cleaner, ready to match."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._by_id = {rule.id: rule for rule in self.rules}
+        self._patterns: dict[str, Any] = {}
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        return self._by_id[rule_id]
+
+    def __contains__(self, rule_id: object) -> bool:
+        return rule_id in self._by_id
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def __reduce__(self) -> tuple[type["Catalogue"], tuple[tuple[Rule, ...]]]:
+        return Catalogue, (self.rules,)  # automaton and compiled patterns are made anew
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Every match of every rule in ``text``, in order of place."""
+        found = [hit for rule in self._candidates(text) for hit in self.matches(rule, text)]
+        found.sort(key=lambda hit: (hit.start, -hit.end))
+        return tuple(found)
+
+    def matches(self, rule: Rule, text: str) -> Iterator[Hit]:
+        """The matches of one rule in ``text``, whether or not an anchor occurs."""
+        pattern = self._pattern(rule)
+        if rule.scope == "inline":
+            for match in pattern.finditer(text):
+                if match.end() > match.start():
+                    yield _hit(rule, match)
+            return
+        if rule.scope == "start":
+            match = pattern.match(text)
+        elif rule.scope == "end":
+            match = pattern.search(text, max(0, len(text) - END_WINDOW))
+        else:
+            match = pattern.fullmatch(text) if len(text) <= LINE_LIMIT else None
+        if match is not None and match.end() > match.start():
+            yield _hit(rule, match)
+
+    def _candidates(self, text: str) -> list[Rule]:
+        indices: set[int] = set()
+        for _, owners in self._automaton.iter(lowered(text)):
+            indices.update(owners)
+        return [self.rules[index] for index in sorted(indices)]
+
+    def _pattern(self, rule: Rule) -> Any:
+        pattern = self._patterns.get(rule.id)
+        if pattern is None:
+            pattern = self._patterns[rule.id] = compiled(rule)
+        return pattern
+
+    @cached_property
+    def _automaton(self) -> Any:
+        owners: dict[str, list[int]] = {}
+        for index, rule in enumerate(self.rules):
+            for anchor in rule.anchors:
+                owners.setdefault(anchor, []).append(index)
+        automaton = ahocorasick.Automaton()
+        for anchor, indices in owners.items():
+            automaton.add_word(anchor, tuple(indices))
+        if owners:
+            automaton.make_automaton()
+            return automaton
+        return _Nothing()
+
+
+class _Nothing:
+    """The automaton of an empty catalogue."""
+
+    def iter(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        return iter(())
+
+
+def compiled(rule: Rule) -> Any:
+    """The compiled pattern of a rule; ``regex.error`` if it is not a valid expression."""
+    source = rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern
+    return regex.compile(source, regex.IGNORECASE)
+
+
+def lowered(text: str) -> str:
+    """Lower case of the same length, so that offsets stay what they are ("İ" would become two characters)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
+
+
+def _hit(rule: Rule, match: Any) -> Hit:
+    return Hit(rule, match.start(), match.end(), match.groupdict())

@@ -1,0 +1,214 @@
+"""The one way in: read a source, run the stages over it, assemble the article."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from newsclean.article import Article, Paragraph, Removal
+from newsclean.catalogue.load import built_in, with_files
+from newsclean.catalogue.match import Catalogue
+from newsclean.document import Block, Document, Options
+from newsclean.pipeline import Pipeline
+from newsclean.read import KINDS, read
+from newsclean.shape import confidence, paragraph_kinds
+from newsclean.stages import default_stages
+
+DATELINES = ("strip", "keep", "normalize")
+_PASSES = 8
+"""Passes over the stages at the most. One pass cleans, the next finds nothing more; a text that needs a third is rare."""
+
+
+class Cleaner:
+    """A cleaner configured once, for any number of sources.
+
+    Holds no state of what it cleaned: it can be shared between threads, pickled, and gives the same article for the same
+    source in any order. ``pipeline`` may be edited before use (see :class:`newsclean.Pipeline`).
+
+    Parameters
+    ----------
+    kind:
+        "auto" (the default: told from the source), "text" or "html".
+    dateline:
+        "strip" (the default: out of the text, into the metadata), "keep", or "normalize" (put back as
+        ``Place, Outlet — ``).
+    language:
+        ISO 639 code of the sources, where the caller knows it; else it is found out.
+    rules:
+        Paths of further rule files. A rule with the id of a built-in one takes its place.
+
+    Raises
+    ------
+    ValueError
+        An option has a value that is not allowed, or a rule file is wrong (:class:`newsclean.RuleError`).
+    OSError
+        A rule file can't be read.
+    """
+
+    def __init__(
+        self,
+        *,
+        kind: str = "auto",
+        dateline: str = "strip",
+        language: str | None = None,
+        rules: Iterable[str | Path] = (),
+    ) -> None:
+        if isinstance(rules, str | Path):
+            raise TypeError("rules must be a list of paths, not one path")
+        self.options: Mapping[str, Any] = {"kind": kind, "dateline": dateline, "language": language}
+        _check(**self.options)
+        paths = tuple(rules)
+        self.catalogue: Catalogue = with_files(paths) if paths else built_in()
+        self.pipeline = Pipeline(default_stages())
+
+    def clean(
+        self, source: str | bytes, *, url: str | None = None, title: str | None = None, **options: Any
+    ) -> Article:
+        """The article in ``source``.
+
+        Parameters
+        ----------
+        source:
+            A saved page or a text dump; bytes are decoded (byte order mark, declared charset, UTF-8, detector).
+        url:
+            Where it came from; evidence for the site's name and the headline.
+        title:
+            The headline, where the caller knows it: the same line in the text is taken out.
+        options:
+            ``kind``, ``dateline``, ``language`` for this source only, in place of the cleaner's own.
+
+        Raises
+        ------
+        TypeError
+            ``source`` is neither text nor bytes, or an option is of the wrong type or unknown.
+        ValueError
+            An option has a value that is not allowed.
+        """
+        if not isinstance(source, str | bytes | bytearray | memoryview):
+            raise TypeError(f"source must be str or bytes, not {type(source).__name__}")
+        for name, value in (("url", url), ("title", title)):
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
+        merged = {**self.options, **options}
+        _check(**merged)
+        text, blocks = read(source, merged["kind"])
+        document = Document(
+            text,
+            blocks,
+            self.catalogue,
+            Options(url=url, dateline=merged["dateline"], language=merged["language"], title=title),
+        )
+        self._run(document)
+        return _assemble(document)
+
+    def clean_many(self, sources: Iterable[str | bytes], *, processes: int = 1, **options: Any) -> Iterator[Article]:
+        """The articles of many sources, in their order, one at a time as they are asked for.
+
+        ``processes`` above 1 shares the work among that many processes. ``options`` are those of :meth:`clean`.
+        """
+        if not isinstance(processes, int) or isinstance(processes, bool):
+            raise TypeError(f"processes must be int, not {type(processes).__name__}")
+        if processes < 1:
+            raise ValueError(f"processes must be 1 or more, not {processes}")
+        if isinstance(sources, str | bytes):
+            raise TypeError("sources must be a list of sources, not one source")
+        return self._clean_many(sources, processes, options)
+
+    def _clean_many(self, sources: Iterable[str | bytes], processes: int, options: dict[str, Any]) -> Iterator[Article]:
+        if processes == 1:
+            for source in sources:
+                yield self.clean(source, **options)
+            return
+        from functools import partial
+        from multiprocessing import get_context
+
+        with get_context("spawn").Pool(processes) as pool:
+            yield from pool.imap(partial(self.clean, **options), sources, chunksize=16)
+
+    def _run(self, document: Document) -> None:
+        """Stages until nothing changes: what is left after it is what cleaning the result again would leave."""
+        for _ in range(_PASSES):
+            edits = document.edits
+            for name, stage in self.pipeline:
+                document.stage = name
+                stage(document)
+            if document.edits == edits:
+                break
+
+
+def clean(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    kind: str = "auto",
+    dateline: str = "strip",
+    language: str | None = None,
+    title: str | None = None,
+) -> Article:
+    """The article in ``source``: a saved page's HTML or a text dump of one, as str or bytes.
+
+    The parameters and errors are those of :class:`Cleaner` and :meth:`Cleaner.clean`. For many sources, further rules or
+    other stages make a :class:`Cleaner`.
+
+    >>> clean("JAKARTA, KOMPAS.com - Harga beras naik pada Senin. Baca juga: Harga Cabai Turun").text
+    'Harga beras naik pada Senin.'
+    """
+    return _default().clean(source, url=url, title=title, kind=kind, dateline=dateline, language=language)
+
+
+@cache
+def _default() -> Cleaner:
+    return Cleaner()
+
+
+def _check(*, kind: str, dateline: str, language: str | None) -> None:
+    _one_of("kind", kind, ("auto", *KINDS))
+    _one_of("dateline", dateline, DATELINES)
+    if language is not None:
+        if not isinstance(language, str):
+            raise TypeError(f"language must be str or None, not {type(language).__name__}")
+        if not language.isascii() or not 2 <= len(language.split("-")[0]) <= 3:
+            raise ValueError(f"language must be an ISO 639 code such as 'id', not {language!r}")
+
+
+def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be str, not {type(value).__name__}")
+    if value not in allowed:
+        raise ValueError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")
+
+
+def _assemble(document: Document) -> Article:
+    blocks = document.blocks
+    kinds = paragraph_kinds([block.text for block in blocks])
+    paragraphs = tuple(
+        Paragraph(block.text, kind, *_extent(block)) for block, kind in zip(blocks, kinds, strict=True)
+    )
+    found = document.metadata
+    return Article(
+        text="\n\n".join([block.text for block in blocks]),
+        paragraphs=paragraphs,
+        title=found.title,
+        authors=tuple(dict.fromkeys(found.authors)),
+        editors=tuple(dict.fromkeys(found.editors)),
+        initials=found.initials,
+        dateline=found.dateline,
+        sources=tuple(dict.fromkeys(found.sources)),
+        published=found.published,
+        modified=found.modified,
+        site_name=found.site_name,
+        url=document.options.url or None,
+        tags=tuple(dict.fromkeys(found.tags)),
+        language=found.language,
+        removed=tuple(sorted(document.removed, key=_by_place)),
+        confidence=confidence([block.text for block in blocks]),
+    )
+
+
+def _extent(block: Block) -> tuple[int, int]:
+    """From the first to the last source character of a block; a repair or a merge may have left pieces out of order."""
+    return min(piece.start for piece in block.pieces), max(piece.end for piece in block.pieces)
+
+
+def _by_place(removal: Removal) -> tuple[int, int]:
+    return removal.start, removal.end

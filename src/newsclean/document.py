@@ -1,0 +1,146 @@
+"""The state of one run: blocks of text, what was learned of the article, and what was taken out.
+
+A stage gets the document and edits it. Text leaves only by :meth:`Document.remove`, which writes the record; it changes
+only by :meth:`Document.rewrite`, which keeps its place in the source. So whatever a stage does, kept and removed text
+together are the source.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from newsclean.article import Dateline, Removal
+from newsclean.catalogue.match import Catalogue, Hit
+from newsclean.catalogue.rule import Rule
+from newsclean.spans import Piece, Pieces, join, partition, places, sew
+
+
+class Block:
+    """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
+
+    __slots__ = ("after_blank", "pieces", "text")
+
+    def __init__(self, pieces: Pieces, *, after_blank: bool = False) -> None:
+        self.pieces = pieces
+        self.text = join(pieces)
+        self.after_blank = after_blank  # a blank line stood before it in the source
+
+    def __repr__(self) -> str:
+        return f"Block({self.text!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller said about this one source and how it is to be cleaned."""
+
+    url: str | None = None
+    dateline: str = "strip"
+    language: str | None = None
+    title: str | None = None
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What the stages found out; the field names are those of :class:`newsclean.Article`."""
+
+    title: str | None = None
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    initials: str | None = None
+    dateline: Dateline | None = None
+    sources: list[str] = field(default_factory=list)
+    published: datetime | date | None = None
+    modified: datetime | date | None = None
+    site_name: str | None = None
+    tags: list[str] = field(default_factory=list)
+    language: str | None = None
+
+
+class Document:
+    """One source on its way through the stages."""
+
+    def __init__(self, source: str, blocks: Iterable[Block], catalogue: Catalogue, options: Options) -> None:
+        self.source = source
+        self.options = options
+        self.catalogue = catalogue
+        self.metadata = Metadata()
+        self.stage = ""  # the stage at work; set by the pipeline
+        self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
+        self.removed: list[Removal] = []
+        self._blocks = list(blocks)
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks that still have text, in order: a snapshot, safe to edit under."""
+        if not all([block.text for block in self._blocks]):
+            self._blocks = [block for block in self._blocks if block.text]
+        return tuple(self._blocks)
+
+    def hits(self, block: Block) -> tuple[Hit, ...]:
+        """Every place where a catalogue rule matches the block's current text; asked again, it costs nothing."""
+        found = self._hits.get(block.text)
+        if found is None:
+            found = self._hits[block.text] = self.catalogue.hits(block.text)
+        return found
+
+    def remove(self, block: Block, *cuts: tuple[int, int, Rule | str]) -> None:
+        """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names.
+
+        Cuts may overlap: the earlier one wins. White space around a cut is tidied and needs no record; a space is put
+        between two words that a cut would join.
+        """
+        bounds: list[int] = []
+        rules: list[Rule] = []
+        for start, end, rule in sorted(cuts, key=_place):
+            start = max(start, bounds[-1] if bounds else 0)
+            if start < end:
+                bounds += (start, end)
+                rules.append(self.catalogue[rule] if isinstance(rule, str) else rule)
+        if not bounds:
+            return
+        runs = partition(block.pieces, bounds)
+        for taken, rule in zip(runs[1::2], rules, strict=True):
+            for start, end in places(taken):
+                self._record(start, end, rule)
+        self._set(block, sew(runs[0::2]))
+
+    def drop(self, block: Block, rule: Rule | str) -> None:
+        """Take the whole block out."""
+        self.remove(block, (0, len(block.text), rule))
+
+    def rewrite(self, block: Block, changes: Sequence[tuple[int, int, str]]) -> None:
+        """Replace ``block.text[start:end]`` by other text that says the same: a repair, never a loss.
+
+        ``changes`` are (start, end, text), in order and not overlapping. A change that would span a place where something
+        was cut out is not made.
+        """
+        if not changes:
+            return
+        runs = partition(block.pieces, [bound for start, end, _ in changes for bound in (start, end)])
+        for index, (_, _, text) in enumerate(changes):
+            taken = places(runs[2 * index + 1])
+            if len(taken) == 1:
+                runs[2 * index + 1] = (Piece(text, *taken[0]),)
+        self._set(block, tuple(piece for run in runs for piece in run if piece.text))
+
+    def merge(self, blocks: Sequence[Block]) -> None:
+        """Make one paragraph of several blocks, the first of which stays; a space goes between them where none is."""
+        self._set(blocks[0], sew([block.pieces for block in blocks]))
+        for block in blocks[1:]:
+            self._set(block, ())
+
+    def _set(self, block: Block, pieces: Pieces) -> None:
+        block.pieces, block.text = pieces, join(pieces)
+        self.edits += 1
+
+    def _record(self, start: int, end: int, rule: Rule) -> None:
+        text = self.source[start:end]
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        if text:
+            self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, start + len(text)))
+
+
+def _place(cut: tuple[int, int, Rule | str]) -> tuple[int, int]:
+    return cut[0], cut[1]

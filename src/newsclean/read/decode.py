@@ -1,0 +1,65 @@
+"""Bytes to text: a byte order mark, then a declared charset, then UTF-8, then a detector."""
+
+import codecs
+
+import regex
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = regex.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", regex.IGNORECASE)
+_HEAD = 4096
+_SAMPLE = 100_000
+
+
+def decode(source: bytes | bytearray | memoryview) -> str:
+    """The text of ``source``. Never fails: bytes that no charset explains become U+FFFD.
+
+    >>> decode("Jakarta – pagi".encode("cp1252"))
+    'Jakarta – pagi'
+    """
+    data = bytes(source)
+    for mark, charset in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(charset, "replace")
+    declared = _DECLARED.search(data[:_HEAD])
+    if declared:
+        text = _strictly(data, declared[1].decode("ascii", "replace"))
+        if text is not None:
+            return text
+    text = _strictly(data, "utf-8")
+    return text if text is not None else _detected(data)
+
+
+def _strictly(data: bytes, charset: str) -> str | None:
+    try:
+        name = codecs.lookup(charset).name
+        # browsers read these labels as Windows-1252, and so do we
+        return data.decode("cp1252" if name in ("iso8859-1", "ascii") else name)
+    except (LookupError, UnicodeError, ValueError, AttributeError):
+        return None
+
+
+def _detected(data: bytes) -> str:
+    if data.count(b"\0") <= len(data) // 100:
+        text = _strictly(data, "cp1252") if _mostly_ascii(data) else None
+        if text is not None:
+            return text
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(data[:_SAMPLE]).best()
+        if best is not None:
+            text = _strictly(data, best.encoding)
+            if text is not None:
+                return text
+    return data.decode("utf-8", "replace")
+
+
+def _mostly_ascii(data: bytes) -> bool:
+    """A Latin text with some typographic signs: what cp1252 dumps look like, and too little for a detector to judge by."""
+    sample = data[:_SAMPLE]
+    return sum(byte > 127 for byte in sample) * 20 < len(sample)

@@ -1,0 +1,132 @@
+"""Text that knows its place in the source.
+
+A run of text is a tuple of pieces. A piece either stands in the source as it is (``verbatim``) or replaces what stands
+there: ``&amp;nbsp;`` became a space, two damaged bytes became one letter, a space was put where chrome was cut out of the
+middle of a line (a piece with an empty place). Cutting pieces never loses a source character: it goes to one side.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """``text`` stands for ``source[start:end]`` (offsets in code points)."""
+
+    text: str
+    start: int
+    end: int
+
+
+Pieces = tuple[Piece, ...]
+
+
+def join(pieces: Pieces) -> str:
+    """The text of all pieces.
+
+    >>> join((Piece("Rusia", 0, 5), Piece(" ", 5, 11)))
+    'Rusia '
+    """
+    if len(pieces) == 1:
+        return pieces[0].text
+    return "".join([piece.text for piece in pieces])
+
+
+def partition(pieces: Pieces, bounds: Sequence[int]) -> list[Pieces]:
+    """The pieces cut at the given text offsets (rising): one run more than there are bounds. One walk, however many bounds.
+
+    Where a cut falls inside a piece that replaces source text of another length, the source goes with the side that has
+    the same number of characters, the rest to the right.
+
+    >>> partition((Piece("Rusia", 10, 15),), [2])
+    [(Piece(text='Ru', start=10, end=12),), (Piece(text='sia', start=12, end=15),)]
+    """
+    runs: list[Pieces] = []
+    run: list[Piece] = []
+    waiting = iter((*bounds, None))
+    bound = next(waiting)
+    position = 0
+    for piece in pieces:
+        while bound is not None and bound < position + len(piece.text):
+            inside = max(bound - position, 0)
+            if inside:
+                middle = min(piece.start + inside, piece.end)
+                run.append(Piece(piece.text[:inside], piece.start, middle))
+                piece = Piece(piece.text[inside:], middle, piece.end)
+                position += inside
+            runs.append(tuple(run))
+            run = []
+            bound = next(waiting)
+        run.append(piece)
+        position += len(piece.text)
+    runs.append(tuple(run))
+    while bound is not None:  # bounds at or behind the end
+        runs.append(())
+        bound = next(waiting)
+    return runs
+
+
+def sew(runs: Iterable[Pieces]) -> Pieces:
+    """One run out of several that now stand side by side: trimmed, one space between them, none before a closing mark.
+
+    >>> join(sew([(Piece("Selasa (19/7). ", 0, 15),), (Piece("Lebih lanjut", 40, 52),), (Piece(" .", 60, 62),)]))
+    'Selasa (19/7). Lebih lanjut.'
+    """
+    sewn: list[Piece] = []
+    for run in runs:
+        fresh = _trimmed(run)
+        if not fresh:
+            continue
+        if sewn:
+            _trim_end(sewn)
+            if sewn and fresh[0].text[0] not in _NO_SPACE_BEFORE:
+                sewn.append(Piece(" ", sewn[-1].end, sewn[-1].end))
+        sewn += fresh
+    _trim_end(sewn)
+    return tuple(sewn)
+
+
+_NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】")
+
+
+def _trimmed(run: Pieces) -> Pieces:
+    """Without white space at the front."""
+    for index, piece in enumerate(run):
+        kept = piece.text.lstrip()
+        if not kept:
+            continue
+        if len(kept) == len(piece.text):
+            return run[index:]
+        # a verbatim piece keeps exact places; of a replacing one the whole place stays with what is left of it
+        verbatim = len(piece.text) == piece.end - piece.start
+        start = piece.end - len(kept) if verbatim else piece.start
+        return (Piece(kept, start, piece.end), *run[index + 1 :])
+    return ()
+
+
+def _trim_end(run: list[Piece]) -> None:
+    """Takes white space off the end, in place."""
+    while run:
+        text, start, end = run[-1]
+        kept = text.rstrip()
+        if kept:
+            if len(kept) < len(text):
+                run[-1] = Piece(kept, start, start + len(kept) if len(text) == end - start else end)
+            return
+        run.pop()
+
+
+def places(pieces: Pieces) -> list[tuple[int, int]]:
+    """The source ranges of the pieces, neighbours joined, empty ones left out.
+
+    >>> places((Piece("ab", 0, 2), Piece("c", 2, 3), Piece(" ", 3, 3), Piece("d", 9, 10)))
+    [(0, 3), (9, 10)]
+    """
+    found: list[tuple[int, int]] = []
+    for piece in pieces:
+        if piece.start == piece.end:
+            continue
+        if found and found[-1][1] == piece.start:
+            found[-1] = (found[-1][0], piece.end)
+        else:
+            found.append((piece.start, piece.end))
+    return found

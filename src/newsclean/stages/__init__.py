@@ -1,0 +1,62 @@
+"""One short module per stage; the default order is :data:`ORDER`.
+
+First the text is mended, then chrome that stands anywhere goes, then what only the head or the foot of an article has.
+"""
+
+from newsclean.pipeline import Stage
+from newsclean.stages.ads import ads
+from newsclean.stages.byline import byline
+from newsclean.stages.captions import captions
+from newsclean.stages.comments import comments
+from newsclean.stages.date_stamp import date_stamp
+from newsclean.stages.dateline import dateline
+from newsclean.stages.embeds import embeds
+from newsclean.stages.follow import follow
+from newsclean.stages.interface import interface
+from newsclean.stages.language import language
+from newsclean.stages.legal import legal
+from newsclean.stages.markup import markup
+from newsclean.stages.pager import pager
+from newsclean.stages.reflow import reflow
+from newsclean.stages.related import related
+from newsclean.stages.repair import repair
+from newsclean.stages.separators import separators
+from newsclean.stages.share import share
+from newsclean.stages.signoff import signoff
+from newsclean.stages.site_header import site_header
+from newsclean.stages.source_line import source_line
+from newsclean.stages.tags import tags
+from newsclean.stages.title import title
+from newsclean.stages.widgets import widgets
+
+ORDER: tuple[Stage, ...] = (
+    repair,
+    markup,
+    language,
+    separators,
+    embeds,
+    ads,
+    reflow,
+    follow,
+    related,
+    share,
+    widgets,
+    pager,
+    comments,
+    legal,
+    interface,
+    source_line,
+    signoff,
+    tags,
+    captions,
+    site_header,
+    date_stamp,
+    byline,
+    title,
+    dateline,
+)
+
+
+def default_stages() -> tuple[Stage, ...]:
+    """The stages of a new cleaner, in order."""
+    return ORDER

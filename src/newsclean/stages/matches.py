@@ -1,0 +1,48 @@
+"""What most stages do: take out what the catalogue's rules of one kind match. No stage itself."""
+
+from collections.abc import Callable
+
+from newsclean.catalogue.match import Hit
+from newsclean.document import Block, Document
+from newsclean.shape import is_prose
+
+Check = Callable[[Document, Block, Hit], bool]
+
+
+def remove_matches(document: Document, kind: str, *, check: Check | None = None, prefix: str = "") -> list[Hit]:
+    """Take out every match of the rules of ``kind``; returns what was taken, in order.
+
+    ``check`` may refuse a match that the stage knows more about. ``prefix`` limits the rules to those whose id has that
+    middle part (``mul.share.wordpress…``: "wordpress").
+    """
+    taken: list[Hit] = []
+    blocks = document.blocks
+    head, tail = prose_range(blocks)
+    for index, block in enumerate(blocks):
+        hits = [
+            hit
+            for hit in document.hits(block)
+            if hit.rule.kind == kind
+            and in_scope(hit, index, head, tail)
+            and prefix in hit.rule.id
+            and (check is None or check(document, block, hit))
+        ]
+        if hits:
+            document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
+            taken += hits
+    return taken
+
+
+def prose_range(blocks: tuple[Block, ...]) -> tuple[int, int]:
+    """The indices of the first and the last paragraph of prose; (number of blocks, -1) where there is none."""
+    prose = [index for index, block in enumerate(blocks) if is_prose(block.text)]
+    return (prose[0], prose[-1]) if prose else (len(blocks), -1)
+
+
+def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
+    """Whether a rule for the head or the tail of a document may act on the block at ``index``."""
+    if hit.rule.scope == "head":
+        return index < head
+    if hit.rule.scope == "tail":
+        return index > tail
+    return True

@@ -1,0 +1,12 @@
+"""Takes out page numbers and pointers to the next page.
+
+Before: ``Halaman 1 2 Selanjutnya``
+After: ``nothing``
+"""
+
+from newsclean.document import Document
+from newsclean.stages.matches import remove_matches
+
+
+def pager(document: Document) -> None:
+    remove_matches(document, "pager")
