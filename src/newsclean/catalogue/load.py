@@ -14,7 +14,8 @@ from typing import Any
 import regex
 
 from newsclean.article import KINDS
-from newsclean.catalogue.match import Catalogue, compiled, lowered
+from newsclean.catalogue.match import KNOWN_PLACE, Catalogue, compiled, lowered
+from newsclean.catalogue.places import data
 from newsclean.catalogue.rule import SCOPES, Rule
 
 _FIELDS = {"id", "kind", "languages", "scope", "phrases", "pattern", "anchors", "about", "examples", "counter_examples"}
@@ -164,9 +165,8 @@ def _try_pattern(rule: Rule) -> None:
 
 @cache
 def _classes() -> dict[str, str]:
-    """Named parts of patterns (``{headline}``, ``{name}``), from ``classes.toml``."""
-    text = resources.files("newsclean.catalogue").joinpath("classes.toml").read_text(encoding="utf-8")
-    return {name: entry["pattern"] for name, entry in tomllib.loads(text).items()}
+    """Named parts of patterns (``{headline}``, ``{name}``), from ``classes.toml``; ``{known_place}``, see ``places``."""
+    return {name: entry["pattern"] for name, entry in data("classes.toml").items()} | {"known_place": KNOWN_PLACE}
 
 
 @cache

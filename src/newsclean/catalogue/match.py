@@ -11,7 +11,11 @@ from typing import Any, NamedTuple
 import ahocorasick
 import regex
 
+from newsclean.catalogue.places import known_places
 from newsclean.catalogue.rule import Rule
+
+KNOWN_PLACE = r"\L<known_place>"
+"""What ``{known_place}`` stands for in a pattern: a named list of the ``regex`` package."""
 
 END_WINDOW = 400
 """A rule of scope ``end`` sees this many characters before the end of a block, so that its cost does not grow with it."""
@@ -61,7 +65,7 @@ class Catalogue:
     def matches(self, rule: Rule, text: str) -> Iterator[Hit]:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
         pattern = self._pattern(rule)
-        if rule.scope == "inline":
+        if rule.scope in ("inline", "label"):
             for match in pattern.finditer(text):
                 if match.end() > match.start():
                     yield _hit(rule, match)
@@ -112,7 +116,8 @@ class _Nothing:
 def compiled(rule: Rule) -> Any:
     """The compiled pattern of a rule; ``regex.error`` if it is not a valid expression."""
     source = rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern
-    return regex.compile(source, regex.IGNORECASE)
+    lists = {"known_place": known_places()} if KNOWN_PLACE in source else {}
+    return regex.compile(source, regex.IGNORECASE, **lists)
 
 
 def lowered(text: str) -> str:

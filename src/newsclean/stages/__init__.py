@@ -17,6 +17,7 @@ from newsclean.stages.language import language
 from newsclean.stages.legal import legal
 from newsclean.stages.markup import markup
 from newsclean.stages.pager import pager
+from newsclean.stages.promo import promo
 from newsclean.stages.reflow import reflow
 from newsclean.stages.related import related
 from newsclean.stages.repair import repair
@@ -34,11 +35,12 @@ ORDER: tuple[Stage, ...] = (
     markup,
     language,
     separators,
+    reflow,
+    promo,
+    related,
     embeds,
     ads,
-    reflow,
     follow,
-    related,
     share,
     widgets,
     pager,

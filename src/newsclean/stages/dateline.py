@@ -1,5 +1,120 @@
-from newsclean.document import Document
+"""Finds the dateline, takes it out of the text and into the metadata, or puts it back in one form.
+
+Before: ``JAKARTA, KOMPAS.com - Harga beras naik.``
+After: ``Harga beras naik.``; ``dateline`` has place JAKARTA and outlet KOMPAS.com
+
+With ``dateline="keep"`` the text stays as it is; with "normalize" it begins ``JAKARTA, KOMPAS.com — ``.
+"""
+
+from datetime import date
+
+import regex
+
+from newsclean.article import Dateline
+from newsclean.catalogue.match import Hit
+from newsclean.catalogue.places import is_known_place
+from newsclean.dates import parse_date
+from newsclean.document import Block, Document
+from newsclean.shape import ends_sentence, is_prose
+from newsclean.stages.matches import prose_range
+
+_DASH_LINE = regex.compile(r"[-–—]{1,3}")
+_SPLIT_PLACE = regex.compile(
+    r"(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}?)(?:\s*[,|]\s*(?P<outlet>[\p{L}\d][\p{L}\d.-]{1,40}\.\p{L}{2,6}|[A-Z]{2,12}(?: [A-Z]\w+)?))?"
+)
+_SPLIT_OUTLET = regex.compile(r"(?P<outlet>[\p{L}\d][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,20}){1,2})(?:\s*,\s*(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}))?")
+_FIRST_BLOCKS = 3
+_LONG_DASH = regex.compile(r"[–—―]|--|\s-")
+_LEAST_BODY = 30
+_SPLIT = "mul.dateline.split"
 
 
 def dateline(document: Document) -> None:
-    """In the making."""
+    _split_over_lines(document)
+    while (found := _find(document)) is not None:
+        block, hit = found
+        parsed = _parsed(document, hit, block.text[hit.start : hit.end])
+        if document.metadata.dateline is None:
+            document.metadata.dateline = parsed
+        if document.options.dateline == "keep":
+            return
+        if document.options.dateline == "normalize":
+            _normalize(document, block, hit, parsed)
+            return
+        document.remove(block, (hit.start, hit.end, hit.rule))
+
+
+def _find(document: Document) -> tuple[Block, Hit] | None:
+    """The first block of the article that begins with a dateline, and the longest match there."""
+    blocks = document.blocks
+    head, _ = prose_range(blocks)
+    for block in blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)]:
+        hits = [hit for hit in document.hits(block) if hit.rule.kind == "dateline" and _holds(document, block, hit)]
+        if hits:
+            return block, max(hits, key=lambda hit: hit.end)
+    return None
+
+
+def _holds(document: Document, block: Block, hit: Hit) -> bool:
+    """Whether what the rule found may be a dateline here: a text follows it, and a place that is not known is borne out."""
+    rest = block.text[hit.end :]
+    if rest and not (is_prose(rest) or (len(rest) >= _LEAST_BODY and ends_sentence(rest)) or hit.groups.get("outlet")):
+        return False
+    place = hit.groups.get("place")
+    if hit.rule.id != "mul.dateline.upper-place" or place is None or is_known_place(place):
+        return True
+    return _borne_out(document, place, block.text[hit.start : hit.end])
+
+
+def _borne_out(document: Document, place: str, written: str) -> bool:
+    """A name in capitals is a place, not an abbreviation, if the text has it in small letters too; or if it is long and
+    stands before a long dash."""
+    titled = regex.compile(r"\b" + regex.escape(place.title()) + r"\b")
+    if any(titled.search(block.text) for block in document.blocks[:40]):
+        return True
+    vowels = sum(c in "AEIOU" for c in place)
+    return len(place) >= 6 and vowels >= 2 and _LONG_DASH.search(written) is not None
+
+
+def _split_over_lines(document: Document) -> None:
+    """A dateline cut over lines: "Jakarta", then "-", then the text. In "keep" and "normalize" the lines are joined."""
+    blocks = document.blocks[: _FIRST_BLOCKS + 2]
+    for index, dash in enumerate(blocks[:-1]):
+        if not _DASH_LINE.fullmatch(dash.text):
+            continue
+        before = blocks[index - 1] if index else None
+        match = None
+        if before is not None:
+            match = _SPLIT_OUTLET.fullmatch(before.text) or _SPLIT_PLACE.fullmatch(before.text)
+        if match is not None and not match["outlet"] and not is_known_place(match["place"]) and len(before.text.split()) > 2:
+            match = None  # a headline stands in front of the dash, and the place is lost
+        if document.options.dateline != "strip":
+            if before is not None and match is not None:
+                document.merge([before, dash, blocks[index + 1]])
+            return
+        if before is not None and match is not None:
+            if document.metadata.dateline is None:
+                document.metadata.dateline = _parsed_groups(document, match.groupdict(), f"{before.text} {dash.text}")
+            document.drop(before, _SPLIT)
+        document.drop(dash, _SPLIT)
+        return
+
+
+def _parsed(document: Document, hit: Hit, raw: str) -> Dateline:
+    return _parsed_groups(document, dict(hit.groups), raw)
+
+
+def _parsed_groups(document: Document, groups: dict[str, str], raw: str) -> Dateline:
+    written = groups.get("date")
+    day: date | None = parse_date(written) if written else None
+    return Dateline(_clean(groups.get("place")), _clean(groups.get("outlet")), day, raw.strip())
+
+
+def _clean(part: str | None) -> str | None:
+    return part.strip(" ,|/") or None if part else None
+
+
+def _normalize(document: Document, block: Block, hit: Hit, parsed: Dateline) -> None:
+    text = ", ".join(part for part in (parsed.place, parsed.outlet) if part)
+    if text and block.text[hit.start : hit.end] != f"{text} — ":
+        document.rewrite(block, [(hit.start, hit.end, f"{text} — ")])

@@ -1,19 +1,22 @@
 """What most stages do: take out what the catalogue's rules of one kind match. No stage itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.shape import is_prose
 
-Check = Callable[[Document, Block, Hit], bool]
+Check = Callable[[Hit, Sequence[Block], int], bool]
+"""Whether a hit in ``blocks[index]`` is to be taken."""
 
 
-def remove_matches(document: Document, kind: str, *, check: Check | None = None, prefix: str = "") -> list[Hit]:
+def remove_matches(
+    document: Document, kind: str, *, check: Check | None = None, prefix: str = "", unless: str = "\0"
+) -> list[Hit]:
     """Take out every match of the rules of ``kind``; returns what was taken, in order.
 
     ``check`` may refuse a match that the stage knows more about. ``prefix`` limits the rules to those whose id has that
-    middle part (``mul.share.wordpress…``: "wordpress").
+    part, ``unless`` to those whose id has not. Labels are the business of the stage ``related``.
     """
     taken: list[Hit] = []
     blocks = document.blocks
@@ -23,9 +26,11 @@ def remove_matches(document: Document, kind: str, *, check: Check | None = None,
             hit
             for hit in document.hits(block)
             if hit.rule.kind == kind
-            and in_scope(hit, index, head, tail)
+            and hit.rule.scope != "label"
             and prefix in hit.rule.id
-            and (check is None or check(document, block, hit))
+            and unless not in hit.rule.id
+            and in_scope(hit, index, head, tail)
+            and (check is None or check(hit, blocks, index))
         ]
         if hits:
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
@@ -33,7 +38,7 @@ def remove_matches(document: Document, kind: str, *, check: Check | None = None,
     return taken
 
 
-def prose_range(blocks: tuple[Block, ...]) -> tuple[int, int]:
+def prose_range(blocks: Sequence[Block]) -> tuple[int, int]:
     """The indices of the first and the last paragraph of prose; (number of blocks, -1) where there is none."""
     prose = [index for index, block in enumerate(blocks) if is_prose(block.text)]
     return (prose[0], prose[-1]) if prose else (len(blocks), -1)
@@ -46,3 +51,11 @@ def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
     if hit.rule.scope == "tail":
         return index > tail
     return True
+
+
+def whole_line_hit(document: Document, block: Block) -> Hit | None:
+    """The rule that takes the whole block, if there is one."""
+    for hit in document.hits(block):
+        if hit.start == 0 and hit.end >= len(block.text) and hit.rule.scope in ("line", "inline", "end"):
+            return hit
+    return None

@@ -1,5 +1,139 @@
-from newsclean.document import Document
+"""Takes out links to other articles: a label alone, with a headline, with a list of them, or glued into a line.
+
+Before: ``… kata dia. Baca juga: Harga Cabai Turun di Pasar Induk Menurut pedagang, pasokan sudah lancar.``
+After: ``… kata dia. Menurut pedagang, pasokan sudah lancar.``
+
+Where the headline ends that is glued to the next sentence is told by ``newsclean.headline_end``.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from newsclean.catalogue.match import Hit
+from newsclean.document import Block, Document
+from newsclean.headline_end import WINDOW, headline_end
+from newsclean.shape import ends_sentence, is_headline, is_prose, title_case
+from newsclean.stages.matches import prose_range, remove_matches, whole_line_hit
+
+_COLON = regex.compile(r"\s*[:：>»|]+\s*|\s+[–—-]{1,2}\s+")
+_DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
+_SENTENCE_BEFORE = regex.compile(r"""[.!?…:;)\]”"’'»]\s*\Z""")
+_CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\d]""")
+_LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.)])\s+")
+_HEADLINE_WORDS = 3
 
 
 def related(document: Document) -> None:
-    """In the making."""
+    _labels(document)
+    remove_matches(document, "related", check=_is_repeated)
+
+
+def _is_repeated(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+    """Rules for repeated lines hold only where the line stands twice in a row."""
+    if not hit.rule.id.endswith("-repeated"):
+        return True
+    text = blocks[index].text
+    before = index > 0 and blocks[index - 1].text in (text, "")
+    return before or (index + 1 < len(blocks) and blocks[index + 1].text == text)
+
+
+def _labels(document: Document) -> None:
+    blocks = document.blocks
+    _, tail = prose_range(blocks)
+    for index, block in enumerate(blocks):
+        labels = [hit for hit in document.hits(block) if hit.rule.scope == "label"]
+        if not labels:
+            continue
+        if _is_alone(block.text, labels[0]):
+            document.drop(block, labels[0].rule)
+            for headline in _headlines_behind(document, blocks, index, labels[0], tail):
+                document.drop(headline, labels[0].rule)
+            continue
+        limits = sorted({hit.start for hit in document.hits(block)})
+        document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits))])
+
+
+def _is_alone(text: str, label: Hit) -> bool:
+    """Only signs stand around the label on its line."""
+    return (
+        _DECORATION.fullmatch(text, 0, label.start) is not None
+        and _DECORATION.fullmatch(text, label.end) is not None
+    )
+
+
+def _headlines_behind(
+    document: Document, blocks: Sequence[Block], index: int, label: Hit, tail: int
+) -> list[Block]:
+    """The headlines on the lines behind a label that stands alone.
+
+    One at the most inside the article, for the next could be a subheading; a list of marked ones; all of them behind the
+    last paragraph of prose.
+    """
+    found: list[Block] = []
+    for position in range(index + 1, len(blocks)):
+        block = blocks[position]
+        if not block.text or not _is_linked_headline(document, block):
+            break
+        if position + 1 < len(blocks) and _continues(blocks[position + 1].text):
+            break  # not a headline: a sentence that the scraper cut at its links
+        marked = _LIST_MARK.match(block.text) is not None
+        if found and not (marked and _LIST_MARK.match(found[0].text)) and position <= tail:
+            break
+        found.append(block)
+    if len(found) == 1 and _LIST_MARK.match(found[0].text) and found[0].text[0].isdigit():
+        return []  # "1. …": an item of the article's own list
+    return found
+
+
+def _is_linked_headline(document: Document, block: Block) -> bool:
+    text = _LIST_MARK.sub("", block.text, count=1)
+    if whole_line_hit(document, block) or is_prose(text) or len(text.split()) < _HEADLINE_WORDS:
+        return False
+    return is_headline(text) and _CAPITAL.match(text) is not None
+
+
+def _continues(text: str) -> bool:
+    return text[:1].islower() or text[:1] in ",.;:)"
+
+
+def _glued(text: str, label: Hit, limits: list[int]) -> tuple[int, int, str] | None:
+    """The cut that takes a label and the headline behind it out of a line, or None where it is no label."""
+    at_start = _DECORATION.fullmatch(text, 0, label.start) is not None
+    sentence_before = at_start or _SENTENCE_BEFORE.search(text, max(0, label.start - 8), label.start) is not None
+    written = text[label.start : label.end]
+    joined = label.start > 0 and text[label.start - 1].isalnum()  # …PesanBaca juga
+    if joined and not (text[label.start - 1].islower() or text[label.start - 1].isdigit()) and not written[0].isupper():
+        return None
+    colon = _COLON.match(text, label.end)
+    start = colon.end() if colon else label.end + len(text[label.end :]) - len(text[label.end :].lstrip())
+    limit = next((place for place in limits if place > label.start and place >= start), len(text))
+    capital = _CAPITAL.match(text, start) is not None
+    if not capital and not colon:
+        return None
+    if not colon and not (sentence_before and written[0].isupper() and _titled(text, start, limit)):
+        return None
+    if colon and not (sentence_before or written[0].isupper()):
+        return None
+    begin = 0 if at_start else label.start
+    if start >= limit:
+        return begin, start, label.rule.id
+    return begin, _end(text, start, limit, whole_line=at_start and limit == len(text)), label.rule.id
+
+
+def _titled(text: str, start: int, limit: int) -> bool:
+    """A headline follows that needs no colon to be told by: most of its words have capitals."""
+    return is_headline(text[start : headline_end(text, start, limit)])
+
+
+def _end(text: str, start: int, limit: int, *, whole_line: bool) -> int:
+    """Where the headline from ``start`` ends: with the line, if what is left of it is all headline, else at a joint."""
+    rest = text[start:limit]
+    if not ends_sentence(rest) or rest[-1] in "!?":
+        if title_case(rest) >= 0.7 and not is_prose(rest[:-1]):
+            return limit
+        if whole_line and len(rest) <= WINDOW // 2 and rest.count(". ") == 0:
+            return limit
+    if not _CAPITAL.match(text, start):
+        return start
+    return headline_end(text, start, limit)

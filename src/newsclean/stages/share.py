@@ -1,5 +1,12 @@
+"""Takes out share bars: labels, network names, links to copy.
+
+Before: ``Bagikan``, ``Facebook``, ``Salin tautan`` on lines of their own
+After: nothing
+"""
+
 from newsclean.document import Document
+from newsclean.stages.matches import remove_matches
 
 
 def share(document: Document) -> None:
-    """In the making."""
+    remove_matches(document, "share", prefix=".share.", unless=".wordpress")

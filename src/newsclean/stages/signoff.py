@@ -1,5 +1,67 @@
-from newsclean.document import Document
+"""Takes out the reporter's sign-off, initials or a name in brackets, and keeps it.
+
+Before: ``… kata dia. (ARN)``
+After: ``… kata dia.``; ``initials`` has ARN
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from newsclean.catalogue.match import Hit
+from newsclean.document import Block, Document
+from newsclean.people import names
+from newsclean.shape import is_prose
+from newsclean.stages.matches import prose_range
+
+_TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d -]{1,250}")
+_TAG_LINE = 90
+_TAGS = "mul.tags.behind-signoff"
 
 
 def signoff(document: Document) -> None:
-    """In the making."""
+    blocks = document.blocks
+    _, tail = prose_range(blocks)
+    for index, block in enumerate(blocks):
+        hits = [hit for hit in document.hits(block) if hit.rule.kind == "signoff"]
+        for hit in sorted(hits, key=lambda hit: (hit.end - hit.start), reverse=True):
+            if _closes(hit, blocks, index, tail):
+                _take(document, blocks, index, hit)
+                break
+
+
+def _closes(hit: Hit, blocks: Sequence[Block], index: int, tail: int) -> bool:
+    """A sign-off closes the article, or a part of it: nothing but tags stands behind it on its line, and no prose after.
+
+    Initials in a pair are so plain that they may stand anywhere between paragraphs.
+    """
+    rest = blocks[index].text[hit.end :].strip()
+    if rest and not _TAG_WORDS.fullmatch(rest):
+        return False
+    return hit.rule.id == "mul.signoff.initials-pair" or index >= tail
+
+
+def _take(document: Document, blocks: Sequence[Block], index: int, hit: Hit) -> None:
+    found, block = document.metadata, blocks[index]
+    found.authors += names(hit.groups.get("authors"))
+    initials = hit.groups.get("initials")
+    if initials and found.initials is None:
+        found.initials = regex.sub(r"\s", "", initials)
+    rest = block.text[hit.end :].strip()
+    cuts: list[tuple[int, int, str]] = [(hit.start, hit.end, hit.rule.id)]
+    if rest:
+        cuts.append((hit.end, len(block.text), _TAGS))
+    document.remove(block, *cuts)
+    for line in _tag_lines(blocks, index + 1):
+        found.tags.append(line.text)
+        document.drop(line, _TAGS)
+
+
+def _tag_lines(blocks: Sequence[Block], start: int) -> list[Block]:
+    """The lower-case lines right behind a sign-off, as far as they go."""
+    found = []
+    for block in blocks[start:]:
+        if len(block.text) > _TAG_LINE or is_prose(block.text) or not _TAG_WORDS.fullmatch(block.text):
+            break
+        found.append(block)
+    return found

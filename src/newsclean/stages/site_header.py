@@ -1,5 +1,57 @@
-from newsclean.document import Document
+"""Takes out the site's name that stands alone at the head of a dump.
+
+Before: ``arrahmahnews`` on the first line, above the headline
+After: nothing; ``site_name`` has it
+
+It is known for what it is by the outlet of the dateline or by the host of the address.
+"""
+
+from urllib.parse import urlsplit
+
+import regex
+
+from newsclean.document import Block, Document
+from newsclean.stages.matches import prose_range
+
+_LETTERS = regex.compile(r"[^\p{L}\d]+")
+_ENDING = regex.compile(r"(?:\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web))+\Z", regex.IGNORECASE)
+_LONGEST = 40
 
 
 def site_header(document: Document) -> None:
-    """In the making."""
+    blocks = document.blocks
+    head, _ = prose_range(blocks)
+    names = _site_names(document, blocks)
+    for block in blocks[:head]:
+        if len(block.text) > _LONGEST or _plain(block.text) not in names:
+            continue
+        if document.metadata.site_name is None:
+            document.metadata.site_name = block.text
+        document.drop(block, "mul.site.header")
+
+
+def _site_names(document: Document, blocks: tuple[Block, ...]) -> frozenset[str]:
+    """What the site may be called, as far as dateline and address tell."""
+    head, _ = prose_range(blocks)
+    found = [
+        outlet
+        for block in blocks[: head + 1]
+        for hit in document.hits(block)
+        if hit.rule.kind == "dateline" and (outlet := hit.groups.get("outlet"))
+    ]
+    host = _host(document.options.url)
+    if host:
+        found += [host, host.removeprefix("www.")]
+    return frozenset(plain for name in found if (plain := _plain(name)))
+
+
+def _host(url: str | None) -> str:
+    try:
+        return urlsplit(url).hostname or "" if url else ""
+    except ValueError:
+        return ""
+
+
+def _plain(name: str) -> str:
+    """A name without its internet ending, signs and case: ``ARRAHMAHNEWS.COM`` is ``arrahmahnews``."""
+    return _LETTERS.sub("", _ENDING.sub("", name.strip())).casefold()

@@ -1,5 +1,95 @@
-from newsclean.document import Document
+"""Finds the headline at the head of a dump, takes it out of the text and into the metadata.
+
+Before: ``Harga Cabai Turun di Pasar Induk`` above ``JAKARTA, KOMPAS.com - Harga cabai …``
+After: nothing; ``title`` has it
+
+A line at the head is the headline if something bears it out: a dateline, byline, date or site's name beside it, the page's
+address, the same line again, or the headline the caller gave. A short line alone could be the article's own.
+"""
+
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+import regex
+
+from newsclean.document import Block, Document
+from newsclean.shape import ends_sentence, is_headline, words
+from newsclean.stages.matches import prose_range
+
+_HEADLINE = "mul.title.headline"
+_REPEATED = "mul.title.repeated"
+_LINES = 3
+_HEAD_KINDS = frozenset({"dateline", "byline", "date", "site"})
+_LONGEST = 250
+_SLUG_SHARE = 0.8
 
 
 def title(document: Document) -> None:
-    """In the making."""
+    _known(document)
+    blocks = document.blocks
+    head, _ = prose_range(blocks)
+    lines = blocks[:head]
+    if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
+        return
+    repeated = lines[0].text in [block.text for block in blocks[1:]]
+    slug = max(lines, key=lambda block: _slug_share(block.text, document.options.url))
+    if _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
+        headline = slug
+    elif repeated or _borne_out(document, blocks[head]):
+        headline = max(lines, key=lambda block: len(block.text))
+    else:
+        return
+    if document.metadata.title is None:
+        document.metadata.title = headline.text
+    for block in lines:
+        document.drop(block, _HEADLINE)
+
+
+def _known(document: Document) -> None:
+    """Lines that are the headline the caller gave, or the one found before."""
+    for known in (document.options.title, document.metadata.title):
+        wanted = _folded(known or "")
+        if not wanted:
+            continue
+        if document.metadata.title is None:
+            document.metadata.title = known
+        for block in document.blocks[:_LINES] + document.blocks[_LINES:][-_LINES:]:
+            if len(block.text) <= _LONGEST and _folded(block.text) == wanted:
+                document.drop(block, _REPEATED)
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text)).casefold()
+
+
+def _may_be_title(block: Block) -> bool:
+    text = block.text
+    return len(text) <= _LONGEST and (not ends_sentence(text) or text[-1] in "!?") and (is_headline(text) or len(words(text)) >= 3)
+
+
+def _borne_out(document: Document, first: Block) -> bool:
+    """Something at the head says that this is the head of a page, not of a bare text."""
+    place = first.pieces[0].start
+    if any(removal.kind in _HEAD_KINDS and removal.start < place for removal in document.removed):
+        return True
+    return any(hit.rule.kind == "dateline" for hit in document.hits(first))
+
+
+def _slug_share(text: str, url: str | None) -> float:
+    """The share of a line's words that the last part of the page's address has, in any order."""
+    slug = _slug(url)
+    if not slug:
+        return 0.0
+    found = [word.casefold() for word in words(text)]
+    if len(found) < 3:
+        return 0.0
+    return sum(word in slug for word in found) / len(found)
+
+
+def _slug(url: str | None) -> frozenset[str]:
+    try:
+        parts = [part for part in urlsplit(url).path.split("/") if part] if url else []
+    except ValueError:
+        return frozenset()
+    longest: Sequence[str] = max((regex.split(r"[-_.+]", unquote(part)) for part in parts), key=len, default=[])
+    return frozenset(word.casefold() for word in longest if word) if len(longest) >= 4 else frozenset()

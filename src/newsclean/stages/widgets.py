@@ -1,5 +1,12 @@
+"""Takes out what WordPress's widgets leave: share buttons, the like box and its counter.
+
+Before: ``%d blogger menyukai ini:``
+After: nothing
+"""
+
 from newsclean.document import Document
+from newsclean.stages.matches import remove_matches
 
 
 def widgets(document: Document) -> None:
-    """In the making."""
+    remove_matches(document, "share", prefix=".wordpress")
