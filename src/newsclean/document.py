@@ -12,6 +12,7 @@ from datetime import date, datetime
 from newsclean.article import Dateline, Removal
 from newsclean.catalogue.match import Catalogue, Hit
 from newsclean.catalogue.rule import Rule
+from newsclean.shape import is_prose
 from newsclean.spans import Piece, Pieces, join, partition, places, sew
 
 
@@ -69,6 +70,7 @@ class Document:
         self.removed: list[Removal] = []
         self._blocks = list(blocks)
         self._hits: dict[str, tuple[Hit, ...]] = {}
+        self._prose: dict[str, bool] = {}
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -83,6 +85,18 @@ class Document:
         if found is None:
             found = self._hits[block.text] = self.catalogue.hits(block.text)
         return found
+
+    def is_prose(self, block: Block) -> bool:
+        """Whether the block is a paragraph of running text; asked again, it costs nothing."""
+        found = self._prose.get(block.text)
+        if found is None:
+            found = self._prose[block.text] = is_prose(block.text)
+        return found
+
+    def prose_range(self) -> tuple[int, int]:
+        """The indices of the first and the last paragraph of prose; (number of blocks, -1) where there is none."""
+        prose = [index for index, block in enumerate(self.blocks) if self.is_prose(block)]
+        return (prose[0], prose[-1]) if prose else (len(self.blocks), -1)
 
     def remove(self, block: Block, *cuts: tuple[int, int, Rule | str]) -> None:
         """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names.

@@ -1,9 +1,10 @@
 """Where a headline ends that is glued to the sentence behind it.
 
 "Baca juga: Harga Cabai Turun di Pasar Induk Menurut pedagang, pasokan …" has no mark between the headline and the sentence.
-Every place where the sentence could begin is scored by a linear model over a handful of features (is the word in front a
-function word, do lower-case words follow, do these two words stand side by side elsewhere in the text, …) and a small
-lexicon of words that open sentences or belong to headlines; the best place wins. The weights are data
+Every place where the sentence could begin is scored by a linear model; the best place wins. Its features are the shape of
+the words around the place (capital, lower case, figure, mark), whether the two words at the joint stand side by side
+elsewhere in the text, and four tables of log-odds of words: how much rather a word opens a sentence, closes a headline,
+stands in a headline in lower case, or stands in a headline with a capital. Weights and tables are data
 (``headline_end.json``), learned by ``training/headline_end.py`` from headlines glued to sentences.
 """
 
@@ -11,9 +12,12 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
+
+UNKNOWN_LOWER = -2.0
+"""The log-odds of a lower-case word that the table does not have: it is rare in headlines, or it would be there."""
 
 WINDOW = 260
 """A headline is not looked for beyond this many characters."""
@@ -24,6 +28,7 @@ _JOINT = regex.compile(
     r"|(?<=[\p{Ll}\d)”\"'’?!%.])(?=[\"“]?\p{Lu}[\p{Ll}\s\d])"  # no space at all: …PilkadaDave enggan
     r"|(?<=[?!.…])\s+(?=\S)"
 )
+_NUMBER = regex.compile(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
 
 
 class Boundary(NamedTuple):
@@ -54,7 +59,8 @@ def boundaries(text: str, start: int, stop: int) -> Iterator[Boundary]:
     """The places where a headline from ``start`` may end, in order; ``stop`` is one of them if it is near enough."""
     last = min(stop, start + WINDOW)
     for match in _JOINT.finditer(text, start + 3, last):
-        yield Boundary(match.start(), match.end())
+        if not _NUMBER.search(text, max(start, match.start() - 4), match.start()):
+            yield Boundary(match.start(), match.end())
     if stop <= last:
         yield Boundary(stop, stop)
 
@@ -63,50 +69,53 @@ def features(text: str, start: int, boundary: Boundary, context: frozenset[tuple
     """What speaks for and against a boundary, by name."""
     before = _WORD.findall(text[start : boundary.end])
     after = _WORD.findall(text[boundary.start : boundary.start + 120])[:9]
-    return dict(_features(before, after, glued=boundary.end == boundary.start, context=context))
+    glued = boundary.end == boundary.start
+    found = _shape_features(before, after, glued=glued, context=context)
+    for name, value in _word_features(before, after):
+        found[name] = value
+    return found
 
 
-def _features(
+def _shape_features(
     before: list[str], after: list[str], *, glued: bool, context: frozenset[tuple[str, str]]
-) -> Iterator[tuple[str, float]]:
-    names = [word for word in before if word[0].isalnum()]
-    length = len(names)
-    yield f"length {min(length, 20)}", 1.0
-    last = next((word for word in reversed(before)), "")
-    yield "last " + _class(last), 1.0
-    if last[:1].isalpha():
-        yield "last=" + last.lower(), 1.0
-    lower = sum(1 for word in names[1:] if word[0].islower() and _lexical("in=" + word.lower()) <= 0)
-    yield "lower-case words before", float(min(lower, 6))
-    for word in names[1:]:
-        if word[0].islower():
-            yield "in=" + word.lower(), 1.0
-    quotes = sum(before.count(mark) for mark in ('"', "“", "”"))
-    if quotes % 2:
-        yield "open quote before", 1.0
+) -> dict[str, float]:
+    names = [f"length {min(sum(word[0].isalnum() for word in before), 20)}"]
+    last = before[-1] if before else ""
+    names += ["last " + _class(last), "last=" + last.lower()]
+    if sum(before.count(mark) for mark in ('"', "“", "”")) % 2:
+        names.append("open quote before")
     if before.count("(") > before.count(")"):
-        yield "open bracket before", 1.0
+        names.append("open bracket before")
     if not after:
-        yield "at the end", 1.0
-        return
+        return dict.fromkeys([*names, "at the end"], 1.0)
     if glued:
-        yield "glued", 1.0
-    opening = after[0]
-    following = [word for word in after[1:] if word[0].isalnum()]
+        names.append("glued")
+    opening, following = after[0], [word for word in after[1:] if word[0].isalnum()]
     if not opening[0].isalnum() and following:
-        yield "opens with " + opening, 1.0
+        names.append("opens with " + opening)
         opening, following = following[0], following[1:]
-    yield "opens " + _class(opening), 1.0
-    yield "opens=" + opening.lower(), 1.0
     shape = "".join(_class(word)[0] for word in [opening, *following[:3]])
-    yield f"shape {shape}", 1.0
-    yield f"joint {_class(last)[0]} {shape[:3]}", 1.0
-    for index, word in enumerate(following[:4]):
-        yield f"follows {index} {_class(word)}", 1.0
-        if word[0].islower():
-            yield "follows=" + word.lower(), 1.0
+    names += ["opens " + _class(opening), "opens=" + opening.lower(), f"shape {shape}", f"joint {_class(last)[0]} {shape[:3]}"]
+    names += [f"follows {index} {_class(word)}" for index, word in enumerate(following[:4])]
+    names += ["follows=" + word for word in following[:3] if word[0].islower()]
     if last[:1].isalnum() and (last.lower(), opening.lower()) in context:
-        yield "side by side elsewhere", 1.0
+        names.append("side by side elsewhere")
+    return dict.fromkeys(names, 1.0)
+
+
+def _word_features(before: list[str], after: list[str]) -> Iterator[tuple[str, float]]:
+    tables = _model()["tables"]
+    words = [word for word in before if word[0].isalpha()]
+    lower = [word for word in words[1:] if word[0].islower()]
+    yield "lower before", sum(tables["lower"].get(word, UNKNOWN_LOWER) for word in lower)
+    yield "capital before", sum(tables["capital"].get(word.lower(), 0.0) for word in words if not word[0].islower())
+    if before and before[-1][0].isalpha():
+        yield "closes", tables["close"].get(before[-1].lower(), 0.0)
+    following = [word for word in after if word[0].isalpha()]
+    if following:
+        yield "opens", tables["open"].get(following[0].lower(), 0.0)
+        yield "capital after", sum(tables["capital"].get(w.lower(), 0.0) for w in following[1:] if not w[0].islower())
+        yield "lower after", sum(tables["lower"].get(w, UNKNOWN_LOWER) for w in following[1:] if w[0].islower())
 
 
 def _class(word: str) -> str:
@@ -132,16 +141,12 @@ def _neighbours(text: str) -> frozenset[tuple[str, str]]:
 
 
 def _score(found: dict[str, float]) -> float:
-    weights = _weights()
+    weights = _model()["weights"]
     return sum(weights.get(name, 0.0) * value for name, value in found.items())
 
 
-def _lexical(name: str) -> float:
-    return _weights().get(name, 0.0)
-
-
 @cache
-def _weights() -> dict[str, float]:
+def _model() -> dict[str, dict[str, Any]]:
     text = resources.files("newsclean").joinpath("headline_end.json").read_text(encoding="utf-8")
-    loaded: dict[str, float] = json.loads(text)
+    loaded: dict[str, dict[str, Any]] = json.loads(text)
     return loaded

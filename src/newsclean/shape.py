@@ -6,7 +6,8 @@ import regex
 
 from newsclean.article import ParagraphKind
 
-_SENTENCE_END = regex.compile(r"""[.!?…。！？।۔؟][\s"'”’»)\]】」』]*\Z""")
+_SENTENCE_END = frozenset(".!?…。！？।۔؟")
+_CLOSING = " \"'”’»)]】」』"
 _LIST_ITEM = regex.compile(r"(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+\S")
 _QUOTE = regex.compile(r"""["“«„].*[”"»“][.,]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
@@ -17,7 +18,7 @@ _PROSE_LENGTH = 60
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotes and brackets aside."""
-    return _SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
+    return text[-12:].rstrip(_CLOSING)[-1:] in _SENTENCE_END
 
 
 def is_prose(text: str) -> bool:

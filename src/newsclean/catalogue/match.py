@@ -20,8 +20,17 @@ KNOWN_PLACE = r"\L<known_place>"
 END_WINDOW = 400
 """A rule of scope ``end`` sees this many characters before the end of a block, so that its cost does not grow with it."""
 
+START_WINDOW = 120
+"""A rule of scope ``start`` must have an anchor within this many characters."""
+
 LINE_LIMIT = 1200
 """A block longer than this is never chrome as a whole: rules for whole lines are not tried on it."""
+
+
+Owners = tuple[list[int], list[int], list[int], list[int]]
+"""Indices of the rules that own an anchor: those that match anywhere, on whole lines, at the start, at the end."""
+
+_GROUPS = {"inline": 0, "label": 0, "start": 2, "end": 3}
 
 
 class Hit(NamedTuple):
@@ -80,9 +89,18 @@ class Catalogue:
             yield _hit(rule, match)
 
     def _candidates(self, text: str) -> list[Rule]:
+        """The rules that may match: one of their anchors stands where their scope can use it."""
         indices: set[int] = set()
-        for _, owners in self._automaton.iter(lowered(text)):
-            indices.update(owners)
+        tail = len(text) - END_WINDOW
+        short = len(text) <= LINE_LIMIT
+        for end, (anywhere, lines, starts, ends) in self._automaton.iter(lowered(text)):
+            indices.update(anywhere)
+            if short:
+                indices.update(lines)
+            if end < START_WINDOW:
+                indices.update(starts)
+            if end >= tail:
+                indices.update(ends)
         return [self.rules[index] for index in sorted(indices)]
 
     def _pattern(self, rule: Rule) -> Any:
@@ -93,23 +111,23 @@ class Catalogue:
 
     @cached_property
     def _automaton(self) -> Any:
-        owners: dict[str, list[int]] = {}
+        owners: dict[str, Owners] = {}
         for index, rule in enumerate(self.rules):
             for anchor in rule.anchors:
-                owners.setdefault(anchor, []).append(index)
+                owners.setdefault(anchor, ([], [], [], []))[_GROUPS.get(rule.scope, 1)].append(index)
         automaton = ahocorasick.Automaton()
-        for anchor, indices in owners.items():
-            automaton.add_word(anchor, tuple(indices))
-        if owners:
-            automaton.make_automaton()
-            return automaton
-        return _Nothing()
+        for anchor, groups in owners.items():
+            automaton.add_word(anchor, groups)
+        if not owners:
+            return _Nothing()
+        automaton.make_automaton()
+        return automaton
 
 
 class _Nothing:
     """The automaton of an empty catalogue."""
 
-    def iter(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def iter(self, text: str) -> Iterator[tuple[int, Owners]]:
         return iter(())
 
 

@@ -16,7 +16,6 @@ from newsclean.catalogue.places import is_known_place
 from newsclean.dates import parse_date
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, is_prose
-from newsclean.stages.matches import prose_range
 
 _DASH_LINE = regex.compile(r"[-–—]{1,3}")
 _SPLIT_PLACE = regex.compile(
@@ -47,7 +46,7 @@ def dateline(document: Document) -> None:
 def _find(document: Document) -> tuple[Block, Hit] | None:
     """The first block of the article that begins with a dateline, and the longest match there."""
     blocks = document.blocks
-    head, _ = prose_range(blocks)
+    head, _ = document.prose_range()
     for block in blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)]:
         hits = [hit for hit in document.hits(block) if hit.rule.kind == "dateline" and _holds(document, block, hit)]
         if hits:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.shape import is_prose
 
 Check = Callable[[Hit, Sequence[Block], int], bool]
 """Whether a hit in ``blocks[index]`` is to be taken."""
@@ -20,7 +19,7 @@ def remove_matches(
     """
     taken: list[Hit] = []
     blocks = document.blocks
-    head, tail = prose_range(blocks)
+    head, tail = document.prose_range()
     for index, block in enumerate(blocks):
         hits = [
             hit
@@ -36,12 +35,6 @@ def remove_matches(
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
             taken += hits
     return taken
-
-
-def prose_range(blocks: Sequence[Block]) -> tuple[int, int]:
-    """The indices of the first and the last paragraph of prose; (number of blocks, -1) where there is none."""
-    prose = [index for index, block in enumerate(blocks) if is_prose(block.text)]
-    return (prose[0], prose[-1]) if prose else (len(blocks), -1)
 
 
 def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:

@@ -14,13 +14,14 @@ from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.headline_end import WINDOW, headline_end
 from newsclean.shape import ends_sentence, is_headline, is_prose, title_case
-from newsclean.stages.matches import prose_range, remove_matches, whole_line_hit
+from newsclean.stages.matches import remove_matches, whole_line_hit
 
 _COLON = regex.compile(r"\s*[:：>»|]+\s*|\s+[–—-]{1,2}\s+")
 _DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
 _SENTENCE_BEFORE = regex.compile(r"""[.!?…:;)\]”"’'»]\s*\Z""")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.)])\s+")
+_SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
 
 
@@ -40,7 +41,7 @@ def _is_repeated(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
 
 def _labels(document: Document) -> None:
     blocks = document.blocks
-    _, tail = prose_range(blocks)
+    _, tail = document.prose_range()
     for index, block in enumerate(blocks):
         labels = [hit for hit in document.hits(block) if hit.rule.scope == "label"]
         if not labels:
@@ -50,7 +51,7 @@ def _labels(document: Document) -> None:
             for headline in _headlines_behind(document, blocks, index, labels[0], tail):
                 document.drop(headline, labels[0].rule)
             continue
-        limits = sorted({hit.start for hit in document.hits(block)})
+        limits = sorted({match.start() for match in _SIGNOFF.finditer(block.text)} | {hit.start for hit in document.hits(block)})
         document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits))])
 
 
@@ -88,7 +89,7 @@ def _headlines_behind(
 
 def _is_linked_headline(document: Document, block: Block) -> bool:
     text = _LIST_MARK.sub("", block.text, count=1)
-    if whole_line_hit(document, block) or is_prose(text) or len(text.split()) < _HEADLINE_WORDS:
+    if whole_line_hit(document, block) or len(text.split()) < _HEADLINE_WORDS:
         return False
     return is_headline(text) and _CAPITAL.match(text) is not None
 

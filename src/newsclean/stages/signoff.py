@@ -12,7 +12,6 @@ from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.people import names
 from newsclean.shape import is_prose
-from newsclean.stages.matches import prose_range
 
 _TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d -]{1,250}")
 _TAG_LINE = 90
@@ -21,7 +20,7 @@ _TAGS = "mul.tags.behind-signoff"
 
 def signoff(document: Document) -> None:
     blocks = document.blocks
-    _, tail = prose_range(blocks)
+    _, tail = document.prose_range()
     for index, block in enumerate(blocks):
         hits = [hit for hit in document.hits(block) if hit.rule.kind == "signoff"]
         for hit in sorted(hits, key=lambda hit: (hit.end - hit.start), reverse=True):

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.stages.matches import prose_range
 
 _LETTERS = regex.compile(r"[^\p{L}\d]+")
 _ENDING = regex.compile(r"(?:\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web))+\Z", regex.IGNORECASE)
@@ -20,7 +19,7 @@ _LONGEST = 40
 
 def site_header(document: Document) -> None:
     blocks = document.blocks
-    head, _ = prose_range(blocks)
+    head, _ = document.prose_range()
     names = _site_names(document, blocks)
     for block in blocks[:head]:
         if len(block.text) > _LONGEST or _plain(block.text) not in names:
@@ -32,7 +31,7 @@ def site_header(document: Document) -> None:
 
 def _site_names(document: Document, blocks: tuple[Block, ...]) -> frozenset[str]:
     """What the site may be called, as far as dateline and address tell."""
-    head, _ = prose_range(blocks)
+    head, _ = document.prose_range()
     found = [
         outlet
         for block in blocks[: head + 1]

@@ -5,11 +5,32 @@ After: nothing; ``sources`` has TASS
 """
 
 from newsclean.document import Document
+from newsclean.shape import ends_sentence, is_headline
 from newsclean.stages.matches import remove_matches
+
+_OUTLET_LENGTH = 40
 
 
 def source_line(document: Document) -> None:
-    for hit in remove_matches(document, "source"):
-        credited = hit.groups.get("sources")
-        if credited:
-            document.metadata.sources += [part for part in (p.strip(" .") for p in credited.split(",")) if part]
+    _lines_cut_off(document)
+    for hit in remove_matches(document, "source", unless=".cut-off"):
+        _credit(document, hit.groups.get("sources"))
+
+
+def _lines_cut_off(document: Document) -> None:
+    """A line that the scraper cut before the outlet or the headline it names: those stand on the next line."""
+    blocks = document.blocks
+    for index, block in enumerate(blocks[:-1]):
+        rule = next((hit.rule for hit in document.hits(block) if ".cut-off" in hit.rule.id), None)
+        if rule is None:
+            continue
+        named = blocks[index + 1]
+        is_outlet = len(named.text) <= _OUTLET_LENGTH and len(named.text.split()) <= 3
+        if is_outlet or (is_headline(named.text) and not ends_sentence(named.text)):
+            _credit(document, named.text if is_outlet else None)
+            document.drop(block, rule)
+            document.drop(named, rule)
+
+
+def _credit(document: Document, credited: str | None) -> None:
+    document.metadata.sources += [part for part in (p.strip(" .") for p in (credited or "").split(",")) if part]

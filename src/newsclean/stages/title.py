@@ -14,7 +14,6 @@ import regex
 
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, is_headline, words
-from newsclean.stages.matches import prose_range
 
 _HEADLINE = "mul.title.headline"
 _REPEATED = "mul.title.repeated"
@@ -27,10 +26,12 @@ _SLUG_SHARE = 0.8
 def title(document: Document) -> None:
     _known(document)
     blocks = document.blocks
-    head, _ = prose_range(blocks)
+    head, _ = document.prose_range()
     lines = blocks[:head]
     if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
         return
+    if blocks[head].text[0].islower():
+        return  # no headline: a sentence that the scraper cut at its links
     repeated = lines[0].text in [block.text for block in blocks[1:]]
     slug = max(lines, key=lambda block: _slug_share(block.text, document.options.url))
     if _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
@@ -64,7 +65,9 @@ def _folded(text: str) -> str:
 
 def _may_be_title(block: Block) -> bool:
     text = block.text
-    return len(text) <= _LONGEST and (not ends_sentence(text) or text[-1] in "!?") and (is_headline(text) or len(words(text)) >= 3)
+    if len(text) > _LONGEST or text[0].islower() or text[-1] in ",;:" or (ends_sentence(text) and text[-1] not in "!?…"):
+        return False
+    return is_headline(text) or len(words(text)) >= 3
 
 
 def _borne_out(document: Document, first: Block) -> bool:
