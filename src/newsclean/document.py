@@ -19,12 +19,18 @@ from newsclean.spans import Piece, Pieces, join, partition, places, sew
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "pieces", "text")
+    __slots__ = ("after_blank", "hits", "pieces", "prose", "text")
 
     def __init__(self, pieces: Pieces, *, after_blank: bool = False) -> None:
+        self.after_blank = after_blank  # a blank line stood before it in the source
+        self.set(pieces)
+
+    def set(self, pieces: Pieces) -> None:
+        """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
         self.text = join(pieces)
-        self.after_blank = after_blank  # a blank line stood before it in the source
+        self.hits: tuple[Hit, ...] | None = None  # found when first asked for
+        self.prose: bool | None = None
 
     def __repr__(self) -> str:
         return f"Block({self.text!r})"
@@ -69,34 +75,36 @@ class Document:
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self.removed: list[Removal] = []
         self._blocks = list(blocks)
-        self._hits: dict[str, tuple[Hit, ...]] = {}
-        self._prose: dict[str, bool] = {}
+        self._seen: tuple[int, tuple[Block, ...], tuple[int, int]] = (-1, (), (0, -1))  # edits when last looked at, the blocks and the range of prose then
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that still have text, in order: a snapshot, safe to edit under."""
-        if not all([block.text for block in self._blocks]):
-            self._blocks = [block for block in self._blocks if block.text]
-        return tuple(self._blocks)
-
-    def hits(self, block: Block) -> tuple[Hit, ...]:
-        """Every place where a catalogue rule matches the block's current text; asked again, it costs nothing."""
-        found = self._hits.get(block.text)
-        if found is None:
-            found = self._hits[block.text] = self.catalogue.hits(block.text)
-        return found
-
-    def is_prose(self, block: Block) -> bool:
-        """Whether the block is a paragraph of running text; asked again, it costs nothing."""
-        found = self._prose.get(block.text)
-        if found is None:
-            found = self._prose[block.text] = is_prose(block.text)
-        return found
+        return self._look()[1]
 
     def prose_range(self) -> tuple[int, int]:
         """The indices of the first and the last paragraph of prose; (number of blocks, -1) where there is none."""
-        prose = [index for index, block in enumerate(self.blocks) if self.is_prose(block)]
-        return (prose[0], prose[-1]) if prose else (len(self.blocks), -1)
+        return self._look()[2]
+
+    def hits(self, block: Block) -> tuple[Hit, ...]:
+        """Every place where a catalogue rule matches the block's current text; asked again, it costs nothing."""
+        if block.hits is None:
+            block.hits = self.catalogue.hits(block.text)
+        return block.hits
+
+    def is_prose(self, block: Block) -> bool:
+        """Whether the block is a paragraph of running text; asked again, it costs nothing."""
+        if block.prose is None:
+            block.prose = is_prose(block.text)
+        return block.prose
+
+    def _look(self) -> tuple[int, tuple[Block, ...], tuple[int, int]]:
+        if self._seen[0] != self.edits:
+            self._blocks = [block for block in self._blocks if block.text]
+            prose = [index for index, block in enumerate(self._blocks) if self.is_prose(block)]
+            extent = (prose[0], prose[-1]) if prose else (len(self._blocks), -1)
+            self._seen = (self.edits, tuple(self._blocks), extent)
+        return self._seen
 
     def remove(self, block: Block, *cuts: tuple[int, int, Rule | str]) -> None:
         """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names.
@@ -145,7 +153,7 @@ class Document:
             self._set(block, ())
 
     def _set(self, block: Block, pieces: Pieces) -> None:
-        block.pieces, block.text = pieces, join(pieces)
+        block.set(pieces)
         self.edits += 1
 
     def _record(self, start: int, end: int, rule: Rule) -> None:

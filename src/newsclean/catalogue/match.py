@@ -20,7 +20,7 @@ KNOWN_PLACE = r"\L<known_place>"
 END_WINDOW = 400
 """A rule of scope ``end`` sees this many characters before the end of a block, so that its cost does not grow with it."""
 
-START_WINDOW = 120
+START_WINDOW = 64
 """A rule of scope ``start`` must have an anchor within this many characters."""
 
 LINE_LIMIT = 1200
@@ -92,15 +92,19 @@ class Catalogue:
         """The rules that may match: one of their anchors stands where their scope can use it."""
         indices: set[int] = set()
         tail = len(text) - END_WINDOW
-        short = len(text) <= LINE_LIMIT
-        for end, (anywhere, lines, starts, ends) in self._automaton.iter(lowered(text)):
-            indices.update(anywhere)
-            if short:
+        low = lowered(text)
+        automaton, edges = self._prefilter
+        for end, (anywhere, lines, starts, ends) in automaton.iter(low):
+            if anywhere:
+                indices.update(anywhere)
+            if lines and len(text) <= LINE_LIMIT:
                 indices.update(lines)
-            if end < START_WINDOW:
+            if starts and end < START_WINDOW:
                 indices.update(starts)
-            if end >= tail:
+            if ends and end >= tail:
                 indices.update(ends)
+        for edge in (low[:1] + "^", low.rstrip()[-1:] + "$"):
+            indices.update(edges.get(edge, ()))
         return [self.rules[index] for index in sorted(indices)]
 
     def _pattern(self, rule: Rule) -> Any:
@@ -110,18 +114,23 @@ class Catalogue:
         return pattern
 
     @cached_property
-    def _automaton(self) -> Any:
+    def _prefilter(self) -> tuple[Any, dict[str, list[int]]]:
+        """The automaton of all anchors, and the rules by the first ("(^") or last (")$") character they ask for."""
         owners: dict[str, Owners] = {}
+        edges: dict[str, list[int]] = {}
         for index, rule in enumerate(self.rules):
             for anchor in rule.anchors:
-                owners.setdefault(anchor, ([], [], [], []))[_GROUPS.get(rule.scope, 1)].append(index)
+                if len(anchor) == 2 and anchor[1] in "^$":
+                    edges.setdefault(anchor, []).append(index)
+                else:
+                    owners.setdefault(anchor, ([], [], [], []))[_GROUPS.get(rule.scope, 1)].append(index)
         automaton = ahocorasick.Automaton()
         for anchor, groups in owners.items():
             automaton.add_word(anchor, groups)
         if not owners:
-            return _Nothing()
+            return _Nothing(), edges
         automaton.make_automaton()
-        return automaton
+        return automaton, edges
 
 
 class _Nothing:

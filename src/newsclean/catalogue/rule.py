@@ -18,7 +18,8 @@ class Rule:
     """What some chrome looks like, and why it is chrome.
 
     ``pattern`` is the full expression (``regex`` syntax), phrases and named classes already filled in; empty for a shape.
-    ``anchors`` are lower-case literals, one of which any match contains: the pattern is tried only where one occurs.
+    ``anchors`` are lower-case literals, one of which any match contains: the pattern is tried only where one occurs. An
+    anchor of one character and ``^`` or ``$`` asks for that character at the start or the end of the block.
     In ``examples`` and ``counter_examples`` the part between ``⟦`` and ``⟧`` is what the rule takes; without brackets an
     example is taken whole.
     """

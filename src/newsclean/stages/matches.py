@@ -21,9 +21,12 @@ def remove_matches(
     blocks = document.blocks
     head, tail = document.prose_range()
     for index, block in enumerate(blocks):
+        found = document.hits(block)
+        if not found:
+            continue
         hits = [
             hit
-            for hit in document.hits(block)
+            for hit in found
             if hit.rule.kind == kind
             and hit.rule.scope != "label"
             and prefix in hit.rule.id
