@@ -85,13 +85,10 @@ def damaged(text):
 
 
 def candidates(text, end, whole):
-    context = model._neighbours(whole)
-    rows, right = [], None
-    for boundary in model.boundaries(text, 0, len(text)):
-        if boundary.end == end:
-            right = len(rows)
-        rows.append(model.features(text, 0, boundary, context))
-    return rows, right
+    """The features of each place in the text, and the index of the right one (``None`` if it is not among them)."""
+    places = list(model.boundaries(text, 0, len(text)))
+    right = next((index for index, place in enumerate(places) if place.end == end), None)
+    return (model.features(text, 0, places, model.pairs(whole)) if places else []), right
 
 
 def train(data, rng):

@@ -9,7 +9,9 @@ stands in a headline in lower case, or stands in a headline with a capital. Weig
 """
 
 import json
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
@@ -21,6 +23,11 @@ UNKNOWN_LOWER = -2.0
 
 WINDOW = 260
 """A headline is not looked for beyond this many characters."""
+
+_AFTER = 120  # characters of the sentence that are looked at
+_CONTEXT = 20_000  # characters of the text whose pairs of words are counted
+
+Pairs = frozenset[tuple[str, str]]
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:['’.,-][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]")
 _JOINT = regex.compile(
@@ -38,21 +45,22 @@ class Boundary(NamedTuple):
     start: int
 
 
-def headline_end(text: str, start: int = 0, limit: int | None = None) -> int:
+def headline_end(text: str, start: int = 0, limit: int | None = None, context: Pairs | None = None) -> int:
     """The offset in ``text`` where the headline that begins at ``start`` ends; ``limit`` (or the end) at the latest.
+
+    ``context`` is ``pairs(text)``, for callers that ask more than once of a text.
 
     >>> text = "Harga Cabai Turun di Pasar Induk Menurut pedagang, pasokan dari Jawa Timur sudah lancar."
     >>> text[:headline_end(text)]
     'Harga Cabai Turun di Pasar Induk'
     """
     stop = len(text) if limit is None else limit
-    best, best_score = stop, None
-    context = _neighbours(text)
-    for boundary in boundaries(text, start, stop):
-        score = _score(features(text, start, boundary, context))
-        if best_score is None or score > best_score:
-            best, best_score = boundary.end, score
-    return best
+    found = list(boundaries(text, start, stop))
+    if not found:
+        return stop
+    rows = features(text, start, found, pairs(text) if context is None else context)
+    scores = [_score(row) for row in rows]
+    return found[scores.index(max(scores))].end
 
 
 def boundaries(text: str, start: int, stop: int) -> Iterator[Boundary]:
@@ -65,19 +73,27 @@ def boundaries(text: str, start: int, stop: int) -> Iterator[Boundary]:
         yield Boundary(stop, stop)
 
 
-def features(text: str, start: int, boundary: Boundary, context: frozenset[tuple[str, str]]) -> dict[str, float]:
-    """What speaks for and against a boundary, by name."""
-    before = _WORD.findall(text[start : boundary.end])
-    after = _WORD.findall(text[boundary.start : boundary.start + 120])[:9]
-    glued = boundary.end == boundary.start
-    found = _shape_features(before, after, glued=glued, context=context)
-    for name, value in _word_features(before, after):
-        found[name] = value
-    return found
+def features(text: str, start: int, places: Sequence[Boundary], context: Pairs) -> list[dict[str, float]]:
+    """What speaks for and against each boundary, by name."""
+    tokens = list(_WORD.finditer(text, start, min(len(text), places[-1].start + _AFTER)))
+    words = [token[0] for token in tokens]
+    starts = [token.start() for token in tokens]
+    rows = []
+    for place in places:
+        at = bisect_left(starts, place.end)
+        before, after = words[:at], words[at : bisect_left(starts, place.start + _AFTER)]
+        if at and tokens[at - 1].end() > place.end:  # the joint is inside what looks like a word: …PilkadaDave
+            inside = place.end - starts[at - 1]
+            before, after = [*words[: at - 1], words[at - 1][:inside]], [words[at - 1][inside:], *after]
+        after = after[:9]
+        row = _shape_features(before, after, glued=place.end == place.start, context=context)
+        row.update(_word_features(before, after))
+        rows.append(row)
+    return rows
 
 
 def _shape_features(
-    before: list[str], after: list[str], *, glued: bool, context: frozenset[tuple[str, str]]
+    before: list[str], after: list[str], *, glued: bool, context: Pairs
 ) -> dict[str, float]:
     names = [f"length {min(sum(word[0].isalnum() for word in before), 20)}"]
     last = before[-1] if before else ""
@@ -130,14 +146,11 @@ def _class(word: str) -> str:
     return "Capital" if word[0].isupper() else "lower"
 
 
-def _neighbours(text: str) -> frozenset[tuple[str, str]]:
+def pairs(text: str) -> Pairs:
     """Pairs of words that stand side by side at least twice in the text (once may be the joint itself)."""
-    found = [word.lower() for word in _WORD.findall(text[:20_000]) if word[0].isalnum()]
-    seen: set[tuple[str, str]] = set()
-    twice: set[tuple[str, str]] = set()
-    for pair in zip(found, found[1:], strict=False):
-        (twice if pair in seen else seen).add(pair)
-    return frozenset(twice)
+    found = [word.lower() for word in _WORD.findall(text[:_CONTEXT]) if word[0].isalnum()]
+    counts = Counter(zip(found, found[1:], strict=False))
+    return frozenset(pair for pair, count in counts.items() if count > 1)
 
 
 def _score(found: dict[str, float]) -> float:

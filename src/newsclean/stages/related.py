@@ -6,13 +6,14 @@ After: ``… kata dia. Menurut pedagang, pasokan sudah lancar.``
 Where the headline ends that is glued to the next sentence is told by ``newsclean.headline_end``.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.headline_end import WINDOW, headline_end
+from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
 from newsclean.shape import ends_sentence, is_headline, is_prose, title_case
 from newsclean.stages.matches import remove_matches, whole_line_hit
 
@@ -52,7 +53,8 @@ def _labels(document: Document) -> None:
                 document.drop(headline, labels[0].rule)
             continue
         limits = sorted({match.start() for match in _SIGNOFF.finditer(block.text)} | {hit.start for hit in document.hits(block)})
-        document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits))])
+        context = pairs(block.text)
+        document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, context))])
 
 
 def _is_alone(text: str, label: Hit) -> bool:
@@ -98,7 +100,7 @@ def _continues(text: str) -> bool:
     return text[:1].islower() or text[:1] in ",.;:)"
 
 
-def _glued(text: str, label: Hit, limits: list[int]) -> tuple[int, int, str] | None:
+def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[int, int, str] | None:
     """The cut that takes a label and the headline behind it out of a line, or None where it is no label."""
     at_start = _DECORATION.fullmatch(text, 0, label.start) is not None
     sentence_before = at_start or _SENTENCE_BEFORE.search(text, max(0, label.start - 8), label.start) is not None
@@ -108,26 +110,27 @@ def _glued(text: str, label: Hit, limits: list[int]) -> tuple[int, int, str] | N
         return None
     colon = _COLON.match(text, label.end)
     start = colon.end() if colon else label.end + len(text[label.end :]) - len(text[label.end :].lstrip())
-    limit = next((place for place in limits if place > label.start and place >= start), len(text))
+    position = bisect_left(limits, max(start, label.start + 1))
+    limit = limits[position] if position < len(limits) else len(text)
     capital = _CAPITAL.match(text, start) is not None
     if not capital and not colon:
         return None
-    if not colon and not (sentence_before and written[0].isupper() and _titled(text, start, limit)):
+    if not colon and not (sentence_before and written[0].isupper() and _titled(text, start, limit, context)):
         return None
     if colon and not (sentence_before or written[0].isupper()):
         return None
     begin = 0 if at_start else label.start
     if start >= limit:
         return begin, start, label.rule.id
-    return begin, _end(text, start, limit, whole_line=at_start and limit == len(text)), label.rule.id
+    return begin, _end(text, start, limit, context, whole_line=at_start and limit == len(text)), label.rule.id
 
 
-def _titled(text: str, start: int, limit: int) -> bool:
+def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
     """A headline follows that needs no colon to be told by: most of its words have capitals."""
-    return is_headline(text[start : headline_end(text, start, limit)])
+    return is_headline(text[start : headline_end(text, start, limit, context)])
 
 
-def _end(text: str, start: int, limit: int, *, whole_line: bool) -> int:
+def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool) -> int:
     """Where the headline from ``start`` ends: with the line, if what is left of it is all headline, else at a joint."""
     rest = text[start:limit]
     if not ends_sentence(rest) or rest[-1] in "!?":
@@ -137,4 +140,4 @@ def _end(text: str, start: int, limit: int, *, whole_line: bool) -> int:
             return limit
     if not _CAPITAL.match(text, start):
         return start
-    return headline_end(text, start, limit)
+    return headline_end(text, start, limit, context)

@@ -34,7 +34,7 @@ def repair(document: Document) -> None:
 
 
 def _repair(document: Document, block: Block) -> None:
-    if _MOJIBAKE.search(block.text):
+    if not block.text.isascii() and _MOJIBAKE.search(block.text):
         document.rewrite(block, _mojibake(block.text))
     if not _SUSPECT.search(block.text):
         return
