@@ -1,0 +1,306 @@
+"""The catalogue: reading rule files, rules of the user's own, and what every built-in rule must hold to."""
+
+import pickle
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+import regex
+from accounts import words
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import ordinary, scraps, sources, taken_of, without_marks
+
+import newsclean
+from newsclean import KINDS, Cleaner, Rule, RuleError
+from newsclean.catalogue.load import built_in, parse, read_file, with_files
+from newsclean.catalogue.match import LINE_LIMIT, Catalogue, compiled, lowered
+from newsclean.catalogue.rule import SCOPES
+
+try:
+    from newsclean.catalogue.check import check
+except ImportError:
+    check = lambda rule: []  # noqa
+
+RULES = tuple(built_in())
+WITH_PATTERN = [rule for rule in RULES if rule.pattern]
+COUNTER_EXAMPLES = [(rule, text) for rule in RULES for text in rule.counter_examples]
+
+
+def by_id(value: object) -> str:
+    return value.id if isinstance(value, Rule) else str(value)[:40]
+
+
+# ---------------------------------------------------------------- reading
+
+GOOD = """
+languages = ["id"]
+
+[[rule]]
+id = "id.ad.kupon"
+kind = "ad"
+scope = "line"
+pattern = 'kupon \\d+'
+anchors = ["kupon"]
+examples = ["KUPON 12"]
+counter_examples = ["Kupon itu hangus."]
+"""
+
+WRONG = {
+    "no TOML": (GOOD.replace("[[rule]]", "[[rule"), ["not valid TOML", "line 4"]),
+    "unknown key at the top": ('language = ["id"]\n' + GOOD, ["unknown key 'language'", "languages, rule"]),
+    "single brackets": (GOOD.replace("[[rule]]", "[rule]"), ["[[rule]]", "two brackets"]),
+    "rules that are no tables": ('languages = ["id"]\nrule = ["id.ad.kupon"]', ["[[rule]]"]),
+    "languages missing": (GOOD.replace('languages = ["id"]', ""), ["id.ad.kupon", "languages is missing"]),
+    "languages empty": (GOOD.replace('["id"]', "[]"), ["id.ad.kupon", "languages is missing"]),
+    "languages no list": (GOOD.replace('["id"]', '"id"'), ["languages must be a list of texts"]),
+    "languages not texts": (GOOD.replace('["id"]', "[1]"), ["languages must be a list of texts"]),
+    "id missing": (GOOD.replace('id = "id.ad.kupon"', ""), ["a rule without id", "id is missing"]),
+    "id no text": (GOOD.replace('id = "id.ad.kupon"', "id = 1"), ["id is missing or not text"]),
+    "id empty": (GOOD.replace('id = "id.ad.kupon"', 'id = ""'), ["id"]),
+    "id twice": (GOOD + GOOD.split("\n\n", 1)[1], ["id.ad.kupon", "twice"]),
+    "kind missing": (GOOD.replace('kind = "ad"', ""), ["id.ad.kupon", "kind is missing"]),
+    "kind unknown": (GOOD.replace('kind = "ad"', 'kind = "advert"'), ["id.ad.kupon", "'advert'", *KINDS]),
+    "scope missing": (GOOD.replace('scope = "line"', ""), ["id.ad.kupon", "scope is missing"]),
+    "scope unknown": (GOOD.replace('scope = "line"', 'scope = "lines"'), ["id.ad.kupon", "'lines'", *SCOPES]),
+    "field unknown": (GOOD + "\nregexp = 'a'", ["id.ad.kupon", "unknown field 'regexp'", "counter_examples", "phrases"]),
+    "examples missing": (GOOD.replace('examples = ["KUPON 12"]\n', "", 1), ["id.ad.kupon", "examples is missing"]),
+    "examples empty": (GOOD.replace('examples = ["KUPON 12"]', "examples = []", 1), ["id.ad.kupon", "examples is missing"]),
+    "examples no list": (GOOD.replace('["KUPON 12"]', '"KUPON 12"'), ["id.ad.kupon", "examples must be a list of texts"]),
+    "counter-examples no list": (GOOD.replace('["Kupon itu hangus."]', "1"), ["id.ad.kupon", "counter_examples must be"]),
+    "neither phrases nor pattern": (GOOD.replace("pattern = 'kupon \\d+'", ""), ["id.ad.kupon", "either phrases or pattern"]),
+    "phrases and pattern": (GOOD + '\nphrases = ["kupon"]', ["id.ad.kupon", "either phrases or pattern"]),
+    "phrase empty": (GOOD.replace("pattern = 'kupon \\d+'\nanchors = [\"kupon\"]", 'phrases = [" "]'), ["id.ad.kupon"]),
+    "pattern no text": (GOOD.replace("'kupon \\d+'", "3"), ["id.ad.kupon", "pattern"]),
+    "about no text": (GOOD + "\nabout = 3", ["id.ad.kupon", "about"]),
+    "shape with a pattern": (GOOD.replace('"line"', '"shape"'), ["id.ad.kupon", "'shape'", "no pattern"]),
+    "anchors missing": (GOOD.replace('anchors = ["kupon"]', ""), ["id.ad.kupon", "anchors"]),
+    "anchor in capitals": (GOOD.replace('["kupon"]', '["Kupon"]'), ["id.ad.kupon", "'Kupon'", "lower-case"]),
+    "anchor empty": (GOOD.replace('["kupon"]', '[""]'), ["id.ad.kupon", "''"]),
+    "no such class": (GOOD.replace("kupon \\d+", "kupon {headlines}"), ["id.ad.kupon", "{headlines}", "headline", "name"]),
+    "no expression": (GOOD.replace("kupon \\d+", "kupon (\\d+"), ["id.ad.kupon", "pattern"]),
+}  # fmt: skip
+
+
+class TestReading:
+    def test_a_good_file(self) -> None:
+        (rule,) = parse(GOOD, "my.toml")
+        assert (rule.id, rule.kind, rule.scope, rule.languages, rule.file) == ("id.ad.kupon", "ad", "line", ("id",), "my.toml")
+        assert rule.anchors == ("kupon",)
+        assert rule.counter_examples == ("Kupon itu hangus.",)
+
+    def test_a_rule_may_have_languages_of_its_own(self) -> None:
+        (rule,) = parse(GOOD + '\nlanguages = ["ms", "en"]', "my.toml")
+        assert rule.languages == ("ms", "en")
+
+    def test_an_empty_file_has_no_rules(self) -> None:
+        assert parse("", "my.toml") == []
+
+    @pytest.mark.parametrize("name", WRONG)
+    def test_each_mistake_is_said_with_file_and_rule(self, tmp_path: Path, name: str) -> None:
+        text, said = WRONG[name]
+        path = tmp_path / "my.toml"
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(RuleError) as raised:
+            with_files([path])
+        message = str(raised.value)
+        assert message.startswith("my.toml: ")
+        assert "\n" not in message
+        for part in said:
+            assert part in message
+
+    def test_a_file_that_is_not_utf8(self, tmp_path: Path) -> None:
+        path = tmp_path / "my.toml"
+        path.write_bytes(GOOD.replace("KUPON", "KÜPON").encode("cp1252"))
+        with pytest.raises(RuleError, match="my.toml: not UTF-8"):
+            read_file(path)
+
+    def test_a_file_that_is_not_there(self, tmp_path: Path) -> None:
+        with pytest.raises(FileNotFoundError):
+            Cleaner(rules=[tmp_path / "none.toml"])
+
+    def test_a_rule_error_is_a_value_error(self, tmp_path: Path) -> None:
+        path = tmp_path / "my.toml"
+        path.write_text("rule = 1")
+        with pytest.raises(ValueError, match="my.toml"):
+            Cleaner(rules=[path])
+
+    @given(st.text())
+    def test_any_text_is_read_or_refused(self, text: str) -> None:
+        try:
+            parse(text, "my.toml")
+        except RuleError as error:
+            assert str(error).startswith("my.toml: ")
+
+    @pytest.mark.parametrize(
+        ("scope", "text", "taken"),
+        [
+            ("line", "kupon hari ini", True),
+            ("line", "» KUPON  Hari Ini:", True),
+            ("line", "Kupon hari ini habis", False),
+            ("inline", "Ambil kupon hari ini di toko.", True),
+            ("start", "Kupon hari ini habis", True),
+            ("start", "Ambil kupon hari ini", False),
+            ("end", "Ambil kupon hari ini", True),
+            ("end", "Kupon hari ini habis", False),
+        ],
+    )
+    def test_phrases_match_as_their_scope_says(self, scope: str, text: str, taken: bool) -> None:
+        source = f"""
+            languages = ["id"]
+            [[rule]]
+            id = "id.ad.kupon"
+            kind = "ad"
+            scope = "{scope}"
+            phrases = ["Kupon hari ini"]
+            examples = ["Kupon hari ini"]"""
+        found = Catalogue(parse(source, "my.toml")).hits(text)
+        assert bool(found) is taken
+
+    def test_signs_in_a_phrase_are_plain_signs(self) -> None:
+        source = GOOD.replace("pattern = 'kupon \\d+'\nanchors = [\"kupon\"]", 'phrases = ["kupon (1+1)*"]')
+        catalogue = Catalogue(parse(source, "my.toml"))
+        assert catalogue.hits("Kupon (1+1)*")
+        assert not catalogue.hits("Kupon 111")
+
+
+# ---------------------------------------------------------------- rules of the user's own
+
+PROSE = "Harga beras naik tajam pada pekan ini, kata para pedagang di pasar induk itu."
+
+
+class TestUserRules:
+    def test_a_rule_is_added(self, tmp_path: Path) -> None:
+        path = tmp_path / "my.toml"
+        path.write_text(GOOD, encoding="utf-8")
+        source = f"{PROSE}\nKUPON 12"
+        assert newsclean.clean(source).text == f"{PROSE}\n\nKUPON 12"
+        for rules in ([path], [str(path)], (path,), iter([path])):
+            article = Cleaner(rules=rules).clean(source)
+            assert article.text == PROSE
+            assert [(removal.rule, removal.stage) for removal in article.removed] == [("id.ad.kupon", "ads")]
+
+    def test_a_rule_takes_the_place_of_the_built_in_one(self, tmp_path: Path) -> None:
+        known = built_in()["id.ad.label"]
+        path = tmp_path / "my.toml"
+        path.write_text(GOOD.replace("id.ad.kupon", known.id), encoding="utf-8")
+        cleaner = Cleaner(rules=[path])
+        assert len(cleaner.catalogue) == len(RULES)
+        assert cleaner.clean(f"{PROSE}\nIklan").text == f"{PROSE}\n\nIklan"
+        assert cleaner.clean(f"{PROSE}\nKUPON 12").text == PROSE
+
+    def test_of_two_files_the_later_one_counts(self, tmp_path: Path) -> None:
+        one, two = tmp_path / "one.toml", tmp_path / "two.toml"
+        one.write_text(GOOD, encoding="utf-8")
+        two.write_text(GOOD.replace("kupon", "bonus").replace("id.ad.bonus", "id.ad.kupon"), encoding="utf-8")
+        cleaner = Cleaner(rules=[one, two])
+        assert cleaner.catalogue["id.ad.kupon"].file == "two.toml"
+        assert cleaner.clean(f"{PROSE}\nKupon 1\nBonus 1").text == f"{PROSE}\n\nKupon 1"
+
+    def test_the_built_in_rules_stay_as_they_are(self, tmp_path: Path) -> None:
+        path = tmp_path / "my.toml"
+        path.write_text(GOOD, encoding="utf-8")
+        Cleaner(rules=[path])
+        assert "id.ad.kupon" not in built_in()
+
+    def test_no_files_are_the_built_in_rules(self) -> None:
+        assert tuple(Cleaner(rules=[]).catalogue) == RULES
+
+    def test_an_empty_catalogue_has_no_hits(self) -> None:
+        assert Catalogue([]).hits("Baca juga: Harga Cabai Turun") == ()
+
+    def test_a_pickled_catalogue_matches_the_same(self) -> None:
+        copied = pickle.loads(pickle.dumps(built_in()))
+        for rule in RULES:
+            text = without_marks(rule.examples[0])
+            assert copied.hits(text) == built_in().hits(text)
+
+
+# ---------------------------------------------------------------- every built-in rule
+
+
+class TestEveryRule:
+    @pytest.mark.parametrize("rule", RULES, ids=by_id)
+    def test_is_named_after_language_and_kind(self, rule: Rule) -> None:
+        language, kind, name = rule.id.split(".", 2)
+        assert language in rule.languages
+        assert kind == rule.kind
+        assert regex.fullmatch("[a-z0-9-]+", name)
+
+    def test_ids_are_given_once(self) -> None:
+        assert len({rule.id for rule in RULES}) == len(RULES)
+
+    @pytest.mark.parametrize("rule", RULES, ids=by_id)
+    def test_examples_and_counter_examples_hold(self, rule: Rule) -> None:
+        assert not check(rule)
+
+    @pytest.mark.parametrize("rule", WITH_PATTERN, ids=by_id)
+    def test_examples_are_found_by_the_anchors(self, rule: Rule) -> None:
+        """The quick search for anchors misses nothing that the pattern matches."""
+        for example in rule.examples:
+            text = without_marks(example)
+            found = [hit for hit in built_in().hits(text) if hit.rule == rule]
+            assert found == list(built_in().matches(rule, text)) != []
+
+    @given(sources() | scraps)
+    def test_nothing_is_missed_by_the_anchors(self, source: str) -> None:
+        for line in source.splitlines():
+            every = {hit[:3] for rule in RULES for hit in built_in().matches(rule, line)}
+            assert {hit[:3] for hit in built_in().hits(line)} == every
+
+    @pytest.mark.parametrize(("rule", "text"), COUNTER_EXAMPLES, ids=by_id)
+    def test_counter_examples_stay_whole_in_an_article(self, rule: Rule, text: str) -> None:
+        """No other rule takes them either."""
+        one, two = ordinary(rule.languages[0], 2).body
+        text = without_marks(text)
+        for between in ("\n", "\n\n"):
+            article = newsclean.clean(between.join([one, text, two]))
+            assert words(article.text) == words(f"{one} {text} {two}"), article.removed
+
+    @pytest.mark.parametrize("rule", WITH_PATTERN, ids=by_id)
+    def test_matches_no_empty_text(self, rule: Rule) -> None:
+        assert compiled(rule).fullmatch("") is None
+
+
+# ---------------------------------------------------------------- patterns take linear time
+
+LONG = 20_000
+TIMEOUT = 5.0
+"""Seconds; a linear pattern takes milliseconds, one that backtracks takes hours."""
+
+
+def hard_texts(rule: Rule) -> Iterator[str]:
+    """Long texts that begin like a match, again and again, and never come to its end."""
+    taken = [taken_of(example) for example in rule.examples[:4]]
+    fillers = [" ", "a", "A", "Aa ", "a ", "1", "1 ", ".", ", ", "- ", "A. ", "(", "'", "aA", "@", "/", "#a ", "a.a", "é"]
+    for anchor in rule.anchors[:6]:
+        yield from (anchor + filler * LONG for filler in fillers)
+        yield f"{anchor} " * LONG
+        yield anchor * LONG
+    for text in taken:
+        yield (text + " ") * LONG
+        yield (text + "\N{BULLET}") * LONG
+        for cut in {1, len(text) // 3, len(text) // 2, len(text) - 1} - {0}:
+            yield text[:cut] * LONG
+            yield from (text[:cut] + filler * LONG for filler in fillers[:8])
+
+
+@pytest.mark.parametrize("rule", WITH_PATTERN, ids=by_id)
+def test_patterns_take_linear_time(rule: Rule) -> None:
+    pattern = compiled(rule)
+    limit = LINE_LIMIT if rule.scope in ("line", "head", "tail") else LONG
+    for text in islice(hard_texts(rule), 400):
+        text = text[:limit] + "\0"
+        try:
+            if rule.scope in ("inline", "label"):
+                for _ in pattern.finditer(text, timeout=TIMEOUT):
+                    pass
+            elif rule.scope == "start":
+                pattern.match(text, timeout=TIMEOUT)
+            elif rule.scope == "end":
+                pattern.search(text, max(0, len(text) - 400), timeout=TIMEOUT)
+            else:
+                pattern.fullmatch(text, timeout=TIMEOUT)
+        except TimeoutError:
+            pytest.fail(f"{rule.id} takes more than {TIMEOUT} s on {text[:80]!r}… of {len(text)} characters")

@@ -1,0 +1,206 @@
+"""Editing a document: what is removed is written down, what is rewritten keeps its place."""
+
+import pytest
+from accounts import without_space
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import Block, Document, Rule
+from newsclean.catalogue.match import Catalogue
+from newsclean.document import Options
+from newsclean.read.text import text_blocks
+
+AD = Rule(id="xx.ad.label", kind="ad", languages=("mul",), scope="inline", pattern="advert", anchors=("advert",))
+TAG = Rule(id="xx.tags.line", kind="tags", languages=("mul",), scope="line", pattern="tags?:.*", anchors=("tag",))
+CATALOGUE = Catalogue([AD, TAG])
+
+
+def document(source: str) -> Document:
+    made = Document(source, text_blocks(source), CATALOGUE, Options())
+    made.stage = "test"
+    return made
+
+
+def one_block(source: str) -> tuple[Document, Block]:
+    made = document(source)
+    (block,) = made.blocks
+    return made, block
+
+
+def taken(made: Document) -> list[tuple[str, str, int, int]]:
+    return [(removal.text, removal.rule, removal.start, removal.end) for removal in made.removed]
+
+
+class TestRemove:
+    def test_takes_text_out_and_writes_it_down(self) -> None:
+        made, block = one_block("  Beras naik. ADVERT Cabai turun.")
+        made.remove(block, (12, 18, AD))
+        assert block.text == "Beras naik. Cabai turun."
+        (removal,) = made.removed
+        assert (removal.text, removal.kind, removal.rule, removal.stage) == ("ADVERT", "ad", AD.id, "test")
+        assert (removal.start, removal.end) == (14, 20)
+
+    def test_a_rule_may_be_given_by_its_id(self) -> None:
+        made, block = one_block("Beras naik. ADVERT")
+        made.remove(block, (12, 18, "xx.ad.label"))
+        assert made.removed[0].kind == "ad"
+
+    def test_an_unknown_rule_changes_nothing(self) -> None:
+        made, block = one_block("Beras naik. ADVERT")
+        with pytest.raises(KeyError):
+            made.remove(block, (12, 18, "xx.no.such"))
+        assert block.text == "Beras naik. ADVERT"
+        assert made.removed == []
+
+    def test_no_space_before_a_closing_mark(self) -> None:
+        made, block = one_block("Beras naik ADVERT.")
+        made.remove(block, (11, 17, AD))
+        assert block.text == "Beras naik."
+
+    def test_words_are_not_joined(self) -> None:
+        made, block = one_block("naikADVERTturun")
+        made.remove(block, (4, 10, AD))
+        assert block.text == "naik turun"
+
+    def test_of_overlapping_cuts_the_earlier_one_wins(self) -> None:
+        made, block = one_block("abcdefgh")
+        made.remove(block, (3, 7, TAG), (1, 5, AD))
+        assert taken(made) == [("bcde", AD.id, 1, 5), ("fg", TAG.id, 5, 7)]
+        assert block.text == "a h"
+
+    def test_a_cut_inside_another_adds_nothing(self) -> None:
+        made, block = one_block("abcdefgh")
+        made.remove(block, (1, 7, AD), (2, 4, TAG))
+        assert taken(made) == [("bcdefg", AD.id, 1, 7)]
+
+    def test_empty_cuts_change_nothing(self) -> None:
+        made, block = one_block("abc")
+        made.remove(block)
+        made.remove(block, (2, 2, AD), (3, 1, AD))
+        assert (block.text, made.removed, made.edits) == ("abc", [], 0)
+
+    def test_white_space_is_not_written_down(self) -> None:
+        made, block = one_block("abc   def")
+        made.remove(block, (3, 6, AD))
+        assert (block.text, made.removed) == ("abc def", [])
+
+    def test_a_cut_over_an_earlier_one_is_two_removals(self) -> None:
+        made, block = one_block("one ADVERT two three")
+        made.remove(block, (4, 10, AD))
+        made.remove(block, (0, 7, TAG))
+        assert taken(made) == [("ADVERT", AD.id, 4, 10), ("one", TAG.id, 0, 3), ("two", TAG.id, 11, 14)]
+        assert block.text == "three"
+
+    def test_a_dropped_block_is_gone(self) -> None:
+        made = document("one\ntwo")
+        made.drop(made.blocks[0], AD)
+        assert [block.text for block in made.blocks] == ["two"]
+        assert taken(made) == [("one", AD.id, 0, 3)]
+
+    @given(st.text(min_size=1, max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=5))
+    def test_kept_and_removed_text_together_are_the_source(self, source: str, bounds: list[tuple[int, int]]) -> None:
+        made = document(source)
+        for block in made.blocks:
+            made.remove(block, *[(start, min(end, len(block.text)), AD) for start, end in bounds])
+        spans = [(removal.start, removal.text) for removal in made.removed]
+        spans += [(piece.start, piece.text) for block in made.blocks for piece in block.pieces]
+        assert without_space("".join(text for _, text in sorted(spans))) == without_space(source)
+        for removal in made.removed:
+            assert source[removal.start : removal.end] == removal.text == removal.text.strip() != ""
+
+
+class TestRewrite:
+    def test_replaces_text_and_keeps_its_place(self) -> None:
+        made, block = one_block("a&amp;b ADVERT")
+        made.rewrite(block, [(1, 6, "&")])
+        assert block.text == "a&b ADVERT"
+        made.remove(block, (4, 10, AD))
+        assert taken(made) == [("ADVERT", AD.id, 8, 14)]
+
+    def test_several_changes_at_once(self) -> None:
+        made, block = one_block("&lt;b&gt;")
+        made.rewrite(block, [(0, 4, "<"), (5, 9, ">")])
+        assert block.text == "<b>"
+
+    def test_removed_text_is_that_of_the_source(self) -> None:
+        made, block = one_block("a &quot;b&quot; c")
+        made.rewrite(block, [(2, 8, '"'), (9, 15, '"')])
+        assert block.text == 'a "b" c'
+        made.remove(block, (2, 5, AD))
+        assert taken(made) == [("&quot;b&quot;", AD.id, 2, 15)]
+
+    def test_no_changes_are_no_edit(self) -> None:
+        made, block = one_block("abc")
+        made.rewrite(block, [])
+        assert made.edits == 0
+
+    def test_a_change_over_a_cut_is_not_made(self) -> None:
+        made, block = one_block("ab ADVERT cd")
+        made.remove(block, (3, 9, AD))
+        made.rewrite(block, [(0, 5, "x")])
+        assert block.text == "ab cd"
+
+    def test_a_block_may_be_rewritten_to_nothing(self) -> None:
+        made, block = one_block("\u200b")
+        made.rewrite(block, [(0, 1, "")])
+        assert made.blocks == ()
+
+
+class TestMerge:
+    def test_makes_one_paragraph_of_several_lines(self) -> None:
+        made = document("Dikutip\ndetikJatim\n, kata dia.")
+        made.merge(made.blocks)
+        assert [block.text for block in made.blocks] == ["Dikutip detikJatim, kata dia."]
+
+    def test_removals_behind_it_have_their_places(self) -> None:
+        made = document("one\n  ADVERT two")
+        made.merge(made.blocks)
+        (block,) = made.blocks
+        made.remove(block, (4, 10, AD))
+        assert taken(made) == [("ADVERT", AD.id, 6, 12)]
+        assert block.text == "one two"
+
+    def test_of_one_block_changes_no_text(self) -> None:
+        made, block = one_block("one")
+        made.merge([block])
+        assert block.text == "one"
+
+
+class TestAsking:
+    def test_hits_are_those_of_the_text_as_it_is_now(self) -> None:
+        made, block = one_block("Beras naik. ADVERT Cabai turun.")
+        assert [(hit.start, hit.end, hit.rule) for hit in made.hits(block)] == [(12, 18, AD)]
+        made.remove(block, (12, 18, AD))
+        assert made.hits(block) == ()
+
+    def test_hits_stand_in_order_of_place(self) -> None:
+        made, block = one_block("tags: advert, advert")
+        assert [(hit.start, hit.rule.id) for hit in made.hits(block)] == [
+            (0, "xx.tags.line"),
+            (6, "xx.ad.label"),
+            (14, "xx.ad.label"),
+        ]
+
+    def test_blocks_are_a_snapshot(self) -> None:
+        made = document("one\ntwo\nthree")
+        for block in made.blocks:
+            made.drop(block, AD)
+        assert made.blocks == ()
+
+    def test_prose_range(self) -> None:
+        prose = "Harga beras naik tajam pada pekan ini, kata para pedagang di pasar induk itu."
+        assert document(f"Judul\n{prose}\nIklan\n{prose}\nTutup").prose_range() == (1, 3)
+        assert document("Judul\nIklan").prose_range() == (2, -1)
+        assert document("").prose_range() == (0, -1)
+
+    def test_edits_grow_with_every_change(self) -> None:
+        made = document("one ADVERT\ntwo")
+        first, second = made.blocks
+        seen = [made.edits]
+        made.remove(first, (4, 10, AD))
+        seen.append(made.edits)
+        made.rewrite(first, [(0, 1, "O")])
+        seen.append(made.edits)
+        made.merge([first, second])
+        seen.append(made.edits)
+        assert seen == sorted(set(seen))

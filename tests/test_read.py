@@ -1,0 +1,210 @@
+"""Bytes to text, text or page, and the cutting into blocks."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import News, news, sources
+
+import newsclean
+from newsclean.read import KINDS, read
+from newsclean.read.decode import decode
+from newsclean.read.html import html_blocks
+from newsclean.read.kind import sniff
+from newsclean.read.text import text_blocks
+
+BODY = "Harga beras naik – “tajam” – pada pekan ini, kata Ümit Özdağ di kafé itu."
+MARKS = {
+    "utf-8": codecs.BOM_UTF8,
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+    "utf-32-le": codecs.BOM_UTF32_LE,
+    "utf-32-be": codecs.BOM_UTF32_BE,
+}
+LATIN = "Harga beras naik – “tajam” – pada pekan ini, kata pemilik kafé itu."
+
+
+class TestDecode:
+    @pytest.mark.parametrize("charset", MARKS)
+    @given(text=st.text(st.characters(exclude_categories=["Cs"])))
+    def test_a_byte_order_mark_settles_it(self, charset: str, text: str) -> None:
+        if charset == "utf-16-le" and text.startswith("\0"):
+            return  # the same bytes as the mark of UTF-32
+        assert decode(MARKS[charset] + text.encode(charset)) == text
+
+    @given(st.text(st.characters(exclude_categories=["Cs"])))
+    def test_utf8_is_read_as_utf8(self, text: str) -> None:
+        data = text.encode()
+        if not data.startswith(tuple(MARKS.values())):
+            assert decode(data) == text
+
+    @pytest.mark.parametrize("declaration", ['<meta charset="{}">', "<meta charset={}>", "<?xml version='1.0' encoding='{}'?>",
+        '<meta http-equiv="Content-Type" content="text/html; charset={}">', "<META CHARSET='{}' />"])  # fmt: skip
+    @pytest.mark.parametrize(
+        ("charset", "text"),
+        [
+            ("windows-1251", "Цены на рис выросли"),
+            ("koi8-r", "Цены на рис выросли"),
+            ("shift_jis", "米の値段が上がった"),
+            ("gb2312", "大米价格上涨"),
+            ("euc-kr", "쌀값이 올랐다"),
+            ("windows-1256", "ارتفع سعر الأرز"),
+            ("iso-8859-2", "Ceny ryżu wzrosły"),
+            ("utf-8", BODY),
+        ],
+    )
+    def test_a_declared_charset_is_used(self, declaration: str, charset: str, text: str) -> None:
+        page = f"<html><head>{declaration.format(charset)}</head><body>{text}"
+        assert decode(page.encode(charset)) == page
+
+    @pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "us-ascii", "windows-1252"])
+    def test_latin_labels_are_read_as_browsers_do(self, label: str) -> None:
+        page = f'<meta charset="{label}">{LATIN}'
+        assert decode(page.encode("cp1252")) == page
+
+    @pytest.mark.parametrize("label", ["no-such-charset", "utf-16", "base64", "zlib", "idna", "rot13", "hex", "unicode_escape"])
+    def test_a_wrong_label_is_no_matter(self, label: str) -> None:
+        page = f'<meta charset="{label}">{BODY}'
+        assert decode(page.encode()) == page
+
+    def test_a_page_that_is_not_what_it_says(self) -> None:
+        page = f'<meta charset="utf-8">{LATIN * 5}'
+        assert decode(page.encode("cp1252")) == page
+
+    def test_a_dump_in_cp1252(self) -> None:
+        for text in (LATIN, LATIN * 20, "Jakarta – pagi"):
+            assert decode(text.encode("cp1252")) == text
+
+    @pytest.mark.parametrize(
+        ("charset", "text"),
+        [
+            ("windows-1251", "Городской совет во вторник вечером решил закрыть старый бассейн после летнего сезона. " * 5),
+            ("gb18030", "市议会星期二晚上投票决定，在夏季结束后关闭使用了四十多年的旧游泳池。" * 5),
+            ("windows-1256", "قرر المجلس البلدي مساء الثلاثاء إغلاق المسبح القديم بعد انتهاء موسم الصيف. " * 5),
+        ],
+    )
+    def test_a_charset_nobody_declared_is_detected(self, charset: str, text: str) -> None:
+        assert decode(text.encode(charset)) == text
+
+    @pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be"])
+    def test_utf16_without_a_mark(self, charset: str) -> None:
+        text = "Harga beras naik tajam pada pekan ini, kata para pedagang. " * 5
+        assert decode(text.encode(charset)) == text
+
+    @given(st.binary(max_size=400))
+    def test_any_bytes_give_a_text_that_can_be_encoded(self, data: bytes) -> None:
+        decode(data).encode()
+        assert decode(bytearray(data)) == decode(memoryview(data)) == decode(data)
+
+    def test_a_picture_is_no_text_but_no_error(self) -> None:
+        assert isinstance(decode(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8), str)
+
+    def test_nothing(self) -> None:
+        assert decode(b"") == ""
+
+    @given(sources())
+    def test_bytes_and_text_give_the_same_article(self, source: str) -> None:
+        assert newsclean.clean(source.encode()) == newsclean.clean(source)
+
+
+class TestSniff:
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "<!DOCTYPE html><p>a",
+            "<html lang=id>",
+            "\ufeff  <HTML>",
+            "<body class='x'>a</body>",
+            "<div><p>Harga naik.</p><p>Harga turun.</p><ul><li>a</li></ul></div>",
+        ],
+    )
+    def test_pages(self, source: str) -> None:
+        assert sniff(source) == "html"
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "",
+            "Harga naik.",
+            "Nilai x < 5 dan y > 3.",
+            "Harga naik.<br />Harga turun.",
+            "Harga naik.<br />" + "Harga beras naik tajam pada pekan ini, kata para pedagang. " * 20 + "<b>Harga</b> <p>turun.</p>",
+            "<3 <3 <3 <3 <3 <3",
+            "https://contoh.id/<id>",
+        ],
+    )
+    def test_dumps(self, source: str) -> None:
+        assert sniff(source) == "text"
+
+    @given(news())
+    def test_an_article_is_a_text(self, article: News) -> None:
+        assert sniff(article.source()) == "text"
+
+
+class TestTextBlocks:
+    @given(st.text() | sources())
+    def test_a_block_is_a_line_at_its_place(self, source: str) -> None:
+        blocks = text_blocks(source)
+        assert [block.text for block in blocks] == [line.strip() for line in source.splitlines() if line.strip()]
+        for block in blocks:
+            (piece,) = block.pieces
+            assert source[piece.start : piece.end] == piece.text == block.text
+
+    @given(st.text() | sources())
+    def test_no_visible_character_is_lost(self, source: str) -> None:
+        assert "".join("".join(block.text.split()) for block in text_blocks(source)) == "".join(source.split())
+
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
+    def test_line_ends_of_every_kind(self, end: str) -> None:
+        blocks = text_blocks(f"a{end}b{end} {end}c")
+        assert [(block.text, block.after_blank) for block in blocks] == [("a", False), ("b", False), ("c", True)]
+
+    def test_of_nothing(self) -> None:
+        assert text_blocks("") == text_blocks(" \n\t\n") == []
+
+
+class TestHtmlBlocks:
+    def test_block_elements_make_blocks_and_inline_elements_do_not(self) -> None:
+        page = "<div><p>Harga <b>beras</b> naik.</p><p>Cabai <a href='#'>turun</a>.</p></div>"
+        assert [block.text.strip() for block in html_blocks(page)] == ["Harga beras naik.", "Cabai turun."]
+
+    @pytest.mark.parametrize("hidden", ["<script>a < b</script>", "<style>p {}</style>", "<!-- a -->", "<head><title>a</title></head>",
+        "<noscript>a</noscript>", "<template><p>a</p></template>"])  # fmt: skip
+    def test_what_is_not_seen_makes_none(self, hidden: str) -> None:
+        assert [block.text.strip() for block in html_blocks(f"<p>Harga naik.</p>{hidden}<p>Cabai turun.</p>")] == [
+            "Harga naik.",
+            "Cabai turun.",
+        ]
+
+    def test_entities_are_read_in_the_article(self) -> None:
+        assert newsclean.clean("<html><p>Harga &amp; mutu &quot;beras&quot;&nbsp;naik.</p>").text == 'Harga & mutu "beras" naik.'
+
+    def test_nothing_seen_is_an_empty_article(self) -> None:
+        assert newsclean.clean("<html><body><script>a</script></body></html>").text == ""
+
+    @given(st.text())
+    def test_blocks_know_their_place(self, source: str) -> None:
+        for block in html_blocks(source):
+            assert "".join(piece.text for piece in block.pieces) == block.text
+            for piece in block.pieces:
+                assert 0 <= piece.start <= piece.end <= len(source)
+
+    @given(news())
+    def test_paragraphs_come_out_in_order(self, article: News) -> None:
+        page = "<html><body>" + "".join(f"<p>{line}</p>" for line in article.lines)
+        assert [block.text.strip() for block in html_blocks(page)] == list(article.lines)
+
+
+class TestRead:
+    def test_the_kinds(self) -> None:
+        assert {"text", "html"} <= set(KINDS)
+
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_the_source_is_given_back_as_text(self, kind: str) -> None:
+        assert read(BODY.encode(), kind)[0] == read(BODY, kind)[0] == BODY
+
+    def test_the_kind_is_told_from_the_source(self) -> None:
+        page = "<!DOCTYPE html><p>Harga naik.</p>"
+        assert [block.text.strip() for block in read(page)[1]] == ["Harga naik."]
+        assert [block.text for block in read(page, "text")[1]] == [page]
