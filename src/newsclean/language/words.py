@@ -1,0 +1,98 @@
+"""Which language the words of a text are of.
+
+Before: ``pemerintah menyatakan bahwa harga itu akan turun``
+After: function words of Indonesian and Malay (``itu akan``), one that is Indonesian alone (``bahwa``): ``id``
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from newsclean.language.data import data
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_FEWEST_HITS = 3
+_FEWEST_WORDS = 3
+"""Different ones: a list of chords or initials is no sentence."""
+_SHARE = 0.15
+"""The share of function words that a text of one language has; half the tokens is usual."""
+_LEAD = 1.4
+"""How far the best must be ahead of the second."""
+_SOME = 0.06
+"""The share that makes a language worth asking about."""
+_MIXED = 0.1
+"""The share of words that only the second language has: the text is in both."""
+_APART = 2
+"""How many times as much evidence for one of a pair as for the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the words say: the language (or pair) if they settle it, else those that are close."""
+
+    language: str | None = None
+    close: tuple[str, ...] = ()
+    mixed: bool = False
+
+
+def count(text: str) -> Counter[str]:
+    """The words of a text in lower case and how often each stands there."""
+    return Counter(_WORD.findall(text.lower()))
+
+
+def verdict(words: Counter[str], possible: tuple[str, ...]) -> Verdict:
+    """Which of the possible languages has its function words in the text."""
+    hits, distinct, own = Counter[str](), Counter[str](), Counter[str]()
+    weights: dict[str, float] = dict.fromkeys(possible, 0.0)  # a word of several languages counts as a part for each
+    table = _table(possible)
+    for word in table.keys() & words.keys():
+        times = words[word]
+        languages = table[word]
+        if len(languages) == 1:
+            own[languages[0]] += times
+        for language in languages:
+            hits[language] += times
+            distinct[language] += 1
+            weights[language] += times / len(languages)
+    if not hits:
+        return Verdict()
+    best, second = sorted(hits.keys() | possible[:2], key=lambda language: (-weights[language], language))[:2]
+    total = words.total()
+    if min(own[best], own[second]) > max(_MIXED * total, _FEWEST_HITS):
+        return Verdict(mixed=True)
+    enough = hits[best] >= max(_FEWEST_HITS, _SHARE * total) and distinct[best] >= _FEWEST_WORDS
+    if enough and weights[best] >= _LEAD * weights[second]:
+        return Verdict(best)
+    return Verdict(close=tuple(sorted(language for language in hits if hits[language] >= max(2, _SOME * total))))
+
+
+def apart(language: str, words: Counter[str]) -> str | None:
+    """One language of a pair, by the words that only it has; None where there are none, or many of the other."""
+    pair = _pairs().get(language)
+    if pair is None:
+        return language
+    evidence = {code: sum(words[word] for word in only & words.keys()) for code, only in pair.items()}
+    (best, most), (_, other) = sorted(evidence.items(), key=lambda item: -item[1])
+    return best if most and most >= _APART * other else None
+
+
+@cache
+def _table(possible: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Each function word and the languages that have it. The words that tell a pair apart are words of the pair too."""
+    table: dict[str, set[str]] = {}
+    lists = [(language, set(words.split())) for language, words in data()["words"].items() if language in possible]
+    lists += [(pair, only) for pair, each in _pairs().items() if pair in possible for only in each.values()]
+    for language, words in lists:
+        for word in words:
+            table.setdefault(word, set()).add(language)
+    return {word: tuple(sorted(languages)) for word, languages in table.items()}
+
+
+@cache
+def _pairs() -> dict[str, dict[str, frozenset[str]]]:
+    return {
+        pair: {language: frozenset(words.split()) for language, words in each.items()}
+        for pair, each in data()["apart"].items()
+    }
