@@ -8,8 +8,8 @@ from newsclean.language import fallback
 from newsclean.language.script import candidates
 from newsclean.language.words import apart, count, verdict
 
-_HEAD = 2000
-_MIDDLE = 1000
+_HEAD = 1400
+_MIDDLE = 600
 _FEWEST_LETTERS = 20
 _FEWEST_LETTERS_TO_ASK = 60
 

@@ -44,28 +44,24 @@ def count(text: str) -> Counter[str]:
 
 def verdict(words: Counter[str], possible: tuple[str, ...]) -> Verdict:
     """Which of the possible languages has its function words in the text."""
-    hits, distinct, own = Counter[str](), Counter[str](), Counter[str]()
-    weights: dict[str, float] = dict.fromkeys(possible, 0.0)  # a word of several languages counts as a part for each
     table = _table(possible)
-    for word in table.keys() & words.keys():
-        times = words[word]
-        languages = table[word]
-        if len(languages) == 1:
-            own[languages[0]] += times
+    common = [(table[word], words[word]) for word in table.keys() & words.keys()]
+    weights = dict.fromkeys(possible, 0.0)  # a word of several languages counts as a part for each
+    for languages, times in common:
+        part = times / len(languages)
         for language in languages:
-            hits[language] += times
-            distinct[language] += 1
-            weights[language] += times / len(languages)
-    if not hits:
-        return Verdict()
-    best, second = sorted(hits.keys() | possible[:2], key=lambda language: (-weights[language], language))[:2]
+            weights[language] += part
+    best, second = sorted(possible, key=weights.__getitem__, reverse=True)[:2]
     total = words.total()
-    if min(own[best], own[second]) > max(_MIXED * total, _FEWEST_HITS):
+    own = [sum(times for languages, times in common if languages == (language,)) for language in (best, second)]
+    if min(own) > max(_MIXED * total, _FEWEST_HITS):
         return Verdict(mixed=True)
-    enough = hits[best] >= max(_FEWEST_HITS, _SHARE * total) and distinct[best] >= _FEWEST_WORDS
+    hits = [times for languages, times in common if best in languages]
+    enough = len(hits) >= _FEWEST_WORDS and sum(hits) >= max(_FEWEST_HITS, _SHARE * total)
     if enough and weights[best] >= _LEAD * weights[second]:
         return Verdict(best)
-    return Verdict(close=tuple(sorted(language for language in hits if hits[language] >= max(2, _SOME * total))))
+    some = Counter(language for languages, times in common for language in languages * times)
+    return Verdict(close=tuple(language for language in possible if some[language] >= max(2, _SOME * total)))
 
 
 def apart(language: str, words: Counter[str]) -> str | None:

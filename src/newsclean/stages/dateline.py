@@ -6,6 +6,7 @@ After: ``Harga beras naik.``; ``dateline`` has place JAKARTA and outlet KOMPAS.c
 With ``dateline="keep"`` the text stays as it is; with "normalize" it begins ``JAKARTA, KOMPAS.com — ``.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import regex
@@ -13,6 +14,7 @@ import regex
 from newsclean.article import Dateline
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.places import is_known_place
+from newsclean.catalogue.rule import Rule
 from newsclean.dates import parse_date
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, is_prose
@@ -25,22 +27,28 @@ _SPLIT_OUTLET = regex.compile(r"(?P<outlet>[\p{L}\d][\p{L}\d-]{1,40}(?:\.[\p{L}\
 _FIRST_BLOCKS = 3
 _LONG_DASH = regex.compile(r"[–—―]|--|\s-")
 _LEAST_BODY = 30
+_WINDOW = 300
+"""A dateline is shorter than this, and a text that is longer is prose."""
+_SEARCHED = 20_000
+"""The characters of a block in which a place is looked for."""
 _SPLIT = "mul.dateline.split"
 
 
 def dateline(document: Document) -> None:
     _split_over_lines(document)
-    while (found := _find(document)) is not None:
-        block, hit = found
-        parsed = _parsed(document, hit, block.text[hit.start : hit.end])
-        if document.metadata.dateline is None:
-            document.metadata.dateline = parsed
-        if document.options.dateline == "keep":
-            return
-        if document.options.dateline == "normalize":
-            _normalize(document, block, hit, parsed)
-            return
-        document.remove(block, (hit.start, hit.end, hit.rule))
+    found = _find(document)
+    if found is None:
+        return
+    block, hit = found
+    parsed = _parsed(hit, block.text[hit.start : hit.end])
+    if document.metadata.dateline is None:
+        document.metadata.dateline = parsed
+    if document.options.dateline == "keep":
+        return
+    if document.options.dateline == "normalize":
+        _normalize(document, block, hit, parsed)
+        return
+    document.remove(block, *_in_a_row(document, block, hit))
 
 
 def _find(document: Document) -> tuple[Block, Hit] | None:
@@ -48,28 +56,46 @@ def _find(document: Document) -> tuple[Block, Hit] | None:
     blocks = document.blocks
     head, _ = document.prose_range()
     for block in blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)]:
-        hits = [hit for hit in document.hits(block) if hit.rule.kind == "dateline" and _holds(document, block, hit)]
-        if hits:
-            return block, max(hits, key=lambda hit: hit.end)
+        hit = _longest(document, block.text, document.hits(block), 0)
+        if hit is not None:
+            return block, hit
     return None
 
 
-def _holds(document: Document, block: Block, hit: Hit) -> bool:
+def _in_a_row(document: Document, block: Block, hit: Hit) -> list[tuple[int, int, Rule]]:
+    """The cuts for a dateline and those right behind it: a site and its agency may each have put one there."""
+    cuts = [(hit.start, hit.end, hit.rule)]
+    end = hit.end
+    while (behind := document.catalogue.hits(block.text[end : end + _WINDOW])) and (
+        following := _longest(document, block.text, behind, end)
+    ):
+        cuts.append((end + following.start, end + following.end, following.rule))
+        end += following.end
+    return cuts
+
+
+def _longest(document: Document, text: str, hits: Iterable[Hit], offset: int) -> Hit | None:
+    """The longest dateline among ``hits``, which were found in the text from ``offset``."""
+    holding = [hit for hit in hits if hit.rule.kind == "dateline" and _holds(document, text, hit, offset + hit.end)]
+    return max(holding, key=lambda hit: hit.end, default=None)
+
+
+def _holds(document: Document, text: str, hit: Hit, end: int) -> bool:
     """Whether what the rule found may be a dateline here: a text follows it, and a place that is not known is borne out."""
-    rest = block.text[hit.end :]
+    rest = text[end:] if len(text) - end <= _WINDOW else text[-_WINDOW:]  # a long rest is prose, whatever it says
     if rest and not (is_prose(rest) or (len(rest) >= _LEAST_BODY and ends_sentence(rest)) or hit.groups.get("outlet")):
         return False
     place = hit.groups.get("place")
     if hit.rule.id != "mul.dateline.upper-place" or place is None or is_known_place(place):
         return True
-    return _borne_out(document, place, block.text[hit.start : hit.end])
+    return _borne_out(document, place, text[end - (hit.end - hit.start) : end])
 
 
 def _borne_out(document: Document, place: str, written: str) -> bool:
     """A name in capitals is a place, not an abbreviation, if the text has it in small letters too; or if it is long and
     stands before a long dash."""
     titled = regex.compile(r"\b" + regex.escape(place.title()) + r"\b")
-    if any(titled.search(block.text) for block in document.blocks[:40]):
+    if any(titled.search(block.text, 0, _SEARCHED) for block in document.blocks[:40]):
         return True
     vowels = sum(c in "AEIOU" for c in place)
     return len(place) >= 6 and vowels >= 2 and _LONG_DASH.search(written) is not None
@@ -93,17 +119,17 @@ def _split_over_lines(document: Document) -> None:
             return
         if before is not None and match is not None:
             if document.metadata.dateline is None:
-                document.metadata.dateline = _parsed_groups(document, match.groupdict(), f"{before.text} {dash.text}")
+                document.metadata.dateline = _parsed_groups(match.groupdict(), f"{before.text} {dash.text}")
             document.drop(before, _SPLIT)
         document.drop(dash, _SPLIT)
         return
 
 
-def _parsed(document: Document, hit: Hit, raw: str) -> Dateline:
-    return _parsed_groups(document, dict(hit.groups), raw)
+def _parsed(hit: Hit, raw: str) -> Dateline:
+    return _parsed_groups(hit.groups, raw)
 
 
-def _parsed_groups(document: Document, groups: dict[str, str], raw: str) -> Dateline:
+def _parsed_groups(groups: Mapping[str, str], raw: str) -> Dateline:
     written = groups.get("date")
     day: date | None = parse_date(written) if written else None
     return Dateline(_clean(groups.get("place")), _clean(groups.get("outlet")), day, raw.strip())

@@ -15,6 +15,7 @@ from newsclean.shape import is_prose
 
 _TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d -]{1,250}")
 _TAG_LINE = 90
+_TAGS_BEHIND = 260
 _TAGS = "mul.tags.behind-signoff"
 
 
@@ -34,7 +35,10 @@ def _closes(hit: Hit, blocks: Sequence[Block], index: int, tail: int) -> bool:
 
     Initials in a pair are so plain that they may stand anywhere between paragraphs.
     """
-    rest = blocks[index].text[hit.end :].strip()
+    text = blocks[index].text
+    if len(text) - hit.end > _TAGS_BEHIND:
+        return False
+    rest = text[hit.end :].strip()
     if rest and not _TAG_WORDS.fullmatch(rest):
         return False
     return hit.rule.id == "mul.signoff.initials-pair" or index >= tail
