@@ -1,6 +1,7 @@
 """The result: a frozen article and the forms it can be given in."""
 
 import json
+import re
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -120,8 +121,13 @@ def _encodable(text: str) -> bool:
 _SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>"})
 
 
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
+
+
 def _escape(text: str) -> str:
     escaped = text.translate(_SPECIAL)
+    if numbered := _NUMBERED.match(escaped):
+        return f"{numbered[1]}\\{escaped[numbered.end(1):]}"
     return "\\" + escaped if escaped[:1] in "#+-=|~" and escaped else escaped
 
 

@@ -134,15 +134,15 @@ class Document:
     def rewrite(self, block: Block, changes: Sequence[tuple[int, int, str]]) -> None:
         """Replace ``block.text[start:end]`` by other text that says the same: a repair, never a loss.
 
-        ``changes`` are (start, end, text), in order and not overlapping. A change that would span a place where something
-        was cut out is not made.
+        ``changes`` are (start, end, text), in order and not overlapping. A change of visible text that would span a place
+        where something was cut out is not made.
         """
         if not changes:
             return
         runs = partition(block.pieces, [bound for start, end, _ in changes for bound in (start, end)])
         for index, (_, _, text) in enumerate(changes):
             taken = places(runs[2 * index + 1])
-            if len(taken) == 1:
+            if len(taken) == 1 or (taken and not join(runs[2 * index + 1]).strip()):
                 runs[2 * index + 1] = (Piece(text, *taken[0]),)
         self._set(block, tuple(piece for run in runs for piece in run if piece.text))
 

@@ -58,6 +58,8 @@ class Pipeline:
         target = before if before is not None else after
         assert target is not None
         self._index(target)
+        if target == name:
+            return
         entry = self._stages.pop(self._index(name))
         self._stages.insert(self._index(target) + (after is not None), entry)
 

@@ -8,6 +8,8 @@ middle of a line (a piece with an empty place). Cutting pieces never loses a sou
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import regex
+
 
 class Piece(NamedTuple):
     """``text`` stands for ``source[start:end]`` (offsets in code points)."""
@@ -78,7 +80,7 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
             continue
         if sewn:
             _trim_end(sewn)
-            if sewn and fresh[0].text[0] not in _NO_SPACE_BEFORE:
+            if sewn and _needs_space(sewn[-1].text[-1], fresh[0].text[0]):
                 sewn.append(Piece(" ", sewn[-1].end, sewn[-1].end))
         sewn += fresh
     _trim_end(sewn)
@@ -86,6 +88,16 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
 
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】")
+
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u3000-\u303f\uff00-\uff65]")
+"""Letters and signs of scripts that put no space between words or sentences."""
+
+
+def _needs_space(before: str, behind: str) -> bool:
+    if behind in _NO_SPACE_BEFORE:
+        return False
+    return before.isascii() or not _UNSPACED.match(before) or (behind.isascii() and not _UNSPACED.match(behind))
 
 
 def _trimmed(run: Pieces) -> Pieces:

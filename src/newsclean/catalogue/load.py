@@ -67,6 +67,10 @@ def parse(text: str, name: str) -> list[Rule]:
     tables = data.get("rule", [])
     if not isinstance(tables, list):
         raise RuleError(f"{name}: write each rule under [[rule]], with two brackets")
+    if not all(isinstance(table, dict) for table in tables):
+        raise RuleError(f"{name}: write each rule under [[rule]], with two brackets")
+    if not _is_texts(languages):
+        raise RuleError(f"{name}: languages must be a list of texts")
     rules = [_rule(table, languages, name) for table in tables]
     seen: set[str] = set()
     for rule in rules:
@@ -115,11 +119,13 @@ def _check_shape(table: Any, where: str) -> None:
     if unknown:
         raise RuleError(f"{where}: unknown field {sorted(unknown)[0]!r}; allowed are {', '.join(sorted(_FIELDS))}")
     for field in ("id", "kind", "scope"):
-        if not isinstance(table.get(field), str):
+        if not isinstance(table.get(field), str) or not table[field]:
             raise RuleError(f"{where}: {field} is missing or not text")
+    for field in ("pattern", "about"):
+        if not isinstance(table.get(field, ""), str):
+            raise RuleError(f"{where}: {field} must be text")
     for field in _LISTS:
-        value = table.get(field, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        if not _is_texts(table.get(field, [])):
             raise RuleError(f"{where}: {field} must be a list of texts")
     if table["kind"] not in KINDS:
         raise RuleError(f"{where}: kind {table['kind']!r} is none of {', '.join(KINDS)}")
@@ -127,6 +133,10 @@ def _check_shape(table: Any, where: str) -> None:
         raise RuleError(f"{where}: scope {table['scope']!r} is none of {', '.join(SCOPES)}")
     if not table.get("examples"):
         raise RuleError(f"{where}: examples is missing: give at least one text that the rule takes")
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _words(phrase: str) -> list[str]:

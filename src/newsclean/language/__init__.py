@@ -1,7 +1,8 @@
 """The language of a text, from the cheapest evidence that settles it.
 
-First the script, then function words, then, for Indonesian and Malay, the words that only one of them has; langdetect is
-asked last, about texts that have not enough of all that. What stays unsure is None: a wrong code is worse than no code.
+First the script, then function words, then, for Indonesian and Malay, the words that only one of them has; langdetect
+is asked last, about texts that have not enough of all that. What stays unsure is None: a wrong code is worse than no
+code.
 """
 
 from newsclean.language import fallback

@@ -5,6 +5,7 @@ After: function words of Indonesian and Malay (``itu akan``), one that is Indone
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,8 +61,13 @@ def verdict(words: Counter[str], possible: tuple[str, ...]) -> Verdict:
     enough = len(hits) >= _FEWEST_WORDS and sum(hits) >= max(_FEWEST_HITS, _SHARE * total)
     if enough and weights[best] >= _LEAD * weights[second]:
         return Verdict(best)
-    some = Counter(language for languages, times in common for language in languages * times)
-    return Verdict(close=tuple(language for language in possible if some[language] >= max(2, _SOME * total)))
+    return Verdict(close=tuple(language for language in possible if _near(language, common, total)))
+
+
+def _near(language: str, common: Sequence[tuple[tuple[str, ...], int]], total: int) -> bool:
+    """Whether the text has some words of the language: too few to settle it, too many for chance."""
+    hits = [times for languages, times in common if language in languages]
+    return len(hits) >= 2 and sum(hits) >= _SOME * total
 
 
 def apart(language: str, words: Counter[str]) -> str | None:
@@ -69,7 +75,7 @@ def apart(language: str, words: Counter[str]) -> str | None:
     pair = _pairs().get(language)
     if pair is None:
         return language
-    evidence = {code: sum(words[word] for word in only & words.keys()) for code, only in pair.items()}
+    evidence = {code: len(only & words.keys()) for code, only in pair.items()}  # a name repeated is one word
     (best, most), (_, other) = sorted(evidence.items(), key=lambda item: -item[1])
     return best if most and most >= _APART * other else None
 
@@ -78,10 +84,9 @@ def apart(language: str, words: Counter[str]) -> str | None:
 def _table(possible: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Each function word and the languages that have it. The words that tell a pair apart are words of the pair too."""
     table: dict[str, set[str]] = {}
-    lists = [(language, set(words.split())) for language, words in data()["words"].items() if language in possible]
-    lists += [(pair, only) for pair, each in _pairs().items() if pair in possible for only in each.values()]
-    for language, words in lists:
-        for word in words:
+    for language in possible:
+        lists = [data()["words"][language], *data()["apart"].get(language, {}).values()]
+        for word in " ".join(lists).split():
             table.setdefault(word, set()).add(language)
     return {word: tuple(sorted(languages)) for word, languages in table.items()}
 

@@ -6,7 +6,7 @@ It tells no region of the page from another; finding the article among the block
 import regex
 
 from newsclean.document import Block
-from newsclean.spans import Piece
+from newsclean.spans import Piece, sew
 
 _TOKEN = regex.compile(
     r"<!--.*?(?:-->|\Z)"
@@ -25,9 +25,9 @@ def html_blocks(source: str) -> list[Block]:
     position = 0
 
     def close() -> None:
-        text = "".join(piece.text for piece in run)
-        if text.strip():
-            blocks.append(Block(tuple(run), after_blank=True))
+        trimmed = sew([tuple(run)])
+        if trimmed:
+            blocks.append(Block(trimmed, after_blank=True))
         run.clear()
 
     for token in _TOKEN.finditer(source):

@@ -44,7 +44,7 @@ def _labels(document: Document) -> None:
     blocks = document.blocks
     _, tail = document.prose_range()
     for index, block in enumerate(blocks):
-        labels = [hit for hit in document.hits(block) if hit.rule.scope == "label"]
+        labels = _labels_in(document.hits(block))
         if not labels:
             continue
         if _is_alone(block.text, labels[0]):
@@ -55,6 +55,12 @@ def _labels(document: Document) -> None:
         limits = sorted({match.start() for match in _SIGNOFF.finditer(block.text)} | {hit.start for hit in document.hits(block)})
         context = pairs(block.text)
         document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, context))])
+
+
+def _labels_in(hits: Sequence[Hit]) -> list[Hit]:
+    """The label hits but those that are the first words of what another rule knows whole."""
+    whole = {hit.start for hit in hits if hit.rule.scope == "inline" and hit.rule.kind == "related"}
+    return [hit for hit in hits if hit.rule.scope == "label" and hit.start not in whole]
 
 
 def _is_alone(text: str, label: Hit) -> bool:
