@@ -141,10 +141,19 @@ class Document:
             return
         runs = partition(block.pieces, [bound for start, end, _ in changes for bound in (start, end)])
         for index, (_, _, text) in enumerate(changes):
-            taken = places(runs[2 * index + 1])
-            if len(taken) == 1 or (taken and not join(runs[2 * index + 1]).strip()):
+            old = runs[2 * index + 1]
+            taken = places(old)
+            if taken and not join(old).strip():
                 runs[2 * index + 1] = (Piece(text, *taken[0]),)
+            elif taken and self._is_one_place(taken):
+                runs[2 * index + 1] = (Piece(text, taken[0][0], taken[-1][1]),)
         self._set(block, tuple(piece for run in runs for piece in run if piece.text))
+
+    def _is_one_place(self, taken: Sequence[tuple[int, int]]) -> bool:
+        """Whether nothing but white space lies between the places: lines that were joined, no cut."""
+        ends = [end for _, end in taken[:-1]]
+        starts = [start for start, _ in taken[1:]]
+        return not any(end > start or self.source[end:start].strip() for end, start in zip(ends, starts, strict=True))
 
     def merge(self, blocks: Sequence[Block]) -> None:
         """Make one paragraph of several blocks, the first of which stays; a space goes between them where none is."""
