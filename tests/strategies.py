@@ -182,9 +182,7 @@ def _places(rule: Rule, *, inside: bool) -> tuple[str, ...]:
 @cache
 def chrome_for(language: str) -> tuple[Chrome, ...]:
     """All chrome that may stand in an article of this language."""
-    return tuple(
-        piece for rule in built_in() if {language, "mul"} & set(rule.languages) for piece in chrome_of(rule)
-    )
+    return tuple(piece for rule in built_in() if {language, "mul"} & set(rule.languages) for piece in chrome_of(rule))
 
 
 def put_in(article: News, pieces: Iterable[tuple[Chrome, int]], between: str = "\n\n", gap: str = " ") -> str:
@@ -281,7 +279,20 @@ def case_is_free(piece: Chrome) -> bool:
 
 # ---------------------------------------------------------------- dirt
 
-SPACES = ("\u00a0", "  ", "\t", "&nbsp;", "&amp;nbsp;", " \u200b", "\u200b ", " \x00", "\x07 ", "\u2003", "\ufeff ", "&#160;")
+SPACES = (
+    "\u00a0",
+    "  ",
+    "\t",
+    "&nbsp;",
+    "&amp;nbsp;",
+    " \u200b",
+    "\u200b ",
+    " \x00",
+    "\x07 ",
+    "\u2003",
+    "\ufeff ",
+    "&#160;",
+)
 QUOTES = ("&quot;", "&#34;", "&amp;quot;")
 LINE_ENDS = ("\n", "\n\n", "\r\n", "\n\n\n", "\n \t\n", "\n\u00a0\n", " \n")
 

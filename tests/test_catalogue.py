@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 import regex
-from accounts import words
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import ordinary, scraps, sources, taken_of, without_marks
 
 import newsclean
+from accounts import words
 from newsclean import KINDS, Cleaner, Rule, RuleError
 from newsclean.catalogue.load import built_in, parse, read_file, with_files
-from newsclean.catalogue.match import LINE_LIMIT, Catalogue, compiled, lowered
+from newsclean.catalogue.match import LINE_LIMIT, Catalogue, compiled
 from newsclean.catalogue.rule import SCOPES
+from strategies import ordinary, scraps, sources, taken_of, without_marks
 
 try:
     from newsclean.catalogue.check import check
@@ -86,7 +86,13 @@ WRONG = {
 class TestReading:
     def test_a_good_file(self) -> None:
         (rule,) = parse(GOOD, "my.toml")
-        assert (rule.id, rule.kind, rule.scope, rule.languages, rule.file) == ("id.ad.kupon", "ad", "line", ("id",), "my.toml")
+        assert (rule.id, rule.kind, rule.scope, rule.languages, rule.file) == (
+            "id.ad.kupon",
+            "ad",
+            "line",
+            ("id",),
+            "my.toml",
+        )
         assert rule.anchors == ("kupon",)
         assert rule.counter_examples == ("Kupon itu hangus.",)
 
@@ -273,7 +279,27 @@ TIMEOUT = 5.0
 def hard_texts(rule: Rule) -> Iterator[str]:
     """Long texts that begin like a match, again and again, and never come to its end."""
     taken = [taken_of(example) for example in rule.examples[:4]]
-    fillers = [" ", "a", "A", "Aa ", "a ", "1", "1 ", ".", ", ", "- ", "A. ", "(", "'", "aA", "@", "/", "#a ", "a.a", "é"]
+    fillers = [
+        " ",
+        "a",
+        "A",
+        "Aa ",
+        "a ",
+        "1",
+        "1 ",
+        ".",
+        ", ",
+        "- ",
+        "A. ",
+        "(",
+        "'",
+        "aA",
+        "@",
+        "/",
+        "#a ",
+        "a.a",
+        "é",
+    ]
     for anchor in rule.anchors[:6]:
         yield from (anchor + filler * LONG for filler in fillers)
         yield f"{anchor} " * LONG

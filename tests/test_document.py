@@ -1,10 +1,10 @@
 """Editing a document: what is removed is written down, what is rewritten keeps its place."""
 
 import pytest
-from accounts import without_space
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accounts import without_space
 from newsclean import Block, Document, Rule
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Options

@@ -9,9 +9,16 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from accounts import check_accounts, check_coverage, check_removals, words
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+import newsclean
+from accounts import check_accounts, check_coverage, check_removals, words
+from newsclean import Article, Cleaner
+from newsclean.catalogue.load import built_in
+from newsclean.catalogue.rule import Rule
+from newsclean.cleaner import DATELINES
+from newsclean.read import KINDS
 from strategies import (
     LANGUAGES,
     WITHOUT_SPACES,
@@ -36,13 +43,6 @@ from strategies import (
     without_taken,
 )
 
-import newsclean
-from newsclean import Article, Cleaner
-from newsclean.catalogue.load import built_in
-from newsclean.catalogue.rule import Rule
-from newsclean.cleaner import DATELINES
-from newsclean.read import KINDS
-
 CLEANER = Cleaner()
 STAGES = CLEANER.pipeline.names
 RULES = tuple(built_in())
@@ -53,7 +53,8 @@ options = st.fixed_dictionaries(
         "kind": st.sampled_from(("auto", *KINDS)),
         "dateline": st.sampled_from(DATELINES),
         "language": st.sampled_from([None, "id", "en", "zh", "sr-Latn", "qaa"]),
-        "url": st.sampled_from([None, "", "https://contoh.id/2024/harga-cabai-turun-di-pasar", "http://[", "%"]) | st.text(max_size=30),
+        "url": st.sampled_from([None, "", "https://contoh.id/2024/harga-cabai-turun-di-pasar", "http://[", "%"])
+        | st.text(max_size=30),
         "title": st.sampled_from([None, "", "Harga Cabai Turun di Pasar Induk"]) | st.text(max_size=30),
     },
 )
@@ -90,7 +91,9 @@ class TestAccounted:
         check_removals(source, article, CLEANER.catalogue, STAGES)
         check_coverage(source, article)
 
-    @given(st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0x7F)) | st.text("a.,&;#x0 \n<>\"'[]()-ampnbsq"))
+    @given(
+        st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0x7F)) | st.text("a.,&;#x0 \n<>\"'[]()-ampnbsq")
+    )
     def test_every_character_of_any_ascii_text_is_kept_or_removed_once(self, source: str) -> None:
         check_accounts(source, text_of(source), CLEANER.catalogue, STAGES)
 
@@ -290,7 +293,9 @@ class TestLinear:
         assert large <= 2.3 * small + 2000
 
     @pytest.mark.parametrize("kind", ["html", "text"])
-    @pytest.mark.parametrize("unit", ["<p>a</p>", "<div>", "</div>", "<b>a", "<script>", "<!--", "<a href=", "a\n", "<li>Harga Cabai Turun"])
+    @pytest.mark.parametrize(
+        "unit", ["<p>a</p>", "<div>", "</div>", "<b>a", "<script>", "<!--", "<a href=", "a\n", "<li>Harga Cabai Turun"]
+    )
     def test_twice_the_page_takes_twice_the_work(self, kind: str, unit: str) -> None:
         CLEANER.clean("<html>" + unit * 3, kind=kind)
         small, large = (work_on("<html>" + unit * times, kind) for times in (150, 300))
@@ -399,7 +404,11 @@ class TestBodyFirst:
         body = words(" ".join(article.body))
         assert cleaned[len(cleaned) - len(body) :] == body
         above = words(" ".join((*article.head, article.dateline)))
-        assert set(cleaned[: len(cleaned) - len(body)]) <= {*above, *words(article.dateline.replace(" (", ", ").replace(")", "")), "—"}
+        assert set(cleaned[: len(cleaned) - len(body)]) <= {
+            *above,
+            *words(article.dateline.replace(" (", ", ").replace(")", "")),
+            "—",
+        }
 
     @given(news(), line_ends, dirt)
     def test_dirt_costs_no_word_of_it(self, article: News, between: str, marks: list[tuple[int, int]]) -> None:

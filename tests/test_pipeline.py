@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from accounts import check_accounts
 
+from accounts import check_accounts
 from newsclean import Cleaner, Document, Pipeline
 
 
@@ -127,7 +127,11 @@ class TestErrors:
         assert pipeline.names == ("first", "second", "third")
 
     def test_a_name_is_given_once(self, pipeline: Pipeline) -> None:
-        for add in (pipeline.append, lambda stage: pipeline.before("third", stage), lambda stage: pipeline.after("third", stage)):
+        for add in (
+            pipeline.append,
+            lambda stage: pipeline.before("third", stage),
+            lambda stage: pipeline.after("third", stage),
+        ):
             with pytest.raises(ValueError, match="called 'first' already"):
                 add(first)
         assert pipeline.names == ("first", "second", "third")
@@ -160,7 +164,9 @@ BODY = "Harga beras naik tajam pada pekan ini, kata para pedagang di pasar induk
 
 def coupons(document: Document) -> None:
     for block in document.blocks:
-        document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in document.hits(block) if hit.rule.id == "user.ad.kupon"])
+        document.remove(
+            block, *[(hit.start, hit.end, hit.rule) for hit in document.hits(block) if hit.rule.id == "user.ad.kupon"]
+        )
 
 
 class TestUserStages:

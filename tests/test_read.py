@@ -5,7 +5,6 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import News, news, sources
 
 import newsclean
 from newsclean.read import KINDS, read
@@ -13,6 +12,7 @@ from newsclean.read.decode import decode
 from newsclean.read.html import html_blocks
 from newsclean.read.kind import sniff
 from newsclean.read.text import text_blocks
+from strategies import News, news, sources
 
 BODY = "Harga beras naik – “tajam” – pada pekan ini, kata Ümit Özdağ di kafé itu."
 MARKS = {
@@ -63,7 +63,9 @@ class TestDecode:
         page = f'<meta charset="{label}">{LATIN}'
         assert decode(page.encode("cp1252")) == page
 
-    @pytest.mark.parametrize("label", ["no-such-charset", "utf-16", "base64", "zlib", "idna", "rot13", "hex", "unicode_escape"])
+    @pytest.mark.parametrize(
+        "label", ["no-such-charset", "utf-16", "base64", "zlib", "idna", "rot13", "hex", "unicode_escape"]
+    )
     def test_a_wrong_label_is_no_matter(self, label: str) -> None:
         page = f'<meta charset="{label}">{BODY}'
         assert decode(page.encode()) == page
@@ -79,7 +81,10 @@ class TestDecode:
     @pytest.mark.parametrize(
         ("charset", "text"),
         [
-            ("windows-1251", "Городской совет во вторник вечером решил закрыть старый бассейн после летнего сезона. " * 5),
+            (
+                "windows-1251",
+                "Городской совет во вторник вечером решил закрыть старый бассейн после летнего сезона. " * 5,
+            ),
             ("gb18030", "市议会星期二晚上投票决定，在夏季结束后关闭使用了四十多年的旧游泳池。" * 5),
             ("windows-1256", "قرر المجلس البلدي مساء الثلاثاء إغلاق المسبح القديم بعد انتهاء موسم الصيف. " * 5),
         ],
@@ -129,7 +134,9 @@ class TestSniff:
             "Harga naik.",
             "Nilai x < 5 dan y > 3.",
             "Harga naik.<br />Harga turun.",
-            "Harga naik.<br />" + "Harga beras naik tajam pada pekan ini, kata para pedagang. " * 20 + "<b>Harga</b> <p>turun.</p>",
+            "Harga naik.<br />"
+            + "Harga beras naik tajam pada pekan ini, kata para pedagang. " * 20
+            + "<b>Harga</b> <p>turun.</p>",
             "<3 <3 <3 <3 <3 <3",
             "https://contoh.id/<id>",
         ],
@@ -178,7 +185,10 @@ class TestHtmlBlocks:
         ]
 
     def test_entities_are_read_in_the_article(self) -> None:
-        assert newsclean.clean("<html><p>Harga &amp; mutu &quot;beras&quot;&nbsp;naik.</p>").text == 'Harga & mutu "beras" naik.'
+        assert (
+            newsclean.clean("<html><p>Harga &amp; mutu &quot;beras&quot;&nbsp;naik.</p>").text
+            == 'Harga & mutu "beras" naik.'
+        )
 
     def test_nothing_seen_is_an_empty_article(self) -> None:
         assert newsclean.clean("<html><body><script>a</script></body></html>").text == ""

@@ -1,5 +1,7 @@
 """Pieces of text that know their place: cutting, joining, and where they stand in the source."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,7 +52,7 @@ class TestPartition:
         pieces, bounds = cut
         text = join(pieces)
         edges = [0, *[min(bound, len(text)) for bound in bounds], len(text)]
-        expected = [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+        expected = [text[start:end] for start, end in itertools.pairwise(edges)]
         assert [join(run) for run in partition(pieces, bounds)] == expected
 
     @given(runs_with_bounds())
@@ -65,7 +67,7 @@ class TestPartition:
         parts = [piece for run in partition(pieces, bounds) for piece in run]
         assert all(piece.text for piece in parts)
         assert all(piece.start <= piece.end for piece in parts)
-        assert all(a.end <= b.start for a, b in zip(parts, parts[1:], strict=False))
+        assert all(a.end <= b.start for a, b in itertools.pairwise(parts))
 
     @given(st.text(max_size=20), st.lists(st.integers(0, 20), max_size=4).map(sorted))
     def test_verbatim_text_stays_verbatim(self, text: str, bounds: list[int]) -> None:
@@ -137,4 +139,4 @@ class TestPlaces:
     def test_do_not_touch_each_other(self, pieces: Pieces) -> None:
         found = places(pieces)
         assert all(start < end for start, end in found)
-        assert all(a[1] < b[0] for a, b in zip(found, found[1:], strict=False))
+        assert all(a[1] < b[0] for a, b in itertools.pairwise(found))

@@ -101,7 +101,7 @@ def train(data, rng):
             top = max(scores)
             parts = [math.exp(s - top) for s in scores]
             total = sum(parts)
-            for index, (row, part) in enumerate(zip(rows, parts)):
+            for index, (row, part) in enumerate(zip(rows, parts, strict=False)):
                 error = (index == right) - part / total
                 if abs(error) < 1e-3:
                     continue
@@ -133,7 +133,9 @@ def labelled(records):
             head = repaired(source[start + label.end() : end])
             rest = source[end : end + 400].split("\n")[0]
             rest = regex.split(r"(?i)baca juga", rest)[0]
-            joint = " " if rest[:1].isspace() or source[end - 1].isspace() or regex.match(r"&(?:amp;)*nbsp;", rest) else ""
+            joint = (
+                " " if rest[:1].isspace() or source[end - 1].isspace() or regex.match(r"&(?:amp;)*nbsp;", rest) else ""
+            )
             yield head + joint + repaired(rest), len(head), repaired(source)
 
 
@@ -185,7 +187,9 @@ def prepared(found, rng, rounds):
     rng.shuffle(paragraphs)
     rows = [candidates(*example) for example in examples(headlines, paragraphs * rounds, rng)]
     data = [(places, right) for places, right in rows if right is not None]
-    print(f"{len(headlines)} headlines, {len(paragraphs)} sentences: {len(data)} examples of {len(rows)} have the joint among the places")
+    print(
+        f"{len(headlines)} headlines, {len(paragraphs)} sentences: {len(data)} examples of {len(rows)} have the joint among the places"
+    )
     return data
 
 
@@ -203,18 +207,20 @@ def main():
     data = [([{n: v for n, v in row.items() if counts[n] >= LEAST_COUNT} for row in r], right) for r, right in data]
     weights = train(data, rng)
     small = {name: round(value, 2) for name, value in sorted(weights.items()) if abs(value) >= LEAST_WEIGHT}
-    print(f"held out: {accuracy(held, weights):.3f} (in training {accuracy(data[:3000], weights):.3f}); with the {len(small)} weights written: {accuracy(held, small):.3f}")
+    print(
+        f"held out: {accuracy(held, weights):.3f} (in training {accuracy(data[:3000], weights):.3f}); with the {len(small)} weights written: {accuracy(held, small):.3f}"
+    )
     tests = list(labelled(load(corpora / "dumps-indonesian.jsonl.gz")))
     test = [candidates(*example) for example in tests]
     wrong = []
-    for (text, end, _), (r, right) in zip(tests, test):
+    for (text, end, _), (r, right) in zip(tests, test, strict=False):
         scores = [sum(small.get(n, 0.0) * v for n, v in row.items()) for row in r]
         if scores.index(max(scores)) != right:
             got = list(model.boundaries(text, 0, len(text)))[scores.index(max(scores))].end
             wrong.append((text[: end + 60], end, got))
     print(f"labelled dumps: {len(tests) - len(wrong)} of {len(tests)} right")
     for text, end, got in wrong:
-        print(f"   {text!r} gold {text[max(0, end-15):end]!r} got {text[max(0, got-15):got]!r}")
+        print(f"   {text!r} gold {text[max(0, end - 15) : end]!r} got {text[max(0, got - 15) : got]!r}")
     whole = {"weights": small, "tables": loaded["tables"]}
     TARGET.write_text(json.dumps(whole, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{TARGET.name}: {TARGET.stat().st_size} bytes")

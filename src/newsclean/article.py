@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -95,8 +96,7 @@ class Article:
     def to_markdown(self) -> str:
         """Title, headings, lists and quotes as Markdown; characters that Markdown would read are escaped."""
         parts = [f"# {_escape(self.title)}"] if self.title else []
-        for paragraph in self.paragraphs:
-            parts.append(_MARKDOWN[paragraph.kind](paragraph.text))
+        parts += [_MARKDOWN[paragraph.kind](paragraph.text) for paragraph in self.paragraphs]
         return "\n\n".join(parts) + ("\n" if parts else "")
 
 
@@ -127,7 +127,7 @@ _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 def _escape(text: str) -> str:
     escaped = text.translate(_SPECIAL)
     if numbered := _NUMBERED.match(escaped):
-        return f"{numbered[1]}\\{escaped[numbered.end(1):]}"
+        return f"{numbered[1]}\\{escaped[numbered.end(1) :]}"
     return "\\" + escaped if escaped[:1] in "#+-=|~" and escaped else escaped
 
 
@@ -138,7 +138,7 @@ def _list_item(text: str) -> str:
     return f"- {_escape(rest if rest and not marker.isalnum() and len(marker) == 1 else text)}"
 
 
-_MARKDOWN = {
+_MARKDOWN: dict[ParagraphKind, Callable[[str], str]] = {
     "paragraph": _escape,
     "heading": lambda text: f"## {_escape(text)}",
     "list item": _list_item,

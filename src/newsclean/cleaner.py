@@ -181,9 +181,7 @@ def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:
 def _assemble(document: Document) -> Article:
     blocks = document.blocks
     kinds = paragraph_kinds([block.text for block in blocks])
-    paragraphs = tuple(
-        Paragraph(block.text, kind, *_extent(block)) for block, kind in zip(blocks, kinds, strict=True)
-    )
+    paragraphs = tuple(Paragraph(block.text, kind, *_extent(block)) for block, kind in zip(blocks, kinds, strict=True))
     found = document.metadata
     return Article(
         text="\n\n".join([block.text for block in blocks]),

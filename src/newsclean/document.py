@@ -75,7 +75,11 @@ class Document:
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self.removed: list[Removal] = []
         self._blocks = list(blocks)
-        self._seen: tuple[int, tuple[Block, ...], tuple[int, int]] = (-1, (), (0, -1))  # edits when last looked at, the blocks and the range of prose then
+        self._seen: tuple[int, tuple[Block, ...], tuple[int, int]] = (
+            -1,
+            (),
+            (0, -1),
+        )  # edits when last looked at, the blocks and the range of prose then
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ stands in a headline in lower case, or stands in a headline with a capital. Weig
 (``headline_end.json``), learned by ``training/headline_end.py`` from headlines glued to sentences.
 """
 
+import itertools
 import json
 from bisect import bisect_left
 from collections import Counter
@@ -92,9 +93,7 @@ def features(text: str, start: int, places: Sequence[Boundary], context: Pairs) 
     return rows
 
 
-def _shape_features(
-    before: list[str], after: list[str], *, glued: bool, context: Pairs
-) -> dict[str, float]:
+def _shape_features(before: list[str], after: list[str], *, glued: bool, context: Pairs) -> dict[str, float]:
     names = [f"length {min(sum(word[0].isalnum() for word in before), 20)}"]
     last = before[-1] if before else ""
     names += ["last " + _class(last), "last=" + last.lower()]
@@ -111,7 +110,12 @@ def _shape_features(
         names.append("opens with " + opening)
         opening, following = following[0], following[1:]
     shape = "".join(_class(word)[0] for word in [opening, *following[:3]])
-    names += ["opens " + _class(opening), "opens=" + opening.lower(), f"shape {shape}", f"joint {_class(last)[0]} {shape[:3]}"]
+    names += [
+        "opens " + _class(opening),
+        "opens=" + opening.lower(),
+        f"shape {shape}",
+        f"joint {_class(last)[0]} {shape[:3]}",
+    ]
     names += [f"follows {index} {_class(word)}" for index, word in enumerate(following[:4])]
     names += ["follows=" + word for word in following[:3] if word[0].islower()]
     if last[:1].isalnum() and (last.lower(), opening.lower()) in context:
@@ -149,12 +153,12 @@ def _class(word: str) -> str:
 def pairs(text: str) -> Pairs:
     """Pairs of words that stand side by side at least twice in the text (once may be the joint itself)."""
     found = [word.lower() for word in _WORD.findall(text[:_CONTEXT]) if word[0].isalnum()]
-    counts = Counter(zip(found, found[1:], strict=False))
+    counts = Counter(itertools.pairwise(found))
     return frozenset(pair for pair, count in counts.items() if count > 1)
 
 
 def _score(found: dict[str, float]) -> float:
-    weights = _model()["weights"]
+    weights: dict[str, float] = _model()["weights"]
     return sum(weights.get(name, 0.0) * value for name, value in found.items())
 
 

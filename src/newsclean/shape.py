@@ -47,10 +47,10 @@ def title_case(text: str) -> float:
 def is_headline(text: str) -> bool:
     """One line that could be a headline: not long, not closed like a sentence, most words capitalised (where the script
     has capitals)."""
-    if len(text) > 200 or ends_sentence(text) and not text.endswith(("!", "?", "...", "…")) or "\n" in text:
+    if len(text) > 200 or (ends_sentence(text) and not text.endswith(("!", "?", "...", "…"))) or "\n" in text:
         return False
     if not _CASED.search(text):
-        return 4 <= len(text)
+        return len(text) >= 4
     return len(words(text)) >= 3 and title_case(text) >= 0.7
 
 

@@ -4,7 +4,9 @@ import regex
 
 _WINDOW = 20_000
 _DOCUMENT = regex.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", regex.IGNORECASE)
-_TAG = regex.compile(r"</?(?:div|p|span|a|script|meta|article|section|ul|li|table|td|h[1-6]|br|img)\b[^<>]{0,500}>", regex.IGNORECASE)
+_TAG = regex.compile(
+    r"</?(?:div|p|span|a|script|meta|article|section|ul|li|table|td|h[1-6]|br|img)\b[^<>]{0,500}>", regex.IGNORECASE
+)
 _TAGS_PER_CHARACTER = 1 / 150
 
 

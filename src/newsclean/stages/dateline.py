@@ -8,6 +8,7 @@ With ``dateline="keep"`` the text stays as it is; with "normalize" it begins ``J
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import regex
 
@@ -23,7 +24,9 @@ _DASH_LINE = regex.compile(r"[-–—]{1,3}")
 _SPLIT_PLACE = regex.compile(
     r"(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}?)(?:\s*[,|]\s*(?P<outlet>[\p{L}\d][\p{L}\d.-]{1,40}\.\p{L}{2,6}|[A-Z]{2,12}(?: [A-Z]\w+)?))?"
 )
-_SPLIT_OUTLET = regex.compile(r"(?P<outlet>[\p{L}\d][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,20}){1,2})(?:\s*,\s*(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}))?")
+_SPLIT_OUTLET = regex.compile(
+    r"(?P<outlet>[\p{L}\d][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,20}){1,2})(?:\s*,\s*(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}))?"
+)
 _FIRST_BLOCKS = 3
 _LONG_DASH = regex.compile(r"[–—―]|--|\s-")
 _LEAST_BODY = 30
@@ -108,11 +111,7 @@ def _split_over_lines(document: Document) -> None:
         if not _DASH_LINE.fullmatch(dash.text):
             continue
         before = blocks[index - 1] if index else None
-        match = None
-        if before is not None:
-            match = _SPLIT_OUTLET.fullmatch(before.text) or _SPLIT_PLACE.fullmatch(before.text)
-        if match is not None and not match["outlet"] and not is_known_place(match["place"]) and len(before.text.split()) > 2:
-            match = None  # a headline stands in front of the dash, and the place is lost
+        match = _place_line(before.text) if before is not None else None
         if document.options.dateline != "strip":
             if before is not None and match is not None:
                 document.merge([before, dash, blocks[index + 1]])
@@ -123,6 +122,14 @@ def _split_over_lines(document: Document) -> None:
             document.drop(before, _SPLIT)
         document.drop(dash, _SPLIT)
         return
+
+
+def _place_line(text: str) -> Any:
+    """The match of a line that holds a dateline's place, outlet or both; None for a headline, where the place is lost."""
+    match = _SPLIT_OUTLET.fullmatch(text) or _SPLIT_PLACE.fullmatch(text)
+    if match is None or match["outlet"] or is_known_place(match["place"]) or len(text.split()) <= 2:
+        return match
+    return None
 
 
 def _parsed(hit: Hit, raw: str) -> Dateline:

@@ -17,6 +17,11 @@ def promo(document: Document) -> None:
         if line is None:
             continue
         name = blocks[index - 1] if index else None
-        if name is not None and len(name.text.split()) <= _NAME_WORDS and name.text[:1].isupper() and not ends_sentence(name.text):
+        if (
+            name is not None
+            and len(name.text.split()) <= _NAME_WORDS
+            and name.text[:1].isupper()
+            and not ends_sentence(name.text)
+        ):
             document.drop(name, "id.ad.promo-box")
         document.drop(block, line.rule)

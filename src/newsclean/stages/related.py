@@ -52,7 +52,9 @@ def _labels(document: Document) -> None:
             for headline in _headlines_behind(document, blocks, index, labels[0], tail):
                 document.drop(headline, labels[0].rule)
             continue
-        limits = sorted({match.start() for match in _SIGNOFF.finditer(block.text)} | {hit.start for hit in document.hits(block)})
+        limits = sorted(
+            {match.start() for match in _SIGNOFF.finditer(block.text)} | {hit.start for hit in document.hits(block)}
+        )
         context = pairs(block.text)
         document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, context))])
 
@@ -66,14 +68,11 @@ def _labels_in(hits: Sequence[Hit]) -> list[Hit]:
 def _is_alone(text: str, label: Hit) -> bool:
     """Only signs stand around the label on its line."""
     return (
-        _DECORATION.fullmatch(text, 0, label.start) is not None
-        and _DECORATION.fullmatch(text, label.end) is not None
+        _DECORATION.fullmatch(text, 0, label.start) is not None and _DECORATION.fullmatch(text, label.end) is not None
     )
 
 
-def _headlines_behind(
-    document: Document, blocks: Sequence[Block], index: int, label: Hit, tail: int
-) -> list[Block]:
+def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, label: Hit, tail: int) -> list[Block]:
     """The headlines on the lines behind a label that stands alone.
 
     One at the most inside the article, for the next could be a subheading; a list of marked ones; all of them behind the

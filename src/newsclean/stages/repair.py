@@ -15,16 +15,22 @@ import regex
 
 from newsclean.document import Block, Document
 
-_SUSPECT = regex.compile(r"[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]|&|  ")
+_SUSPECT = regex.compile(
+    r"[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]|&|  "
+)
 """Anything that may need mending; most lines have none of it."""
 _ENTITY = regex.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SPACES = regex.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+")
+_INVISIBLE = regex.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
+)
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNCOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
 _STACKED = regex.compile(r"\p{M}{31}")
 """More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
-_MOJIBAKE = regex.compile(r"[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñ][\x80-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_MOJIBAKE = regex.compile(
+    r"[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñ][\x80-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 _TOKEN = regex.compile(r"\S+")
 
 Change = tuple[int, int, str]

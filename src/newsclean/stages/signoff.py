@@ -24,7 +24,7 @@ def signoff(document: Document) -> None:
     _, tail = document.prose_range()
     for index, block in enumerate(blocks):
         hits = [hit for hit in document.hits(block) if hit.rule.kind == "signoff"]
-        for hit in sorted(hits, key=lambda hit: (hit.end - hit.start), reverse=True):
+        for hit in sorted(hits, key=lambda hit: hit.end - hit.start, reverse=True):
             if _closes(hit, blocks, index, tail):
                 _take(document, blocks, index, hit)
                 break

@@ -53,4 +53,5 @@ def _host(url: str | None) -> str:
 
 def _plain(name: str) -> str:
     """A name without its internet ending, signs and case: ``ARRAHMAHNEWS.COM`` is ``arrahmahnews``."""
-    return _LETTERS.sub("", _ENDING.sub("", name.strip())).casefold()
+    plain: str = _LETTERS.sub("", _ENDING.sub("", name.strip()))
+    return plain.casefold()

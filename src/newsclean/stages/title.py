@@ -65,7 +65,12 @@ def _folded(text: str) -> str:
 
 def _may_be_title(block: Block) -> bool:
     text = block.text
-    if len(text) > _LONGEST or text[0].islower() or text[-1] in ",;:" or (ends_sentence(text) and text[-1] not in "!?…"):
+    if (
+        len(text) > _LONGEST
+        or text[0].islower()
+        or text[-1] in ",;:"
+        or (ends_sentence(text) and text[-1] not in "!?…")
+    ):
         return False
     return is_headline(text) or len(words(text)) >= 3
 
