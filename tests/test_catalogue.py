@@ -13,15 +13,11 @@ from hypothesis import strategies as st
 import newsclean
 from accounts import words
 from newsclean import KINDS, Cleaner, Rule, RuleError
+from newsclean.catalogue.check import check
 from newsclean.catalogue.load import built_in, parse, read_file, with_files
 from newsclean.catalogue.match import LINE_LIMIT, Catalogue, compiled
 from newsclean.catalogue.rule import SCOPES
 from strategies import ordinary, scraps, sources, taken_of, without_marks
-
-try:
-    from newsclean.catalogue.check import check
-except ImportError:
-    check = lambda rule: []  # noqa
 
 RULES = tuple(built_in())
 WITH_PATTERN = [rule for rule in RULES if rule.pattern]

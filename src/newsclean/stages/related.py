@@ -17,6 +17,7 @@ from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
 from newsclean.shape import ends_sentence, is_headline, is_prose, title_case
 from newsclean.stages.matches import remove_matches, whole_line_hit
 
+_SPACE = regex.compile(r"\s*")
 _COLON = regex.compile(r"\s*[:：>»|]+\s*|\s+[–—-]{1,2}\s+")
 _DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
 _SENTENCE_BEFORE = regex.compile(r"""[.!?…:;)\]”"’'»]\s*\Z""")
@@ -114,7 +115,7 @@ def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[in
     if joined and not (text[label.start - 1].islower() or text[label.start - 1].isdigit()) and not written[0].isupper():
         return None
     colon = _COLON.match(text, label.end)
-    start = colon.end() if colon else label.end + len(text[label.end :]) - len(text[label.end :].lstrip())
+    start = colon.end() if colon else _SPACE.match(text, label.end).end()
     position = bisect_left(limits, max(start, label.start + 1))
     limit = limits[position] if position < len(limits) else len(text)
     capital = _CAPITAL.match(text, start) is not None
@@ -137,8 +138,8 @@ def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
 
 def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool) -> int:
     """Where the headline from ``start`` ends: with the line, if what is left of it is all headline, else at a joint."""
-    rest = text[start:limit]
-    if not ends_sentence(rest) or rest[-1] in "!?":
+    rest = text[start:limit] if limit - start <= WINDOW else ""
+    if rest and (not ends_sentence(rest) or rest[-1] in "!?"):
         if title_case(rest) >= 0.7 and not is_prose(rest[:-1]):
             return limit
         if whole_line and len(rest) <= WINDOW // 2 and rest.count(". ") == 0:

@@ -1,0 +1,68 @@
+"""Does a rule do what its examples say? For the tests, and for whoever writes rules."""
+
+import regex
+
+from newsclean.catalogue.match import Catalogue, compiled
+from newsclean.catalogue.rule import Rule
+
+_TAKEN = regex.compile("⟦(.*?)⟧", regex.DOTALL)
+_REPEATED = 1500
+"""Characters of a repeated example: enough for a pattern of quadratic cost to show, for one of cubic cost to be stopped."""
+_PATIENCE = 2.0
+"""Seconds, for a pattern that takes a thousandth of it if it is linear."""
+
+
+def check(rule: Rule) -> list[str]:
+    """What is wrong with a rule, one message for each thing; nothing where all is well.
+
+    Every example must be taken just as its marks say (whole, if it has none), every counter-example left alone, and the
+    pattern must not take more than linear time. Rules of scope ``shape`` have no pattern to try. A ``label`` needs only to
+    match at the start of what it takes: the stage finds the headline, and also tells a label from a sentence, which is
+    why its counter-examples are for the tests to try in a whole article.
+    """
+    if rule.scope == "shape":
+        return []
+    try:
+        compiled(rule)
+    except regex.error as error:
+        return [f"pattern: {error}"]
+    catalogue = Catalogue([rule])
+    wrong = [message for example in rule.examples if (message := _example(catalogue, rule, example))]
+    if rule.scope != "label":
+        wrong += [
+            f"takes {hit_text!r} of the counter-example {text!r}"
+            for text in rule.counter_examples
+            for hit_text in _taken(catalogue, text)[:1]
+        ]
+    wrong += _slowness(rule)
+    return wrong
+
+
+def _example(catalogue: Catalogue, rule: Rule, example: str) -> str | None:
+    marked = _TAKEN.search(example)
+    wanted = (marked[1] if marked else example).strip()
+    taken = _taken(catalogue, example.replace("⟦", "").replace("⟧", ""))
+    if rule.scope == "label":
+        return None if any(wanted.startswith(text) for text in taken) else f"does not take the example {example!r}"
+    if wanted in taken:
+        return None
+    if not taken:
+        return f"does not take the example {example!r}"
+    return f"takes {taken[0]!r} of the example {example!r}"
+
+
+def _taken(catalogue: Catalogue, text: str) -> list[str]:
+    return [text[hit.start : hit.end].strip() for hit in catalogue.hits(text)]
+
+
+def _slowness(rule: Rule) -> list[str]:
+    pattern = compiled(rule)
+    for example in rule.examples[:3]:
+        plain = example.replace("⟦", "").replace("⟧", "")
+        for text in ((plain + " ") * (_REPEATED // (len(plain) + 1)) + "\n", plain + " " * _REPEATED + "\n"):
+            try:
+                for _ in pattern.finditer(text, timeout=_PATIENCE):
+                    pass
+            except TimeoutError:
+                return [f"pattern takes more than linear time on repetitions of {plain!r}"]
+    return []

@@ -1,0 +1,153 @@
+"""``newsclean clean``: sources in, articles out."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newsclean.cli.options import cleaning_options, make_cleaner
+from newsclean.cli.sources import Source, SourceError, default_sources, find, load
+
+if TYPE_CHECKING:
+    from newsclean import Article, Cleaner
+
+_SUFFIX = {"text": ".txt", "json": ".json", "jsonl": ".json", "markdown": ".md"}
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("--format", "form", type=click.Choice(list(_SUFFIX)), default="text", help="What comes out.")
+@click.option("--title", help="The headline, if it is known: the same line in the text is taken out.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Write one file per source into this folder.",
+)
+@click.option("--processes", type=click.IntRange(1), default=1, help="Share the work among this many processes.")
+@cleaning_options
+def clean(sources: tuple[str, ...], form: str, title: str | None, output: Path | None, processes: int,
+          url: str | None, **options: Any) -> None:  # fmt: skip
+    """Clean files, folders or standard input.
+
+    A SOURCE is a file, a folder (its .txt, .html and .gz files are taken) or - for standard input.
+    """
+    cleaner = make_cleaner(**options)
+    found = find(default_sources(sources))
+    failed: list[str] = []
+    articles = _articles(cleaner, found, failed, processes, {"url": url, "title": title})
+    if output is not None:
+        _write_files(articles, form, output, failed)
+    else:
+        _print(articles, form, single=len(sources) < 2 and not any(Path(name).is_dir() for name in sources))
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _articles(
+    cleaner: "Cleaner", sources: Iterator[Source], failed: list[str], processes: int, known: dict[str, str | None]
+) -> "Iterator[tuple[Source, Article]]":
+    """Every source that can be read, with its article; one that can't is said on standard error and noted in ``failed``."""
+    read: list[Source] = []  # the sources that were handed on, oldest first
+
+    def data() -> Iterator[bytes]:
+        for source in sources:
+            try:
+                content = load(source)
+            except SourceError as error:
+                _fail(failed, source.name, str(error))
+                continue
+            read.append(source)
+            yield content
+
+    for article in cleaner.clean_many(data(), processes=processes, **known):
+        yield read.pop(0), article
+
+
+def _fail(failed: list[str], name: str, why: str) -> None:
+    failed.append(name)
+    click.echo(f"newsclean: {name}: {why}", err=True)
+
+
+def _print(articles: "Iterator[tuple[Source, Article]]", form: str, *, single: bool) -> None:
+    if form == "json":
+        _print_json(articles, single=single)
+        return
+    for index, (source, article) in enumerate(articles):
+        if form == "jsonl":
+            _write(_line(source, article))
+            continue
+        if not single:
+            _write(("\n" if index else "") + f"==> {source.name} <==\n")
+        _write(_formed(article, form))
+
+
+def _print_json(articles: "Iterator[tuple[Source, Article]]", *, single: bool) -> None:
+    """One article as an object; several as a list, written as they come."""
+    if single:
+        for _, article in articles:
+            _write(article.to_json(indent=2) + "\n")
+        return
+    opening = "[\n"
+    for source, article in articles:
+        _write(opening + _line(source, article).rstrip("\n"))
+        opening = ",\n"
+    _write("[]\n" if opening == "[\n" else "\n]\n")
+
+
+def _line(source: Source, article: "Article") -> str:
+    """The article on one line of JSON, behind the name of its source."""
+    import json
+
+    text = article.to_json()
+    name = json.dumps(source.name, ensure_ascii=not _is_text(source.name))
+    return f'{{"source": {name}, {text[1:]}\n'
+
+
+def _is_text(name: str) -> bool:
+    return not any("\ud800" <= char <= "\udfff" for char in name)
+
+
+def _formed(article: "Article", form: str) -> str:
+    if form == "markdown":
+        return article.to_markdown()
+    if form == "text":
+        return article.text + "\n" if article.text else ""
+    return article.to_json(indent=2) + "\n"
+
+
+def _write(text: str) -> None:
+    """UTF-8, whatever the terminal's locale says."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def _write_files(articles: "Iterator[tuple[Source, Article]]", form: str, folder: Path, failed: list[str]) -> None:
+    written: set[Path] = set()
+    for source, article in articles:
+        target = _target(folder, source.relative, form)
+        why = _refusal(target, source, written)
+        if why is None:
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(_formed(article, form).encode("utf-8", "replace"))
+            except OSError as error:
+                why = f"{target}: {error.strerror}"
+        written.add(target)
+        if why is not None:
+            _fail(failed, source.name, why)
+
+
+def _target(folder: Path, relative: Path, form: str) -> Path:
+    plain = relative.with_name(relative.name.removesuffix(".gz"))
+    return folder / plain.with_suffix(_SUFFIX[form])
+
+
+def _refusal(target: Path, source: Source, written: Sequence[Path] | set[Path]) -> str | None:
+    if target in written:
+        return f"{target} was written for another source of the same name"
+    if target.exists() and source.name != "-" and target.samefile(source.name):
+        return f"{target} is the source itself; choose another folder with --output"
+    return None

@@ -1,0 +1,109 @@
+"""``newsclean explain``: one source with everything that was taken out of it, and why."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newsclean.cli.options import cleaning_options, make_cleaner
+from newsclean.cli.sources import STDIN, Source, SourceError, default_sources, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console
+
+    from newsclean import Article
+    from newsclean.cli.marked import Part
+
+COLOURS = {
+    "related": "blue", "ad": "red", "follow": "magenta", "share": "magenta", "embed": "cyan", "pager": "cyan",
+    "tags": "green", "caption": "yellow", "dateline": "yellow", "byline": "yellow", "signoff": "yellow",
+    "source": "green", "date": "yellow", "title": "bright_blue", "site": "bright_blue", "legal": "bright_black",
+    "comments": "magenta", "ui": "bright_black",
+}  # fmt: skip
+
+
+@click.command()
+@click.argument("source", required=False)
+@click.option(
+    "--html",
+    "report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a report for a browser in place of showing it here.",
+)
+@cleaning_options
+def explain(source: str | None, report: Path | None, url: str | None, **options: Any) -> None:  # fmt: skip
+    """Show a source with what is removed struck out, coloured by kind, the rule behind it.
+
+    Where there are no colours, removed text stands as [-text-].
+    """
+    from newsclean.cli.marked import page_parts, parts
+    from newsclean.read.decode import decode
+    from newsclean.read.kind import sniff
+
+    (name,) = default_sources([source] if source else [])
+    try:
+        text = decode(load(Source(name, Path(name))))
+    except SourceError as error:
+        raise click.ClickException(f"{name}: {error}") from None
+    article = make_cleaner(**options).clean(text, url=url)
+    is_page = options["kind"] == "html" or (options["kind"] == "auto" and sniff(text) == "html")
+    shown = list(page_parts(article) if is_page else parts(text, article))
+    if report is None:
+        _show(shown, article)
+        return
+    from newsclean.cli.report import page
+
+    try:
+        report.write_text(page(shown, article, "standard input" if name == STDIN else name), encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{report}: {error.strerror}") from None
+
+
+def _show(shown: "Iterable[Part]", article: "Article") -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    plain = console.no_color or not console.color_system
+    text = Text()
+    for part in shown:
+        if part.removal is None:
+            text.append(visible(part.text))
+            continue
+        taken = visible(part.text)
+        style = f"strike {COLOURS[part.removal.kind]}"
+        text.append(f"[-{taken}-]" if plain else taken, style=style)
+        text.append(f" ‹{part.removal.rule}›", style="dim")
+    console.print(text)
+    _summary(console, article)
+
+
+def _summary(console: "Console", article: "Article") -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from newsclean.cli.marked import counts, found
+
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for name, value in found(article).items():
+        table.add_row(Text(name, style="dim"), Text(visible(value)))
+    removed = Text(", ").join(Text(f"{kind} {count}", style=COLOURS[kind]) for kind, count in counts(article).items())
+    table.add_row(Text("removed", style="dim"), removed if removed else Text("nothing"))
+    console.print()
+    console.print(table)
+
+
+def visible(text: str) -> str:
+    """Control characters as the signs that stand for them: a dump must not steer the terminal."""
+    return "".join(_sign(char) if char < " " or "\x7f" <= char <= "\x9f" else char for char in text)
+
+
+def _sign(char: str) -> str:
+    if char in "\n\t":
+        return char
+    if char == "\r":
+        return ""
+    return chr(0x2400 + ord(char)) if char < " " else "\ufffd"

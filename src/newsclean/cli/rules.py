@@ -1,0 +1,122 @@
+"""``newsclean rules``: look into the catalogue, and try rule files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from newsclean import Rule
+    from newsclean.catalogue.match import Catalogue
+
+_FILES = click.option("--rules", "rule_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+                      help="Further rule file; may be given several times.")  # fmt: skip
+
+
+@click.group()
+def rules() -> None:
+    """List, show and test the rules of the catalogue."""
+
+
+@rules.command("list")
+@click.option("--language", metavar="CODE", help="Only rules of this language (mul: of any).")
+@click.option("--kind", help="Only rules of this kind.")
+@_FILES
+def list_(language: str | None, kind: str | None, rule_files: Sequence[Path]) -> None:
+    """List rules: id, kind, scope, languages, what for."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from newsclean.article import KINDS
+
+    if kind is not None and kind not in KINDS:
+        raise click.UsageError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
+    catalogue = _catalogue(rule_files)
+    known = sorted({code for rule in catalogue for code in rule.languages})
+    if language is not None and language not in known:
+        raise click.UsageError(f"no rules for language {language!r}; there are {', '.join(known)}")
+    chosen = [
+        rule for rule in catalogue if (not language or language in rule.languages) and (not kind or rule.kind == kind)
+    ]
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        for rule in chosen:
+            click.echo("\t".join((rule.id, rule.kind, rule.scope, ",".join(rule.languages), rule.about)))
+        return
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for column in ("rule", "kind", "scope", "languages", "about"):
+        table.add_column(column, overflow="fold")
+    for rule in chosen:
+        table.add_row(*(Text(cell) for cell in (rule.id, rule.kind, rule.scope, ", ".join(rule.languages), rule.about)))
+    console.print(table)
+    console.print(Text(f"{len(chosen)} rules", style="dim"))
+
+
+@rules.command()
+@click.argument("rule_id", metavar="ID")
+@_FILES
+def show(rule_id: str, rule_files: Sequence[Path]) -> None:
+    """Show one rule: what it takes, and what it must not."""
+    from difflib import get_close_matches
+
+    catalogue = _catalogue(rule_files)
+    if rule_id not in catalogue:
+        close = get_close_matches(rule_id, [rule.id for rule in catalogue], n=3)
+        raise click.ClickException(f"no rule {rule_id!r}" + (f"; did you mean {' or '.join(close)}?" if close else ""))
+    rule = catalogue[rule_id]
+    rows = {
+        "id": rule.id,
+        "kind": rule.kind,
+        "scope": rule.scope,
+        "languages": ", ".join(rule.languages),
+        "about": rule.about,
+        "file": rule.file,
+        "anchors": ", ".join(map(repr, rule.anchors)),
+        "pattern": rule.pattern,
+    }
+    for name, value in rows.items():
+        if value:
+            click.echo(f"{name + ':':10} {value}")
+    for name, texts in (("takes:", rule.examples), ("leaves:", rule.counter_examples)):
+        for text in texts:
+            click.echo(f"{name:10} {text}")
+
+
+@rules.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+def test(files: Sequence[Path]) -> None:
+    """Run every example and counter-example of rule files; of the built-in ones if none is named."""
+    from newsclean.catalogue.check import check
+
+    tested = _read(files) if files else list(_catalogue(()))
+    wrong = [(rule, message) for rule in tested for message in check(rule)]
+    for rule, message in wrong:
+        click.echo(f"{rule.id}: {message}")
+    if wrong:
+        raise click.exceptions.Exit(1)
+    examples = sum(len(rule.examples) + len(rule.counter_examples) for rule in tested)
+    click.echo(f"{len(tested)} rules, {examples} examples and counter-examples: all hold")
+
+
+def _catalogue(rule_files: Sequence[Path]) -> "Catalogue":
+    from newsclean.catalogue.load import built_in, with_files
+
+    try:
+        return with_files(rule_files) if rule_files else built_in()
+    except OSError as error:
+        raise click.UsageError(f"{error.filename}: {error.strerror}") from None
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _read(files: Sequence[Path]) -> "list[Rule]":
+    from newsclean.catalogue.load import read_file
+
+    try:
+        return [rule for file in files for rule in read_file(file)]
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None

@@ -1,0 +1,316 @@
+"""The command line: what comes out, what is said when something is wrong, and with which exit code."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newsclean.cli.main import newsclean as command
+from newsclean.cli.sources import EXPANDED_LIMIT
+
+DUMP = """Harga Cabai Turun di Pasar Induk
+JAKARTA, KABARPANTAI.com - Harga cabai rawit di pasar induk turun pada Senin, kata para pedagang.
+Baca juga: Panen Raya di Lereng Gunung Dimulai
+Menurut mereka, pasokan dari Jawa Timur sudah lancar sejak hujan reda pekan lalu. (abc/def)
+"""
+TEXT = """Harga cabai rawit di pasar induk turun pada Senin, kata para pedagang.
+
+Menurut mereka, pasokan dari Jawa Timur sudah lancar sejak hujan reda pekan lalu.
+"""
+OWN_RULES = """languages = ["id"]
+[[rule]]
+id = "user.ad.kupon"
+kind = "ad"
+scope = "line"
+phrases = ["Kupon hari ini"]
+examples = ["KUPON HARI INI!"]
+counter_examples = ["Kupon hari ini ditukar di balai desa."]
+"""
+
+
+def run(*arguments: object, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(command, [str(argument) for argument in arguments], input=stdin)
+
+
+def as_user(*arguments: object, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as a process of its own: exit codes and error lines as a shell sees them."""
+    return subprocess.run(
+        [sys.executable, "-m", "newsclean", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.fixture
+def dump(tmp_path: Path) -> Path:
+    path = tmp_path / "dump.txt"
+    path.write_text(DUMP, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inside = tmp_path / "dumps" / "2025"
+    inside.mkdir(parents=True)
+    (inside / "b.txt").write_text(DUMP, encoding="utf-8")
+    (inside.parent / "a.txt.gz").write_bytes(gzip.compress(DUMP.encode()))
+    (inside / "notes.pdf").write_bytes(b"%PDF")
+    return inside.parent
+
+
+class TestClean:
+    def test_a_file(self, dump: Path) -> None:
+        result = run("clean", dump)
+        assert (result.exit_code, result.stdout) == (0, TEXT)
+
+    @pytest.mark.parametrize("arguments", [["clean"], ["clean", "-"]])
+    def test_standard_input(self, arguments: list[str]) -> None:
+        assert run(*arguments, stdin=DUMP).stdout == TEXT
+
+    def test_nothing_in_nothing_out(self) -> None:
+        result = run("clean", "-", stdin="")
+        assert (result.exit_code, result.stdout) == (0, "")
+
+    def test_json_of_one_source_is_an_object(self, dump: Path) -> None:
+        article = json.loads(run("clean", dump, "--format", "json").stdout)
+        assert article["title"] == "Harga Cabai Turun di Pasar Induk"
+        assert [removal["kind"] for removal in article["removed"]] == ["title", "dateline", "related", "signoff"]
+
+    def test_json_of_several_is_a_list(self, dump: Path) -> None:
+        articles = json.loads(run("clean", dump, dump, "--format", "json").stdout)
+        assert [article["source"] for article in articles] == [str(dump), str(dump)]
+        assert articles[0]["text"] + "\n" == TEXT
+
+    def test_json_of_an_empty_folder_is_an_empty_list(self, tmp_path: Path) -> None:
+        assert json.loads(run("clean", tmp_path, "--format", "json").stdout) == []
+
+    def test_jsonl_has_one_article_a_line_in_order_of_name(self, folder: Path) -> None:
+        lines = [json.loads(line) for line in run("clean", folder, "--format", "jsonl").stdout.splitlines()]
+        assert [Path(line["source"]).name for line in lines] == ["b.txt", "a.txt.gz"]
+        assert {line["text"] + "\n" for line in lines} == {TEXT}
+
+    def test_several_texts_stand_under_their_names(self, dump: Path) -> None:
+        assert run("clean", dump, dump).stdout == f"==> {dump} <==\n{TEXT}\n==> {dump} <==\n{TEXT}"
+
+    def test_markdown(self, dump: Path) -> None:
+        assert run("clean", dump, "--format", "markdown").stdout.startswith(
+            "# Harga Cabai Turun di Pasar Induk\n\nHarga"
+        )
+
+    def test_options_reach_the_cleaner(self, dump: Path) -> None:
+        assert run("clean", dump, "--dateline", "keep").stdout.startswith("JAKARTA, KABARPANTAI.com - Harga")
+        assert "Baca juga" in run("clean", dump, "--without", "related").stdout
+        assert json.loads(run("clean", dump, "--format", "json", "--language", "ms").stdout)["language"] == "ms"
+
+    def test_own_rules(self, tmp_path: Path) -> None:
+        rules = tmp_path / "mine.toml"
+        rules.write_text(OWN_RULES, encoding="utf-8")
+        assert run("clean", "--rules", rules, stdin=f"Kupon hari ini\n{DUMP}").stdout == TEXT
+
+    def test_shared_among_processes(self, folder: Path) -> None:
+        alone = run("clean", folder, "--format", "jsonl").stdout
+        assert as_user("clean", folder, "--format", "jsonl", "--processes", 2).stdout.decode() == alone
+
+    def test_text_is_utf8_whatever_the_locale(self, dump: Path) -> None:
+        dump.write_text("Ümit – “pagi” 北京 adalah kalimat yang cukup panjang untuk sebuah berita.", encoding="utf-8")
+        done = as_user("clean", dump, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+        assert "Ümit – “pagi” 北京" in done.stdout.decode("utf-8")
+
+
+class TestCleanToFiles:
+    def test_each_source_has_its_file(self, folder: Path, tmp_path: Path) -> None:
+        output = tmp_path / "out"
+        assert run("clean", folder, "--output", output).exit_code == 0
+        assert (output / "a.txt").read_text(encoding="utf-8") == TEXT
+        assert (output / "2025" / "b.txt").read_text(encoding="utf-8") == TEXT
+
+    @pytest.mark.parametrize(("form", "name"), [("json", "dump.json"), ("markdown", "dump.md")])
+    def test_the_suffix_says_the_form(self, dump: Path, tmp_path: Path, form: str, name: str) -> None:
+        run("clean", dump, "--output", tmp_path / "out", "--format", form)
+        assert (tmp_path / "out" / name).exists()
+
+    def test_a_source_is_never_overwritten(self, dump: Path) -> None:
+        result = run("clean", dump, "--output", dump.parent)
+        assert result.exit_code == 1
+        assert "is the source itself" in result.stderr
+        assert dump.read_text(encoding="utf-8") == DUMP
+
+    def test_two_sources_never_share_a_file(self, dump: Path, tmp_path: Path) -> None:
+        result = run("clean", dump, dump, "--output", tmp_path / "out")
+        assert result.exit_code == 1
+        assert "was written for another source" in result.stderr
+
+
+class TestErrors:
+    def test_one_bad_file_does_not_stop_the_rest(self, dump: Path, tmp_path: Path) -> None:
+        result = run("clean", tmp_path / "gone.txt", dump, "--format", "jsonl")
+        assert result.exit_code == 1
+        assert result.stderr == f"newsclean: {tmp_path / 'gone.txt'}: No such file or directory\n"
+        assert len(result.stdout.splitlines()) == 1
+
+    def test_a_damaged_gzip_file(self, tmp_path: Path) -> None:
+        bad = tmp_path / "bad.txt.gz"
+        bad.write_bytes(gzip.compress(DUMP.encode())[:-20])
+        result = run("clean", bad)
+        assert result.exit_code == 1
+        assert "not a gzip file that can be read" in result.stderr
+
+    def test_a_gzip_bomb(self, tmp_path: Path) -> None:
+        bomb = tmp_path / "bomb.txt.gz"
+        bomb.write_bytes(gzip.compress(b"a" * (EXPANDED_LIMIT + 1), compresslevel=9))
+        result = run("clean", bomb)
+        assert result.exit_code == 1
+        assert "expands to more than" in result.stderr
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["clean", "--without", "datelines", "-"], "no stage called 'datelines'; there are repair"),
+            (["clean", "--language", "Bahasa Indonesia", "-"], "ISO 639"),
+            (["clean", "--format", "xml", "-"], "'xml' is not one of"),
+            (["clean", "--rules", "gone.toml", "-"], "gone.toml: No such file"),
+            (["clean", "--processes", "0", "-"], "0 is not in the range"),
+            (["rules", "list", "--kind", "advert"], "kind must be one of related"),
+            (["rules", "list", "--language", "xx"], "no rules for language 'xx'; there are"),
+            (["clear"], "No such command 'clear'"),
+        ],
+    )
+    def test_wrong_usage_is_one_line_and_exit_code_2(self, arguments: list[str], said: str) -> None:
+        done = as_user(*arguments)
+        message = done.stderr.decode()
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert message.startswith("newsclean: ")
+        assert said in message
+        assert message.count("\n") == 1
+
+    def test_a_wrong_rule_file_is_named(self, tmp_path: Path) -> None:
+        rules = tmp_path / "mine.toml"
+        rules.write_text(OWN_RULES.replace('"ad"', '"advert"'), encoding="utf-8")
+        done = as_user("clean", "--rules", rules, "-")
+        assert done.returncode == 2
+        assert "mine.toml: user.ad.kupon: kind 'advert'" in done.stderr.decode()
+
+    def test_whoever_reads_may_go_away(self, folder: Path) -> None:
+        done = subprocess.run(
+            f"{sys.executable} -m newsclean clean {' '.join([str(folder)] * 200)} | head -1",
+            shell=True,
+            capture_output=True,
+            check=False,
+        )
+        assert done.stdout.startswith(b"==> ")
+        assert done.stderr == b""
+
+
+class TestExplain:
+    def test_removed_text_is_marked_and_says_its_rule(self, dump: Path) -> None:
+        result = run("explain", dump)
+        assert result.exit_code == 0
+        assert "[-Baca juga: Panen Raya di Lereng Gunung Dimulai-] ‹id.related.baca-juga›" in result.stdout
+        assert "Menurut mereka, pasokan dari Jawa Timur" in result.stdout
+        assert "related 1" in result.stdout
+
+    def test_in_a_terminal_it_is_struck_and_coloured(self, dump: Path) -> None:
+        shown = as_user("explain", dump, FORCE_COLOR="1", TERM="xterm-256color").stdout.decode()
+        assert "\x1b[9;34mBaca juga: Panen Raya" in shown
+        assert "[-" not in shown
+
+    def test_the_dump_can_not_steer_the_terminal(self) -> None:
+        shown = run("explain", "-", stdin="\x1b[31mHarga naik\x07 dan [bold]tajam[/bold] di pasar.").stdout
+        assert "\x1b" not in shown
+        assert "␛[31mHarga naik␇ dan [bold]tajam[/bold] di pasar." in shown
+
+    def test_every_visible_character_is_shown(self, dump: Path) -> None:
+        shown = run("explain", dump).stdout.split("\n\ntitle")[0]
+        for mark in ("[-", "-]"):
+            shown = shown.replace(mark, "")
+        import re
+
+        assert re.sub(r" ‹.*?›", "", shown).split() == DUMP.split()
+
+    def test_a_page(self) -> None:
+        shown = run(
+            "explain", "-", stdin="<html><body><p>Harga naik.</p><p>Baca juga: Harga Cabai Turun</p></body></html>"
+        )
+        assert "Harga naik." in shown.stdout
+        assert "[-Baca juga: Harga Cabai Turun-]" in shown.stdout
+        assert "<p>" not in shown.stdout
+
+    def test_the_report(self, dump: Path, tmp_path: Path) -> None:
+        report = tmp_path / "report.html"
+        assert run("explain", dump, "--html", report).exit_code == 0
+        page = report.read_text(encoding="utf-8")
+        assert '<del class="related" title="id.related.baca-juga (stage related)">Baca juga: Panen' in page
+        assert "Menurut mereka" in page
+
+    def test_the_report_runs_nothing_from_the_dump(self, tmp_path: Path) -> None:
+        report = tmp_path / "report.html"
+        run(
+            "explain",
+            "-",
+            "--kind",
+            "text",
+            "--html",
+            report,
+            stdin="<script>alert(1)</script> & <img src=x onerror=y>\ud7ff",
+        )
+        page = report.read_text(encoding="utf-8")
+        assert "<script" not in page
+        assert "<img" not in page
+
+    def test_a_file_that_is_not_there(self) -> None:
+        done = as_user("explain", "gone.txt")
+        assert (done.returncode, done.stderr) == (1, b"newsclean: gone.txt: No such file or directory\n")
+
+
+class TestRules:
+    def test_list(self) -> None:
+        lines = run("rules", "list", "--language", "id", "--kind", "related").stdout.splitlines()
+        assert any(line.startswith("id.related.baca-juga\trelated\tlabel\tid\t") for line in lines)
+        assert all(line.split("\t")[1] == "related" for line in lines)
+
+    def test_show(self) -> None:
+        shown = run("rules", "show", "id.related.baca-juga").stdout
+        assert "leaves:    Baca juga bukunya yang lain" in shown
+        assert "file:      id.toml" in shown
+
+    def test_show_knows_what_was_meant(self) -> None:
+        done = as_user("rules", "show", "id.related.bacajuga")
+        assert done.returncode == 1
+        assert "did you mean id.related.baca-juga" in done.stderr.decode()
+
+    def test_the_built_in_rules_hold(self) -> None:
+        result = run("rules", "test")
+        assert result.exit_code == 0
+        assert "all hold" in result.stdout
+
+    def test_a_file_that_holds(self, tmp_path: Path) -> None:
+        rules = tmp_path / "mine.toml"
+        rules.write_text(OWN_RULES, encoding="utf-8")
+        assert run("rules", "test", rules).stdout == "1 rules, 2 examples and counter-examples: all hold\n"
+
+    def test_a_file_that_does_not(self, tmp_path: Path) -> None:
+        rules = tmp_path / "mine.toml"
+        rules.write_text(OWN_RULES.replace('["Kupon hari ini ditukar di balai desa."]', '["Kupon hari ini."]'), "utf-8")
+        result = run("rules", "test", rules)
+        assert result.exit_code == 1
+        assert result.stdout == "user.ad.kupon: takes 'Kupon hari ini.' of the counter-example 'Kupon hari ini.'\n"
+
+
+def test_stages_are_listed_in_order() -> None:
+    lines = run("stages").stdout.splitlines()
+    assert lines[0].startswith("repair")
+    assert lines[-1].startswith("dateline")
+    assert all(len(line.split()) > 3 for line in lines)
+
+
+def test_version() -> None:
+    import newsclean
+
+    assert newsclean.__version__ in run("--version").stdout
