@@ -6,7 +6,7 @@ from newsclean.catalogue.match import Catalogue, compiled
 from newsclean.catalogue.rule import Rule
 
 _TAKEN = regex.compile("⟦(.*?)⟧", regex.DOTALL)
-_REPEATED = 1500
+_REPEATED = 6000
 """Characters of a repeated example: enough for a pattern of quadratic cost to show, for one of cubic cost to be stopped."""
 _PATIENCE = 2.0
 """Seconds, for a pattern that takes a thousandth of it if it is linear."""
