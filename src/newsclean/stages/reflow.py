@@ -4,17 +4,21 @@ Before: ``Dikutip``, ``detikJatim``, ``, kecelakaan itu terjadi sekitar pukul 15
 After: ``Dikutip detikJatim, kecelakaan itu terjadi sekitar pukul 15.30 WIB.``
 """
 
+from collections.abc import Sequence
+
 from newsclean.document import Block, Document
-from newsclean.shape import ends_sentence
+from newsclean.shape import ends_sentence, is_headline
 
 _CONTINUES = ",.;:)”"
 _WRAPPED = 50
 
 
 def reflow(document: Document) -> None:
+    blocks = document.blocks
     run: list[Block] = []
-    for block in document.blocks:
-        if run and not (block.after_blank or ends_sentence(run[-1].text)) and _continues(run, block):
+    for index, block in enumerate(blocks):
+        open_ended = run and not (block.after_blank or ends_sentence(run[-1].text))
+        if open_ended and (_continues(run[-1].text, block.text) or _is_link(run[-1].text, blocks[index : index + 2])):
             run.append(block)
             continue
         _join(document, run)
@@ -22,13 +26,19 @@ def reflow(document: Document) -> None:
     _join(document, run)
 
 
-def _continues(run: list[Block], block: Block) -> bool:
+def _continues(before: str, text: str) -> bool:
     """The line goes on where the last one stopped: it begins with a closing mark, or with a small letter behind a line that
     is long enough to have been wrapped or that is a part of a cut sentence itself."""
-    first = block.text[0]
-    if first in _CONTINUES and len(block.text) > 1:
-        return run[-1].text[-1].isalnum() or run[-1].text[-1] in ")”\"'"
-    return first.islower() and len(run[-1].text) >= _WRAPPED
+    if text[0] in _CONTINUES and len(text) > 1:
+        return before[-1].isalnum() or before[-1] in ")”\"'"
+    return text[0].islower() and len(before) >= _WRAPPED
+
+
+def _is_link(before: str, here: Sequence[Block]) -> bool:
+    """The line is the text of a link: a sentence began in front of it (no headline does so), and goes on behind it."""
+    if len(here) < 2 or here[1].after_blank or is_headline(before) or len(here[0].text) > _WRAPPED:
+        return False
+    return here[1].text[0] in _CONTINUES and len(here[1].text) > 1
 
 
 def _join(document: Document, run: list[Block]) -> None:
