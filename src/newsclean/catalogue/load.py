@@ -16,9 +16,21 @@ import regex
 from newsclean.article import KINDS
 from newsclean.catalogue.match import KNOWN_PLACE, Catalogue, compiled, lowered
 from newsclean.catalogue.places import data
-from newsclean.catalogue.rule import SCOPES, Rule
+from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule
 
-_FIELDS = {"id", "kind", "languages", "scope", "phrases", "pattern", "anchors", "about", "examples", "counter_examples"}
+_FIELDS = {
+    "id",
+    "kind",
+    "languages",
+    "scope",
+    "phrases",
+    "pattern",
+    "anchors",
+    "about",
+    "examples",
+    "counter_examples",
+    "longest",
+}
 _LISTS = ("languages", "phrases", "anchors", "examples", "counter_examples")
 _CLASS = regex.compile(r"\{([a-z][a-z_]*)\}")
 _PHRASE_FRAME = r"[\p{{P}}\p{{S}}\s]*(?:{phrases})[\p{{P}}\p{{S}}\s]*"
@@ -110,6 +122,7 @@ def _rule(table: Any, languages: Any, name: str) -> Rule:
         about=table.get("about", ""),
         examples=tuple(table.get("examples", ())),
         counter_examples=tuple(table.get("counter_examples", ())),
+        longest=table.get("longest", SHORT_LIMIT if phrases else LINE_LIMIT),
         file=name,
     )
 
@@ -124,6 +137,9 @@ def _check_shape(table: Any, where: str) -> None:
     for field in ("pattern", "about"):
         if not isinstance(table.get(field, ""), str):
             raise RuleError(f"{where}: {field} must be text")
+    longest = table.get("longest", LINE_LIMIT)
+    if type(longest) is not int or not 1 <= longest <= LINE_LIMIT:
+        raise RuleError(f"{where}: longest must be a whole number from 1 to {LINE_LIMIT}")
     for field in _LISTS:
         if not _is_texts(table.get(field, [])):
             raise RuleError(f"{where}: {field} must be a list of texts")

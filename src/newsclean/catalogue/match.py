@@ -12,7 +12,7 @@ import ahocorasick
 import regex
 
 from newsclean.catalogue.places import known_places
-from newsclean.catalogue.rule import Rule
+from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, Rule
 
 KNOWN_PLACE = r"\L<known_place>"
 """What ``{known_place}`` stands for in a pattern: a named list of the ``regex`` package."""
@@ -23,14 +23,12 @@ END_WINDOW = 400
 START_WINDOW = 64
 """A rule of scope ``start`` must have an anchor within this many characters."""
 
-LINE_LIMIT = 1200
-"""A block longer than this is never chrome as a whole: rules for whole lines are not tried on it."""
-
-
-Owners = tuple[list[int], list[int], list[int], list[int]]
-"""Indices of the rules that own an anchor: those that match anywhere, on whole lines, at the start, at the end."""
+Owners = tuple[list[int], list[int], list[int], list[int], list[int]]
+"""Indices of the rules that own an anchor: those that match anywhere, on whole lines, at the start, at the end, on whole
+lines that are short."""
 
 _GROUPS = {"inline": 0, "label": 0, "start": 2, "end": 3}
+_SHORT = 4
 
 
 class Hit(NamedTuple):
@@ -84,7 +82,7 @@ class Catalogue:
         elif rule.scope == "end":
             match = pattern.search(text, max(0, len(text) - END_WINDOW))
         else:
-            match = pattern.fullmatch(text) if len(text) <= LINE_LIMIT else None
+            match = pattern.fullmatch(text) if len(text) <= rule.longest else None
         if match is not None and match.end() > match.start():
             yield _hit(rule, match)
 
@@ -94,11 +92,14 @@ class Catalogue:
         tail = len(text) - END_WINDOW
         low = lowered(text)
         automaton, edges = self._prefilter
-        for end, (anywhere, lines, starts, ends) in automaton.iter(low):
+        is_line, is_short = len(text) <= LINE_LIMIT, len(text) <= SHORT_LIMIT
+        for end, (anywhere, lines, starts, ends, short) in automaton.iter(low):
             if anywhere:
                 indices.update(anywhere)
-            if lines and len(text) <= LINE_LIMIT:
+            if lines and is_line:
                 indices.update(lines)
+            if short and is_short:
+                indices.update(short)
             if starts and end < START_WINDOW:
                 indices.update(starts)
             if ends and end >= tail:
@@ -123,7 +124,7 @@ class Catalogue:
                 if len(anchor) == 2 and anchor[1] in "^$":
                     edges.setdefault(anchor, []).append(index)
                 else:
-                    owners.setdefault(anchor, ([], [], [], []))[_GROUPS.get(rule.scope, 1)].append(index)
+                    owners.setdefault(anchor, ([], [], [], [], []))[_group(rule)].append(index)
         automaton = ahocorasick.Automaton()
         for anchor, groups in owners.items():
             automaton.add_word(anchor, groups)
@@ -138,6 +139,10 @@ class _Nothing:
 
     def iter(self, text: str) -> Iterator[tuple[int, Owners]]:
         return iter(())
+
+
+def _group(rule: Rule) -> int:
+    return _GROUPS.get(rule.scope, _SHORT if rule.longest <= SHORT_LIMIT else 1)
 
 
 def compiled(rule: Rule) -> Any:
