@@ -191,7 +191,7 @@ def put_in(article: News, pieces: Iterable[tuple[Chrome, int]], between: str = "
     paragraphs[0][0] = article.dateline + paragraphs[0][0]
     above: list[list[str]] = [[] for _ in range(len(paragraphs) + 1)]  # lines before each paragraph, and after the last
     top: list[str] = []  # above the headline
-    for piece, number in pieces:
+    for piece, number in sorted(pieces, key=lambda entry: entry[0].is_tight):  # what closes a literal stands last
         if piece.place in ("glued", "end", "close"):
             at, index = _sentence(paragraphs, piece.place, number)
             paragraphs[at][index] += ("" if piece.is_tight else gap) + piece.text

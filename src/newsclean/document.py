@@ -5,6 +5,7 @@ only by :meth:`Document.rewrite`, which keeps its place in the source. So whatev
 together are the source.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -113,7 +114,7 @@ class Document:
     def remove(self, block: Block, *cuts: tuple[int, int, Rule | str]) -> None:
         """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names.
 
-        Cuts may overlap: the earlier one wins. White space around a cut is tidied and needs no record; a space is put
+        Cuts may overlap: the earlier one wins, of two that start together the longer, of two that are the same the first. White space around a cut is tidied and needs no record; a space is put
         between two words that a cut would join.
         """
         bounds: list[int] = []
@@ -154,10 +155,10 @@ class Document:
         self._set(block, tuple(piece for run in runs for piece in run if piece.text))
 
     def _is_one_place(self, taken: Sequence[tuple[int, int]]) -> bool:
-        """Whether nothing but white space lies between the places: lines that were joined, no cut."""
+        """Whether nothing that can be seen lies between the places: lines that were joined, no cut."""
         ends = [end for _, end in taken[:-1]]
         starts = [start for start, _ in taken[1:]]
-        return not any(end > start or self.source[end:start].strip() for end, start in zip(ends, starts, strict=True))
+        return not any(end > start or _is_visible(self.source[end:start]) for end, start in zip(ends, starts, strict=True))
 
     def merge(self, blocks: Sequence[Block]) -> None:
         """Make one paragraph of several blocks, the first of which stays; a space goes between them where none is."""
@@ -177,5 +178,9 @@ class Document:
             self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, start + len(text)))
 
 
+def _is_visible(text: str) -> bool:
+    return any(not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf") for char in text)
+
+
 def _place(cut: tuple[int, int, Rule | str]) -> tuple[int, int]:
-    return cut[0], cut[1]
+    return cut[0], -cut[1]

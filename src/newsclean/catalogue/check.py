@@ -4,7 +4,7 @@ from typing import Any
 
 import regex
 
-from newsclean.catalogue.match import END_WINDOW, LINE_LIMIT, Catalogue, compiled
+from newsclean.catalogue.match import END_WINDOW, Catalogue, compiled
 from newsclean.catalogue.rule import Rule
 
 _TAKEN = regex.compile("⟦(.*?)⟧", regex.DOTALL)
@@ -63,20 +63,20 @@ def _slowness(rule: Rule) -> list[str]:
         plain = example.replace("⟦", "").replace("⟧", "")
         for text in ((plain + " ") * (_REPEATED // (len(plain) + 1)) + "\n", plain + " " * _REPEATED + "\n"):
             try:
-                _match(pattern, rule.scope, text)
+                _match(pattern, rule, text)
             except TimeoutError:
                 return [f"pattern takes more than linear time on repetitions of {plain!r}"]
     return []
 
 
-def _match(pattern: Any, scope: str, text: str) -> None:
+def _match(pattern: Any, rule: Rule, text: str) -> None:
     """As the catalogue does it, but not for ever."""
-    if scope in ("inline", "label"):
+    if rule.scope in ("inline", "label"):
         for _ in pattern.finditer(text, timeout=_PATIENCE):
             pass
-    elif scope == "start":
+    elif rule.scope == "start":
         pattern.match(text, timeout=_PATIENCE)
-    elif scope == "end":
+    elif rule.scope == "end":
         pattern.search(text, max(0, len(text) - END_WINDOW), timeout=_PATIENCE)
     else:
-        pattern.fullmatch(text[:LINE_LIMIT], timeout=_PATIENCE)
+        pattern.fullmatch(text[: rule.longest], timeout=_PATIENCE)

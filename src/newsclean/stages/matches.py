@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from newsclean.catalogue.match import Hit
+from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 
 Check = Callable[[Hit, Sequence[Block], int], bool]
@@ -35,9 +36,15 @@ def remove_matches(
             and (check is None or check(hit, blocks, index))
         ]
         if hits:
+            hits.sort(key=lambda hit: not _speaks(hit.rule, document.metadata.language))
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
             taken += hits
     return taken
+
+
+def _speaks(rule: Rule, language: str | None) -> bool:
+    """Of two rules that take the same, the one in the article's language is the reason."""
+    return language in rule.languages
 
 
 def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
