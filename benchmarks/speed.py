@@ -40,8 +40,8 @@ def main() -> None:
 
 def read(path: Path) -> list[tuple[str, str | None]]:
     data = path.read_bytes()
-    lines = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8").splitlines()
-    return [(entry["source"], entry.get("url") or None) for entry in map(json.loads, lines)]
+    lines = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8").split("\n")
+    return [(entry["source"], entry.get("url") or None) for entry in map(json.loads, filter(None, lines))]
 
 
 def mean_cost(cleaner: newsclean.Cleaner, sources: list[tuple[str, str | None]]) -> None:

@@ -12,7 +12,6 @@ from newsclean.document import Block, Document, Options
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
 from newsclean.shape import confidence, paragraph_kinds
-from newsclean.stages import default_stages
 
 DATELINES = ("strip", "keep", "normalize")
 _PASSES = 8
@@ -55,6 +54,8 @@ class Cleaner:
     ) -> None:
         if isinstance(rules, str | Path):
             raise TypeError("rules must be a list of paths, not one path")
+        from newsclean.stages import default_stages  # many patterns to compile: not before they are needed
+
         self.options: Mapping[str, Any] = {"kind": kind, "dateline": dateline, "language": language}
         _check(**self.options)
         paths = tuple(rules)

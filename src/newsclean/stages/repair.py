@@ -75,7 +75,7 @@ def _mojibake(text: str) -> list[Change]:
         token = match[0]
         if token.isascii():
             continue
-        fixed = fix_encoding(token)
+        fixed = _INVISIBLE.sub("", fix_encoding(token))  # at once: a mended place can't be cut again
         if fixed != token:
             changes.append((match.start(), match.end(), fixed))
     return changes
