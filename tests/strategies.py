@@ -195,7 +195,7 @@ def put_in(article: News, pieces: Iterable[tuple[Chrome, int]], between: str = "
         if piece.place in ("glued", "end", "close"):
             at, index = _sentence(paragraphs, piece.place, number)
             paragraphs[at][index] += ("" if piece.is_tight else gap) + piece.text
-        elif piece.place == "line" and article.head and number % 7 == 6 and piece.rule.scope != "label":
+        elif piece.place == "line" and article.head and number % 7 == 6 and _may_top(piece):
             top.append(piece.text)
         else:
             above[_slot(piece, number, len(paragraphs), bool(article.title))].append(piece.text)
@@ -204,6 +204,11 @@ def put_in(article: News, pieces: Iterable[tuple[Chrome, int]], between: str = "
         lines += before
         lines.append(_joined(sentences, article))
     return between.join([*lines, *above[-1]])
+
+
+def _may_top(piece: Chrome) -> bool:
+    """Whether a piece may stand above the headline: a label would take it, a byline would bear it out."""
+    return piece.rule.scope != "label" and piece.rule.kind not in HEAD_KINDS
 
 
 def _sentence(paragraphs: list[list[str]], place: str, number: int) -> tuple[int, int]:

@@ -5,7 +5,6 @@ only by :meth:`Document.rewrite`, which keeps its place in the source. So whatev
 together are the source.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,7 +13,7 @@ from newsclean.article import Dateline, Removal
 from newsclean.catalogue.match import Catalogue, Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.shape import is_prose
-from newsclean.spans import Piece, Pieces, join, partition, places, sew
+from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew
 
 
 class Block:
@@ -158,7 +157,9 @@ class Document:
         """Whether nothing that can be seen lies between the places: lines that were joined, no cut."""
         ends = [end for _, end in taken[:-1]]
         starts = [start for start, _ in taken[1:]]
-        return not any(end > start or _is_visible(self.source[end:start]) for end, start in zip(ends, starts, strict=True))
+        return not any(
+            end > start or is_visible(self.source[end:start]) for end, start in zip(ends, starts, strict=True)
+        )
 
     def merge(self, blocks: Sequence[Block]) -> None:
         """Make one paragraph of several blocks, the first of which stays; a space goes between them where none is."""
@@ -176,10 +177,6 @@ class Document:
         text = text.strip()
         if text:
             self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, start + len(text)))
-
-
-def _is_visible(text: str) -> bool:
-    return any(not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf") for char in text)
 
 
 def _place(cut: tuple[int, int, Rule | str]) -> tuple[int, int]:

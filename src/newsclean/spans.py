@@ -5,6 +5,7 @@ there: ``&amp;nbsp;`` became a space, two damaged bytes became one letter, a spa
 middle of a line (a piece with an empty place). Cutting pieces never loses a source character: it goes to one side.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -36,8 +37,8 @@ def join(pieces: Pieces) -> str:
 def partition(pieces: Pieces, bounds: Sequence[int]) -> list[Pieces]:
     """The pieces cut at the given text offsets (rising): one run more than there are bounds. One walk, however many bounds.
 
-    Where a cut falls inside a piece that replaces source text of another length, the source goes with the side that has
-    the same number of characters, the rest to the right.
+    Where a cut falls inside a piece that replaces source text of another length, the source goes with the side that can be
+    seen; where both can, as many characters as it has go to the left, the rest to the right.
 
     >>> partition((Piece("Rusia", 10, 15),), [2])
     [(Piece(text='Ru', start=10, end=12),), (Piece(text='sia', start=12, end=15),)]
@@ -51,7 +52,7 @@ def partition(pieces: Pieces, bounds: Sequence[int]) -> list[Pieces]:
         while bound is not None and bound < position + len(piece.text):
             inside = max(bound - position, 0)
             if inside:
-                middle = min(piece.start + inside, piece.end)
+                middle = _middle(piece, inside)
                 run.append(Piece(piece.text[:inside], piece.start, middle))
                 piece = Piece(piece.text[inside:], middle, piece.end)
                 position += inside
@@ -65,6 +66,22 @@ def partition(pieces: Pieces, bounds: Sequence[int]) -> list[Pieces]:
         runs.append(())
         bound = next(waiting)
     return runs
+
+
+def _middle(piece: Piece, inside: int) -> int:
+    """Where the source of a piece is cut if its text is cut at ``inside``."""
+    text, start, end = piece
+    if len(text) != end - start:
+        if not is_visible(text[inside:]):
+            return end
+        if not is_visible(text[:inside]):
+            return start
+    return min(start + inside, end)
+
+
+def is_visible(text: str) -> bool:
+    """Whether the text has anything but white space and control characters."""
+    return any(not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf") for char in text)
 
 
 def sew(runs: Iterable[Pieces]) -> Pieces:

@@ -20,7 +20,7 @@ _SUSPECT = regex.compile(
 )
 """Anything that may need mending; most lines have none of it."""
 _ENTITY = regex.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_SPACES = regex.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACES = regex.compile(r"[\s\x1c-\x1f\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = regex.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
 )
@@ -31,7 +31,7 @@ _STACKED = regex.compile(r"\p{M}{31}")
 _MOJIBAKE = regex.compile(
     r"[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñ][\x80-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
-_TOKEN = regex.compile(r"\S+")
+_TOKEN = regex.compile(r"[^\s&]+")
 
 Change = tuple[int, int, str]
 
