@@ -148,5 +148,6 @@ def _clean(part: str | None) -> str | None:
 
 def _normalize(document: Document, block: Block, hit: Hit, parsed: Dateline) -> None:
     text = ", ".join(part for part in (parsed.place, parsed.outlet) if part)
-    if text and block.text[hit.start : hit.end] != f"{text} — ":
-        document.rewrite(block, [(hit.start, hit.end, f"{text} — ")])
+    wanted = f"{text} — " if hit.end < len(block.text) else f"{text} —"
+    if text and block.text[hit.start : hit.end] != wanted:
+        document.rewrite(block, [(hit.start, hit.end, wanted)])

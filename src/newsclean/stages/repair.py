@@ -31,7 +31,7 @@ _STACKED = regex.compile(r"\p{M}{31}")
 _MOJIBAKE = regex.compile(
     r"[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñ][\x80-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
-_TOKEN = regex.compile(r"[^\s&]+")
+_TOKEN = regex.compile(r"[^\s&\x00-\x1f]+")
 
 Change = tuple[int, int, str]
 
