@@ -8,6 +8,7 @@ together are the source.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from newsclean.article import Dateline, Removal
 from newsclean.catalogue.match import Catalogue, Hit
@@ -15,14 +16,18 @@ from newsclean.catalogue.rule import Rule
 from newsclean.shape import is_prose
 from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew
 
+if TYPE_CHECKING:
+    from newsclean.read.html import Mark
+
 
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "pieces", "prose", "text")
+    __slots__ = ("after_blank", "hits", "mark", "pieces", "prose", "text")
 
     def __init__(self, pieces: Pieces, *, after_blank: bool = False) -> None:
         self.after_blank = after_blank  # a blank line stood before it in the source
+        self.mark: Mark | None = None  # what the tree of a page says of it; None in a text dump
         self.set(pieces)
 
     def set(self, pieces: Pieces) -> None:
@@ -147,8 +152,8 @@ class Document:
         for index, (_, _, text) in enumerate(changes):
             old = runs[2 * index + 1]
             taken = places(old)
-            if taken and not join(old).strip():
-                runs[2 * index + 1] = (Piece(text, *taken[0]),)
+            if old and not join(old).strip():
+                runs[2 * index + 1] = (Piece(text, *(taken or [old[0][1:]])[0]),)
             elif taken and self._is_one_place(taken):
                 runs[2 * index + 1] = (Piece(text, taken[0][0], taken[-1][1]),)
         self._set(block, tuple(piece for run in runs for piece in run if piece.text))

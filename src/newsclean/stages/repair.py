@@ -44,7 +44,7 @@ def repair(document: Document) -> None:
 def _repair(document: Document, block: Block) -> None:
     if not block.text.isascii() and _MOJIBAKE.search(block.text):
         document.rewrite(block, _mojibake(block.text))
-    if not _SUSPECT.search(block.text):
+    if not _SUSPECT.search(block.text) and block.text == block.text.strip():
         return
     if "&" in block.text:
         document.rewrite(block, _entities(block.text))
@@ -75,9 +75,11 @@ def _mojibake(text: str) -> list[Change]:
         token = match[0]
         if token.isascii():
             continue
-        fixed = _INVISIBLE.sub("", fix_encoding(token))  # at once: a mended place can't be cut again
+        fixed = fix_encoding(token)
         if fixed != token:
-            changes.append((match.start(), match.end(), fixed))
+            changes.append(
+                (match.start(), match.end(), _INVISIBLE.sub("", fixed))
+            )  # at once: a mended place is not cut again
     return changes
 
 

@@ -1,0 +1,31 @@
+"""The parser, behind one door: a tree of elements and texts, each element with its place in the source.
+
+``turbohtml`` parses as browsers do (the WHATWG algorithm) and knows where each element began. Nothing else in this package
+imports it for pages, so that it can be exchanged.
+"""
+
+from typing import Any
+
+import regex
+
+_HALF = regex.compile("[\ud800-\udfff]")  # half a character, which the parser can't hand back
+_LINE_END = regex.compile(r"\r\n?|\n")
+
+
+def parse(source: str) -> Any:
+    """The root of the tree: nodes have ``children`` (none: a text, with ``data``), ``tag``, ``attrs``, ``source_line``."""
+    import turbohtml
+
+    return turbohtml.parse(_HALF.sub("\ufffd", source)).root
+
+
+def line_starts(source: str) -> list[int]:
+    """The offset at which each line begins, as the parser counts lines."""
+    if "\r" in source:
+        return [0, *(match.end() for match in _LINE_END.finditer(source))]
+    starts = [0]
+    position = source.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = source.find("\n", position + 1)
+    return starts
