@@ -12,17 +12,82 @@ from typing import Any, NamedTuple
 
 from newsclean.document import Block
 from newsclean.read.dom import line_starts, parse
+from newsclean.read.facts import Facts
 from newsclean.spans import Piece, sew
 
 _UNSEEN = frozenset(
-    "head title script style noscript template svg math iframe object embed canvas select option datalist textarea audio video"
-    " map area frameset noframes input".split()
+    [
+        "head",
+        "title",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "select",
+        "option",
+        "datalist",
+        "textarea",
+        "audio",
+        "video",
+        "map",
+        "area",
+        "frameset",
+        "noframes",
+        "input",
+    ]
 )
 """Elements whose text no reader sees."""
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong"
-    " sub sup time tt u var wbr ruby rt rp img picture source button".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "ruby",
+        "rt",
+        "rp",
+        "img",
+        "picture",
+        "source",
+        "button",
+    ]
 )
 _TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "td", "th", "dd", "dt", "pre",
          "article", "section", "main", "body", "span", "a", "address", "summary", "caption", "other")  # fmt: skip
@@ -40,16 +105,19 @@ class Mark(NamedTuple):
     ``tag`` is the nearest block-level element's, ``parent`` a number for the element that holds it and its siblings,
     ``box`` one for the element itself. ``own`` are the hints (bits, see ``hints.toml``) of the element and its parent,
     ``inherited`` those of all elements around; ``around`` the bits of :data:`ANCESTORS`. ``links`` counts the characters
-    in links, ``strong`` those in bold.
+    in links, ``strong`` those in bold. ``sign`` is one number for all elements of the same tag and names within elements of
+    the same sign.
     """
 
     tag: str
     box: int
     parent: int
+    grand: int
     depth: int
     own: int
     inherited: int
     around: int
+    sign: int
     links: int
     strong: int
 
@@ -60,15 +128,24 @@ class _Level(NamedTuple):
     tag: str
     box: int
     parent: int
+    grand: int
     depth: int
     own: int
     inherited: int
     around: int
+    sign: int
+    alone: int
 
 
 def html_blocks(source: str) -> list[Block]:
     """A block for each run of text between block-level tags."""
-    return list(_Reader(source).blocks())
+    return read_page(source)[0]
+
+
+def read_page(source: str) -> tuple[list[Block], Facts]:
+    """The blocks of a page, and what it says of itself."""
+    reader = _Reader(source)
+    return list(reader.blocks()), reader.facts
 
 
 class _Reader:
@@ -82,9 +159,11 @@ class _Reader:
         self.links = 0
         self.strong = 0
         self.boxes = 0
+        self.facts = Facts()
+        self.signs: dict[tuple[str, str, int], int] = {}
 
     def blocks(self) -> Iterator[Block]:
-        level = _Level("body", 0, 0, 0, 0, 0, 0)
+        level = _Level("body", 0, 0, 0, 0, 0, 0, 0, 0, 0)
         # (children not yet visited, the level they stand on, whether inside a link, whether in bold)
         stack: list[tuple[Iterator[Any], _Level, bool, bool]] = [(iter((parse(self.source),)), level, False, False)]
         while stack:
@@ -104,6 +183,7 @@ class _Reader:
             if node.source_line is not None:
                 self.cursor = max(self.cursor, self.lines[node.source_line - 1] + node.source_col)
             if tag in _UNSEEN:
+                self._note(tag, node)
                 continue
             if tag == "br" or tag == "hr":
                 yield from self._close(level)
@@ -118,14 +198,23 @@ class _Reader:
             stack.append((iter(node.children), inner, in_link, in_bold))
         yield from self._close(level)
 
+    def _note(self, tag: str, node: Any) -> None:
+        if tag == "head":
+            for inner in node.iter_elements():
+                if inner.tag in ("meta", "title", "script"):
+                    self.facts.note(inner)
+        elif tag in ("script", "meta", "title"):
+            self.facts.note(node)
+
     def _level(self, node: Any, tag: str, outer: _Level) -> _Level:
         self.boxes += 1
         attrs = node.attrs
         names = _names(attrs) if attrs else ""
-        own = hints(names) if names else 0
+        alone = hints(names) if names else 0
         around = outer.around | _ANCESTOR_BIT.get(tag, 0)
-        near = own | (outer.own & 0xFFFFFFFF) if outer.depth else own
-        return _Level(tag, self.boxes, outer.box, outer.depth + 1, near, outer.inherited | own, around)
+        near, inherited = alone | outer.alone, outer.inherited | alone
+        sign = self.signs.setdefault((tag, names, outer.sign), len(self.signs) + 1)
+        return _Level(tag, self.boxes, outer.box, outer.parent, outer.depth + 1, near, inherited, around, sign, alone)
 
     def _text(self, data: str, in_link: bool, in_bold: bool) -> None:
         if not data:
@@ -164,7 +253,7 @@ class _Reader:
         pieces = sew([tuple(self.run)])
         if pieces:
             block = Block(pieces, after_blank=True)
-            block.mark = Mark(*level, self.links, self.strong)
+            block.mark = Mark(*level[:-1], self.links, self.strong)
             yield block
         self.run = []
         self.links = self.strong = 0
