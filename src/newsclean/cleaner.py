@@ -92,13 +92,14 @@ class Cleaner:
                 raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
         merged = {**self.options, **options}
         _check(**merged)
-        text, blocks = read(source, merged["kind"])
+        text, blocks, facts = read(source, merged["kind"])
         document = Document(
             text,
             blocks,
             self.catalogue,
             Options(url=url, dateline=merged["dateline"], language=merged["language"], title=title),
         )
+        document.facts = facts
         self._run(document)
         return _assemble(document)
 
@@ -133,6 +134,7 @@ class Cleaner:
             for name, stage in self.pipeline:
                 document.stage = name
                 stage(document)
+            document.first_pass = False
             if document.edits == edits:
                 break
 

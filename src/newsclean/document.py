@@ -17,6 +17,7 @@ from newsclean.shape import is_prose
 from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew
 
 if TYPE_CHECKING:
+    from newsclean.read.facts import Facts
     from newsclean.read.html import Mark
 
 
@@ -28,14 +29,17 @@ class Block:
     def __init__(self, pieces: Pieces, *, after_blank: bool = False) -> None:
         self.after_blank = after_blank  # a blank line stood before it in the source
         self.mark: Mark | None = None  # what the tree of a page says of it; None in a text dump
-        self.set(pieces)
+        self.pieces = pieces
+        self.text = pieces[0].text if len(pieces) == 1 else join(pieces)
+        self.hits: tuple[Hit, ...] | None = None  # found when first asked for
+        self.prose: bool | None = None
 
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
         self.text = join(pieces)
-        self.hits: tuple[Hit, ...] | None = None  # found when first asked for
-        self.prose: bool | None = None
+        self.hits = None
+        self.prose = None
 
     def __repr__(self) -> str:
         return f"Block({self.text!r})"
@@ -76,6 +80,8 @@ class Document:
         self.options = options
         self.catalogue = catalogue
         self.metadata = Metadata()
+        self.facts: Facts | None = None  # what a page says of itself; None in a text dump
+        self.first_pass = True  # the stages run until nothing changes; some have work only once
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self.removed: list[Removal] = []
@@ -136,9 +142,19 @@ class Document:
                 self._record(start, end, rule)
         self._set(block, sew(runs[0::2]))
 
+    def add(self, blocks: Iterable[Block]) -> None:
+        """Text of the source that the reader did not see: it goes behind what there is."""
+        self._blocks += blocks
+        self.edits += 1
+
     def drop(self, block: Block, rule: Rule | str) -> None:
         """Take the whole block out."""
-        self.remove(block, (0, len(block.text), rule))
+        if not block.text:
+            return
+        reason = self.catalogue[rule] if isinstance(rule, str) else rule
+        for start, end in places(block.pieces):
+            self._record(start, end, reason)
+        self._set(block, ())
 
     def rewrite(self, block: Block, changes: Sequence[tuple[int, int, str]]) -> None:
         """Replace ``block.text[start:end]`` by other text that says the same: a repair, never a loss.

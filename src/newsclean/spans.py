@@ -119,6 +119,17 @@ def _needs_space(before: str, behind: str) -> bool:
     return before.isascii() or not _UNSPACED.match(before) or (behind.isascii() and not _UNSPACED.match(behind))
 
 
+def trimmed(run: Sequence[Piece]) -> Pieces:
+    """The run without white space at its ends.
+
+    >>> trimmed([Piece(" Rusia ", 4, 11)])
+    (Piece(text='Rusia', start=5, end=10),)
+    """
+    kept = list(_trimmed(tuple(run)))
+    _trim_end(kept)
+    return tuple(kept)
+
+
 def _trimmed(run: Pieces) -> Pieces:
     """Without white space at the front."""
     for index, piece in enumerate(run):

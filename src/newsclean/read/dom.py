@@ -4,6 +4,9 @@
 imports it for pages, so that it can be exchanged.
 """
 
+from functools import cache
+from itertools import accumulate, count
+from operator import add
 from typing import Any
 
 import regex
@@ -19,13 +22,17 @@ def parse(source: str) -> Any:
     return turbohtml.parse(_HALF.sub("\ufffd", source)).root
 
 
+@cache
+def texts() -> tuple[type, type]:
+    """The classes of the nodes that are text."""
+    import turbohtml
+
+    return turbohtml.Text, turbohtml.CData
+
+
 def line_starts(source: str) -> list[int]:
     """The offset at which each line begins, as the parser counts lines."""
     if "\r" in source:
-        return [0, *(match.end() for match in _LINE_END.finditer(source))]
-    starts = [0]
-    position = source.find("\n")
-    while position >= 0:
-        starts.append(position + 1)
-        position = source.find("\n", position + 1)
-    return starts
+        return [0, *[match.end() for match in _LINE_END.finditer(source)]]
+    ends = accumulate(map(len, source.split("\n")))
+    return [0, *map(add, ends, count(1))]

@@ -5,93 +5,33 @@ Which of the blocks are the article is not told here; that is the work of the st
 
 import html
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
 from newsclean.document import Block
-from newsclean.read.dom import line_starts, parse
+from newsclean.read.dom import line_starts, parse, texts
 from newsclean.read.facts import Facts
-from newsclean.spans import Piece, sew
+from newsclean.spans import Piece, trimmed
 
-_UNSEEN = frozenset(
-    [
-        "head",
-        "title",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "select",
-        "option",
-        "datalist",
-        "textarea",
-        "audio",
-        "video",
-        "map",
-        "area",
-        "frameset",
-        "noframes",
-        "input",
-    ]
-)
+_UNSEEN = (
+    "head", "title", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "select",
+    "option", "datalist", "textarea", "audio", "video", "map", "area", "frameset", "noframes", "input",
+)  # fmt: skip
 """Elements whose text no reader sees."""
 
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "ruby",
-        "rt",
-        "rp",
-        "img",
-        "picture",
-        "source",
-        "button",
-    ]
-)
-_TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "td", "th", "dd", "dt", "pre",
-         "article", "section", "main", "body", "span", "a", "address", "summary", "caption", "other")  # fmt: skip
-TAG_NUMBER = {tag: number for number, tag in enumerate(_TAGS)}
+_INLINE = (
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "wbr", "ruby", "rt", "rp", "img", "picture", "source", "button",
+)  # fmt: skip
+_INSIDE_LINE, _NOT_SEEN, _LINE_BREAK = 1, 2, 3
+_SORT = {
+    **dict.fromkeys(_INLINE, _INSIDE_LINE),
+    **dict.fromkeys(_UNSEEN, _NOT_SEEN),
+    "br": _LINE_BREAK,
+    "hr": _LINE_BREAK,
+}
 ANCESTORS = ("article", "main", "aside", "footer", "header", "nav", "figure", "ul", "ol", "table", "form", "blockquote",
              "section", "a", "button", "dialog", "details")  # fmt: skip
 _ANCESTOR_BIT = {tag: 1 << number for number, tag in enumerate(ANCESTORS)}
@@ -99,42 +39,29 @@ _DEEPEST = 400
 """Elements nested deeper than this are taken for one: no page is, and no cost may grow with it."""
 
 
-class Mark(NamedTuple):
-    """What the page's tree says of a block.
+class Box:
+    """A block-level element of the page: its tag, the one around it, and the bits of :data:`ANCESTORS` around.
 
-    ``tag`` is the nearest block-level element's, ``parent`` a number for the element that holds it and its siblings,
-    ``box`` one for the element itself. ``own`` are the hints (bits, see ``hints.toml``) of the element and its parent,
-    ``inherited`` those of all elements around; ``around`` the bits of :data:`ANCESTORS`. ``links`` counts the characters
-    in links, ``strong`` those in bold. ``sign`` is one number for all elements of the same tag and names within elements of
-    the same sign.
+    What it is called is read when first asked for (see :class:`newsclean.region.Region`); most are never asked.
     """
 
-    tag: str
-    box: int
-    parent: int
-    grand: int
-    depth: int
-    own: int
-    inherited: int
-    around: int
-    sign: int
+    __slots__ = ("around", "depth", "node", "number", "parent", "tag")
+
+    def __init__(self, number: int, tag: str, parent: "Box | None", depth: int, around: int, node: Any) -> None:
+        self.number = number
+        self.tag = tag
+        self.parent = parent
+        self.depth = depth
+        self.around = around
+        self.node = node
+
+
+class Mark(NamedTuple):
+    """What the page's tree says of a block: its element, and how many of its characters are in links and in bold."""
+
+    box: Box
     links: int
     strong: int
-
-
-class _Level(NamedTuple):
-    """An open block-level element."""
-
-    tag: str
-    box: int
-    parent: int
-    grand: int
-    depth: int
-    own: int
-    inherited: int
-    around: int
-    sign: int
-    alone: int
 
 
 def html_blocks(source: str) -> list[Block]:
@@ -144,59 +71,80 @@ def html_blocks(source: str) -> list[Block]:
 
 def read_page(source: str) -> tuple[list[Block], Facts]:
     """The blocks of a page, and what it says of itself."""
-    reader = _Reader(source)
-    return list(reader.blocks()), reader.facts
+    facts = Facts()
+    return _Reader(source, facts).blocks(), facts
 
 
 class _Reader:
     """One walk over the tree of one page."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, facts: Facts) -> None:
         self.source = source
+        self.facts = facts
         self.lines = line_starts(source)
-        self.cursor = 0
-        self.run: list[Piece] = []
+        self.cursor = 0  # behind the last text found in the source
+        self.run: list[Piece] = []  # of the block that is being read
         self.links = 0
         self.strong = 0
         self.boxes = 0
-        self.facts = Facts()
-        self.signs: dict[tuple[str, str, int], int] = {}
+        self.found: list[Block] = []
 
-    def blocks(self) -> Iterator[Block]:
-        level = _Level("body", 0, 0, 0, 0, 0, 0, 0, 0, 0)
-        # (children not yet visited, the level they stand on, whether inside a link, whether in bold)
-        stack: list[tuple[Iterator[Any], _Level, bool, bool]] = [(iter((parse(self.source),)), level, False, False)]
-        while stack:
-            children, level, in_link, in_bold = stack[-1]
-            node = next(children, None)
-            if node is None:
-                stack.pop()
-                if stack and stack[-1][1] is not level:
-                    yield from self._close(level)
-                continue
-            tag = getattr(node, "tag", None)
-            if tag is None:
-                data = getattr(node, "data", None)
-                if data is not None and type(node).__name__ in ("Text", "CData"):
-                    self._text(data, in_link, in_bold)
-                continue
-            if node.source_line is not None:
-                self.cursor = max(self.cursor, self.lines[node.source_line - 1] + node.source_col)
-            if tag in _UNSEEN:
-                self._note(tag, node)
-                continue
-            if tag == "br" or tag == "hr":
-                yield from self._close(level)
-                continue
-            if tag in _INLINE:
-                if node.children:
-                    bold = in_bold or tag in ("b", "strong")
-                    stack.append((iter(node.children), level, in_link or tag == "a", bold))
-                continue
-            yield from self._close(level)
-            inner = self._level(node, tag, level) if level.depth < _DEEPEST else level
-            stack.append((iter(node.children), inner, in_link, in_bold))
-        yield from self._close(level)
+    def blocks(self) -> list[Block]:
+        box, in_link, in_bold = Box(0, "", None, 0, 0, None), False, False
+        # elements begun and not ended: the rest of their children, and what held inside them
+        waiting: list[tuple[Any, Box, bool, bool]] = []
+        children = iter((parse(self.source),))
+        opened = None  # the element that began last
+        text, cdata = texts()
+        while True:
+            for node in children:
+                kind = node.__class__
+                if kind is text or kind is cdata:
+                    data = node.data
+                    if data.isspace():
+                        if self.run:
+                            self.run.append(Piece(" ", self.cursor, self.cursor))
+                    elif data:
+                        self._text(data, opened, in_link, in_bold)
+                        opened = None
+                    continue
+                tag = getattr(node, "tag", None)
+                if tag is None:
+                    continue
+                opened = node
+                sort = _SORT.get(tag)
+                if sort == _INSIDE_LINE:
+                    inner = node.children
+                    if not inner:
+                        continue
+                    waiting.append((children, box, in_link, in_bold))
+                    children = iter(inner)
+                    in_link = in_link or tag == "a"
+                    in_bold = in_bold or tag == "b" or tag == "strong"
+                    break
+                if sort == _NOT_SEEN:
+                    self._note(tag, node)
+                    continue
+                if self.run:
+                    self._close(box)
+                if sort == _LINE_BREAK:
+                    continue
+                waiting.append((children, box, in_link, in_bold))
+                children = iter(node.children)
+                if box.depth < _DEEPEST:
+                    box = self._box(node, tag, box)
+                break
+            else:
+                if not waiting:
+                    break
+                children, outer, in_link, in_bold = waiting.pop()
+                if outer is not box:
+                    if self.run:
+                        self._close(box)
+                    box = outer
+        if self.run:
+            self._close(box)
+        return self.found
 
     def _note(self, tag: str, node: Any) -> None:
         if tag == "head":
@@ -206,23 +154,13 @@ class _Reader:
         elif tag in ("script", "meta", "title"):
             self.facts.note(node)
 
-    def _level(self, node: Any, tag: str, outer: _Level) -> _Level:
+    def _box(self, node: Any, tag: str, outer: Box) -> Box:
         self.boxes += 1
-        attrs = node.attrs
-        names = _names(attrs) if attrs else ""
-        alone = hints(names) if names else 0
-        around = outer.around | _ANCESTOR_BIT.get(tag, 0)
-        near, inherited = alone | outer.alone, outer.inherited | alone
-        sign = self.signs.setdefault((tag, names, outer.sign), len(self.signs) + 1)
-        return _Level(tag, self.boxes, outer.box, outer.parent, outer.depth + 1, near, inherited, around, sign, alone)
+        return Box(self.boxes, tag, outer, outer.depth + 1, outer.around | _ANCESTOR_BIT.get(tag, 0), node)
 
-    def _text(self, data: str, in_link: bool, in_bold: bool) -> None:
-        if not data:
-            return
-        if data.isspace():
-            if self.run:
-                self.run.append(Piece(" ", self.cursor, self.cursor))
-            return
+    def _text(self, data: str, opened: Any, in_link: bool, in_bold: bool) -> None:
+        if opened is not None and opened.source_line is not None:
+            self.cursor = max(self.cursor, self.lines[opened.source_line - 1] + opened.source_col)
         piece = self._placed(data)
         self.run.append(piece)
         self.cursor = max(self.cursor, piece.end)
@@ -233,7 +171,8 @@ class _Reader:
 
     def _placed(self, data: str) -> Piece:
         """The text with its place in the source: as it stands there, or with entities for some of its characters."""
-        start = self.source.find(data, self.cursor, self.cursor + len(data) + 6000)
+        limit = self.cursor + len(data) + 6000
+        start = self.source.find(">" + data, max(self.cursor - 1, 0), limit) + 1 or self.source.find(data, self.cursor, limit)
         if start >= 0:
             return Piece(data, start, start + len(data))
         start = self.cursor
@@ -243,37 +182,41 @@ class _Reader:
         end = end if end >= 0 else len(self.source)
         if start < end and html.unescape(self.source[start:end]) == data:
             return Piece(data, start, end)
-        return (
-            Piece(data, start, max(end, start)) if end - start <= 8 * len(data) + 100 else Piece(data, start, start + 1)
-        )
+        if end - start > 8 * len(data) + 100:
+            return Piece(data, start, start + 1)
+        return Piece(data, start, max(end, start))
 
-    def _close(self, level: _Level) -> Iterator[Block]:
-        if not self.run:
-            return
-        pieces = sew([tuple(self.run)])
+    def _close(self, box: Box) -> None:
+        """The block that was being read ends."""
+        pieces = trimmed(self.run)
         if pieces:
             block = Block(pieces, after_blank=True)
-            block.mark = Mark(*level[:-1], self.links, self.strong)
-            yield block
+            block.mark = Mark(box, self.links, self.strong)
+            self.found.append(block)
         self.run = []
         self.links = self.strong = 0
 
 
-def _names(attrs: Any) -> str:
-    """What an element is called: class, id, and what else carries names."""
+def names_of(node: Any) -> tuple[tuple[str, str], ...]:
+    """The attributes that say what an element is called: class, id, and what else carries names."""
+    return tuple([(name, node.attr(name)) for name in node.attrs if name in _NAMING])
+
+
+def spoken(attrs: tuple[tuple[str, str], ...]) -> str:
+    """The names in attributes as plain words."""
     found = [""]
-    for key, value in attrs.items():
-        if key in _NAMING and value:
-            found.append(value if isinstance(value, str) else " ".join(value))
-        elif key == "hidden" or (key == "aria-hidden" and value == "true"):
+    for key, value in attrs:
+        if key == "hidden" or (key == "aria-hidden" and value == "true"):
             found.append("hidden")
+        elif value and key != "aria-hidden":
+            found.append(value)
     if len(found) == 1:
         return ""
     found.append("")
     return " ".join(found)[:400].lower().translate(_SEPARATORS)
 
 
-_NAMING = frozenset(("class", "id", "itemprop", "role", "data-testid", "data-component", "style", "data-type"))
+_NAMING = frozenset(("class", "id", "itemprop", "role", "data-testid", "data-component", "style", "data-type", "hidden", "aria-hidden"))
 _SEPARATORS = str.maketrans("-_/", "   ")
 
 
@@ -293,6 +236,13 @@ def _hints() -> tuple[tuple[str, ...], Any]:
         automaton.add_word(word, bit)
     automaton.make_automaton()
     return tuple(hint["name"] for hint in listed), automaton
+
+
+@cache
+def hint_rules() -> tuple[tuple[int, str], ...]:
+    """The bits of the hints that say why an element is no part of the article, with the rule that says so."""
+    text = resources.files("newsclean.read").joinpath("hints.toml").read_text(encoding="utf-8")
+    return tuple((1 << bit, hint["rule"]) for bit, hint in enumerate(tomllib.loads(text)["hint"]) if "rule" in hint)
 
 
 def hint_names() -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from newsclean.stages.captions import captions
 from newsclean.stages.comments import comments
 from newsclean.stages.date_stamp import date_stamp
 from newsclean.stages.dateline import dateline
+from newsclean.stages.embedded import embedded
 from newsclean.stages.embeds import embeds
 from newsclean.stages.follow import follow
 from newsclean.stages.interface import interface
@@ -19,6 +20,7 @@ from newsclean.stages.markup import markup
 from newsclean.stages.pager import pager
 from newsclean.stages.promo import promo
 from newsclean.stages.reflow import reflow
+from newsclean.stages.region import region
 from newsclean.stages.related import related
 from newsclean.stages.repair import repair
 from newsclean.stages.separators import separators
@@ -31,6 +33,8 @@ from newsclean.stages.title import title
 from newsclean.stages.widgets import widgets
 
 ORDER: tuple[Stage, ...] = (
+    region,
+    embedded,
     repair,
     markup,
     language,

@@ -1,0 +1,74 @@
+"""Finds the article among the blocks of a page and takes out what is not of it.
+
+Before: navigation, headline, article, teasers, comments and footer of a saved page
+After: the article's paragraphs, subheadings, lists and quotes
+
+Every block gets a probability from learned trees (:mod:`newsclean.region` says by what). A block is kept if its own is not
+far below that of the better half of the text. A text dump has no tree, so there is nothing to do.
+"""
+
+from collections.abc import Sequence
+
+from newsclean.document import Block, Document
+from newsclean.read.html import ANCESTORS, hint_rules, names_of
+from newsclean.region import rows
+from newsclean.trees import forest
+
+_OUTSIDE = "mul.ui.page-outside"
+_LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
+"""A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
+page's likely text reaches."""
+_ELEMENT_RULES = {"nav": "mul.ui.page-navigation", "footer": "mul.legal.page-footer", "form": "mul.ui.page-form"}
+_ELEMENT_BITS = [(1 << ANCESTORS.index(tag), rule) for tag, rule in _ELEMENT_RULES.items()]
+_SECTIONS = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "header", "aside", "form"))
+
+
+def region(document: Document) -> None:
+    facts = document.facts
+    if facts is None or not document.first_pass:
+        return
+    blocks = document.blocks
+    if not blocks or _is_bare(blocks):
+        return
+    chosen, made = rows(blocks, facts)
+    probability = forest("region.json")
+    chances = [probability(row) for row in made]
+    bound = _bound(chances, [len(blocks[index].text) for index in chosen])
+    hinted = {index: int(row[-3]) for index, row in zip(chosen, made, strict=True)}
+    kept = {index for index, chance in zip(chosen, chances, strict=True) if chance >= bound}
+    for index, block in enumerate(blocks):
+        if index not in kept:
+            document.drop(block, _reason(block, hinted.get(index, 0)))
+
+
+def _is_bare(blocks: Sequence[Block]) -> bool:
+    """A page without links, forms or sections, nothing in it named: a text in tags, all of it meant."""
+    for block in blocks:
+        assert block.mark is not None
+        if block.mark.links or block.mark.box.around & _SECTIONS:
+            return False
+    return not any(names_of(box.node) for box in {block.mark.box.number: block.mark.box for block in blocks if block.mark}.values())
+
+
+def _bound(chances: Sequence[float], lengths: Sequence[int]) -> float:
+    """What a block must reach: less where the page as a whole is hard to tell."""
+    best = sorted(zip(chances, lengths, strict=True), reverse=True)
+    half = sum(chance * length for chance, length in best) / 2
+    for chance, length in best:
+        half -= chance * length
+        if half <= 0:
+            return min(_SURE, max(_LEAST, _SHARE * chance))
+    return _SURE
+
+
+def _reason(block: Block, hints: int) -> str:
+    """The rule that says what a block outside the article is, as far as the page tells."""
+    assert block.mark is not None
+    for bit, rule in hint_rules():
+        if hints & bit:
+            return rule
+    around = block.mark.box.around
+    for bit, rule in _ELEMENT_BITS:
+        if around & bit:
+            return rule
+    return _OUTSIDE

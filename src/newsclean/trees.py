@@ -1,0 +1,55 @@
+"""Boosted decision trees, from data: a sum of many small trees of questions, turned into a probability.
+
+The trees are JSON (``region.json``), written by a script in ``training/``: a leaf is a number, a node a list of
+``[question, bound, if so, if not]``. A question is the place of a number in the row ("is it at most the bound?") or, with a
+bound of "bit", a place and a bit ("is it not set?"). For speed they are made into one Python expression for each tree when
+first used; there is nothing in them but numbers, which is checked.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import resources
+from math import exp
+from typing import Any
+
+Row = Sequence[float]
+Forest = Callable[[Row], float]
+
+
+@cache
+def forest(name: str) -> Callable[[Row], float]:
+    """The probability that the trees of a data file give for a row of numbers."""
+    data = json.loads(resources.files("newsclean").joinpath(name).read_text(encoding="utf-8"))
+    trees: list[Any] = data["trees"]
+    early = int(data["early"]["trees"])
+    below, above = float(data["early"]["below"]), float(data["early"]["above"])
+    first, rest = _function(trees[:early]), _function(trees[early:])
+
+    def probability(row: Row) -> float:
+        score = first(row)
+        if below <= score <= above:  # elsewhere the other trees do not turn it
+            score += rest(row)
+        return 1 / (1 + exp(-score))
+
+    return probability
+
+
+def _function(trees: Sequence[Any]) -> Callable[[Row], float]:
+    """One function that sums the trees; they come in parts, since an expression can't be of any length."""
+    lines = [f"    s += {_expression(tree)}" for tree in trees]
+    scope: dict[str, Any] = {}
+    exec("\n".join(["def total(r):", "    s = 0.0", *lines, "    return s"]), scope)
+    function: Callable[[Row], float] = scope["total"]
+    return function
+
+
+def _expression(tree: Any) -> str:
+    if not isinstance(tree, list):
+        return repr(float(tree))
+    place, bound, yes, no = tree
+    if isinstance(place, list):
+        question = f"not r[{int(place[0])}] & {1 << int(place[1])}"
+    else:
+        question = f"r[{int(place)}] <= {float(bound)!r}"
+    return f"({_expression(yes)} if {question} else {_expression(no)})"
