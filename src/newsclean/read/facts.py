@@ -36,7 +36,10 @@ class Facts:
                 elif name in _SUMMARIES:
                     _add(self.summaries, content)
         elif node.tag == "script" and "ld+json" in str(node.attrs.get("type") or "").lower():
-            for entry in _entries(node.text):
+            text = node.text
+            if '"articleBody"' not in text and self.titles:
+                return  # the head says the rest more cheaply
+            for entry in _entries(text):
                 _add(self.titles, entry.get("headline"))
                 _add(self.summaries, entry.get("description"))
                 _add(self.bodies, entry.get("articleBody"))

@@ -30,5 +30,5 @@ def embedded(document: Document) -> None:
     names = Names()
     for block in found:
         box = block.mark.box if block.mark is not None else None
-        if box is not None and (box.around & _FIGURE or names.hints(box)[0] & _CAPTION):
+        if box is not None and (box.around & _FIGURE or names.read(box)[0] & _CAPTION):
             document.drop(block, "mul.caption.page")

@@ -33,7 +33,8 @@ def region(document: Document) -> None:
     chosen, made = rows(blocks, facts)
     probability = forest("region.json")
     chances = [probability(row) for row in made]
-    bound = _bound(chances, [len(blocks[index].text) for index in chosen])
+    lengths = [len(blocks[index].text) for index in chosen]
+    bound = min(_SURE, max(_LEAST, _SHARE * top_chance(chances, lengths)))
     hinted = {index: int(row[-3]) for index, row in zip(chosen, made, strict=True)}
     kept = {index for index, chance in zip(chosen, chances, strict=True) if chance >= bound}
     for index, block in enumerate(blocks):
@@ -50,15 +51,15 @@ def _is_bare(blocks: Sequence[Block]) -> bool:
     return not any(names_of(box.node) for box in {block.mark.box.number: block.mark.box for block in blocks if block.mark}.values())
 
 
-def _bound(chances: Sequence[float], lengths: Sequence[int]) -> float:
-    """What a block must reach: less where the page as a whole is hard to tell."""
+def top_chance(chances: Sequence[float], lengths: Sequence[int]) -> float:
+    """The chance that half of the page's likely text reaches: low where the page as a whole is hard to tell."""
     best = sorted(zip(chances, lengths, strict=True), reverse=True)
     half = sum(chance * length for chance, length in best) / 2
     for chance, length in best:
         half -= chance * length
         if half <= 0:
-            return min(_SURE, max(_LEAST, _SHARE * chance))
-    return _SURE
+            return chance
+    return 0.0
 
 
 def _reason(block: Block, hints: int) -> str:
