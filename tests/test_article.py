@@ -75,7 +75,7 @@ class TestToDict:
             "date": "2025-05-03",
             "raw": "JAKARTA, KOMPAS.com (3/5/2025) -",
         }
-        assert plain["paragraphs"][1] == {"text": "Sebab kedua", "kind": "heading", "start": 33, "end": 44}
+        assert plain["paragraphs"][1] == {"text": "Sebab kedua", "kind": "heading", "start": 33, "end": 44, "links": []}
         assert plain["removed"][0]["rule"] == "mul.signoff.initials-pair"
 
     def test_of_nothing(self) -> None:

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newsclean.cli.main import newsclean as command
-from newsclean.cli.sources import EXPANDED_LIMIT
+from newsclean.read.compressed import EXPANDED_LIMIT
 
 DUMP = """Harga Cabai Turun di Pasar Induk
 JAKARTA, KABARPANTAI.com - Harga cabai rawit di pasar induk turun pada Senin, kata para pedagang.

@@ -12,6 +12,7 @@ what the first makes of the blocks near a block was tried and gained nothing onc
 import argparse
 import difflib
 import gzip
+import itertools
 import json
 import re
 import zlib
@@ -83,10 +84,10 @@ def label(texts: list[str], gold: str) -> list[float]:
     """For each text the share of its words that the gold text has, aligned with it."""
     tokens = [_WORD.findall(text) for text in texts]
     wanted = _WORD.findall(gold)
-    vocabulary, pairs = set(wanted), set(zip(wanted, wanted[1:], strict=False))
+    vocabulary, pairs = set(wanted), set(itertools.pairwise(wanted))
     # texts without two neighbouring words of the gold text can't be aligned: without them the rest is faster
     alive = [
-        any(pair in pairs for pair in zip(found, found[1:], strict=False)) if len(found) > 1 else set(found) <= vocabulary
+        any(pair in pairs for pair in itertools.pairwise(found)) if len(found) > 1 else set(found) <= vocabulary
         for found in tokens
     ]  # fmt: skip
     kept = [word for found, ok in zip(tokens, alive, strict=True) if ok for word in found]
@@ -118,7 +119,9 @@ def matrix(made: list[list[float]]) -> Any:
     found = np.zeros((len(made), numbers + sum(widths)), dtype=np.float32)
     for at, row in enumerate(made):
         found[at, :numbers] = row[:numbers]
-        found[at, numbers:] = [int(bits) >> bit & 1 for bits, width in zip(row[numbers:], widths, strict=True) for bit in range(width)]
+        found[at, numbers:] = [
+            int(bits) >> bit & 1 for bits, width in zip(row[numbers:], widths, strict=True) for bit in range(width)
+        ]
     return found
 
 

@@ -33,16 +33,26 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a paragraph: ``text[start:end]`` leads to ``url`` (absolute, http or https)."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of the article: its clean text, its kind, and where in the source it runs from and to.
 
-    Removals may lie between ``start`` and ``end``: chrome that was glued into the paragraph.
+    Removals may lie between ``start`` and ``end``: chrome that was glued into the paragraph. ``links`` are those of a page.
     """
 
     text: str
     kind: ParagraphKind
     start: int
     end: int
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,52 @@ class Article:
         parts = [f"# {_escape(self.title)}"] if self.title else []
         parts += [_MARKDOWN[paragraph.kind](paragraph.text) for paragraph in self.paragraphs]
         return "\n\n".join(parts) + ("\n" if parts else "")
+
+    def to_html(self) -> str:
+        """The body as HTML that is safe to show: headings (h2), paragraphs, lists, quotes, and links to http and https
+        addresses; nothing else, whatever the page held. The title is not part of it."""
+        from turbohtml.clean import Policy, sanitize
+
+        policy = Policy(
+            tags=frozenset({"a", "blockquote", "h2", "li", "p", "ul"}),
+            attributes={"a": frozenset({"href"})},
+            url_schemes=frozenset({"http", "https"}),
+            allow_relative_urls=False,
+        )
+        return sanitize(_html(self.paragraphs), policy)
+
+
+def _inline(paragraph: Paragraph) -> str:
+    """The paragraph's text as HTML, its links with it."""
+    from html import escape
+
+    parts, position = [], 0
+    for link in paragraph.links:
+        parts.append(escape(paragraph.text[position : link.start], quote=False))
+        parts.append(f'<a href="{escape(link.url)}">{escape(paragraph.text[link.start : link.end], quote=False)}</a>')
+        position = link.end
+    return "".join([*parts, escape(paragraph.text[position:], quote=False)])
+
+
+def _html(paragraphs: tuple[Paragraph, ...]) -> str:
+    parts: list[str] = []
+    in_list = False
+    for paragraph in paragraphs:
+        is_item = paragraph.kind == "list item"
+        if is_item != in_list:
+            parts.append("<ul>" if is_item else "</ul>")
+            in_list = is_item
+        before, behind = _ELEMENTS[paragraph.kind]
+        parts.append(f"{before}{_inline(paragraph)}{behind}")
+    return "\n".join([*parts, "</ul>"] if in_list else parts)
+
+
+_ELEMENTS: dict[ParagraphKind, tuple[str, str]] = {
+    "paragraph": ("<p>", "</p>"),
+    "heading": ("<h2>", "</h2>"),
+    "list item": ("<li>", "</li>"),
+    "quote": ("<blockquote><p>", "</p></blockquote>"),
+}
 
 
 def _plain(value: object) -> object:

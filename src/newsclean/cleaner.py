@@ -11,6 +11,7 @@ from newsclean.catalogue.match import Catalogue
 from newsclean.document import Block, Document, Options
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
+from newsclean.read.html import links_of, tag_kind
 from newsclean.shape import confidence, paragraph_kinds
 
 DATELINES = ("strip", "keep", "normalize")
@@ -33,6 +34,9 @@ class Cleaner:
         ``Place, Outlet — ``).
     language:
         ISO 639 code of the sources, where the caller knows it; else it is found out.
+    second_opinion:
+        Whether trafilatura is asked about pages of which our own trees are unsure (about one in fifty; it takes longer than
+        all the rest). Text dumps are never handed on.
     rules:
         Paths of further rule files. A rule with the id of a built-in one takes its place.
 
@@ -50,13 +54,19 @@ class Cleaner:
         kind: str = "auto",
         dateline: str = "strip",
         language: str | None = None,
+        second_opinion: bool = True,
         rules: Iterable[str | Path] = (),
     ) -> None:
         if isinstance(rules, str | Path):
             raise TypeError("rules must be a list of paths, not one path")
         from newsclean.stages import default_stages  # many patterns to compile: not before they are needed
 
-        self.options: Mapping[str, Any] = {"kind": kind, "dateline": dateline, "language": language}
+        self.options: Mapping[str, Any] = {
+            "kind": kind,
+            "dateline": dateline,
+            "language": language,
+            "second_opinion": second_opinion,
+        }
         _check(**self.options)
         paths = tuple(rules)
         self.catalogue: Catalogue = with_files(paths) if paths else built_in()
@@ -70,13 +80,14 @@ class Cleaner:
         Parameters
         ----------
         source:
-            A saved page or a text dump; bytes are decoded (byte order mark, declared charset, UTF-8, detector).
+            A saved page (HTML, or MHTML as browsers save it) or a text dump. Bytes are expanded if they are gzip (to 64 MB at
+            the most) and decoded (byte order mark, declared charset, UTF-8, detector).
         url:
             Where it came from; evidence for the site's name and the headline.
         title:
             The headline, where the caller knows it: the same line in the text is taken out.
         options:
-            ``kind``, ``dateline``, ``language`` for this source only, in place of the cleaner's own.
+            ``kind``, ``dateline``, ``language``, ``second_opinion`` for this source only, in place of the cleaner's own.
 
         Raises
         ------
@@ -92,14 +103,16 @@ class Cleaner:
                 raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
         merged = {**self.options, **options}
         _check(**merged)
-        text, blocks, facts = read(source, merged["kind"])
-        document = Document(
-            text,
-            blocks,
-            self.catalogue,
-            Options(url=url, dateline=merged["dateline"], language=merged["language"], title=title),
+        found = read(source, merged["kind"])
+        known = Options(
+            url=url or found.url,
+            dateline=merged["dateline"],
+            language=merged["language"],
+            title=title,
+            second_opinion=merged["second_opinion"],
         )
-        document.facts = facts
+        document = Document(found.text, found.blocks, self.catalogue, known)
+        document.facts = found.facts
         self._run(document)
         return _assemble(document)
 
@@ -147,6 +160,7 @@ def clean(
     dateline: str = "strip",
     language: str | None = None,
     title: str | None = None,
+    second_opinion: bool = True,
 ) -> Article:
     """The article in ``source``: a saved page's HTML or a text dump of one, as str or bytes.
 
@@ -156,7 +170,9 @@ def clean(
     >>> clean("JAKARTA, KOMPAS.com - Harga beras naik pada Senin. Baca juga: Harga Cabai Turun").text
     'Harga beras naik pada Senin.'
     """
-    return _default().clean(source, url=url, title=title, kind=kind, dateline=dateline, language=language)
+    return _default().clean(
+        source, url=url, title=title, kind=kind, dateline=dateline, language=language, second_opinion=second_opinion
+    )
 
 
 @cache
@@ -164,7 +180,9 @@ def _default() -> Cleaner:
     return Cleaner()
 
 
-def _check(*, kind: str, dateline: str, language: str | None) -> None:
+def _check(*, kind: str, dateline: str, language: str | None, second_opinion: bool) -> None:
+    if not isinstance(second_opinion, bool):
+        raise TypeError(f"second_opinion must be bool, not {type(second_opinion).__name__}")
     _one_of("kind", kind, ("auto", *KINDS))
     _one_of("dateline", dateline, DATELINES)
     if language is not None:
@@ -183,11 +201,17 @@ def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:
 
 def _assemble(document: Document) -> Article:
     blocks = document.blocks
-    kinds = paragraph_kinds([block.text for block in blocks])
-    paragraphs = tuple(Paragraph(block.text, kind, *_extent(block)) for block, kind in zip(blocks, kinds, strict=True))
+    texts = [block.text for block in blocks]
+    shapes = paragraph_kinds(texts)
+    base = document.options.url
+    paragraphs = tuple(
+        Paragraph(block.text, tag_kind(block.mark) or shape, *_extent(block), links_of(block, base))
+        for block, shape in zip(blocks, shapes, strict=True)
+    )
     found = document.metadata
+    sure = confidence(texts)
     return Article(
-        text="\n\n".join([block.text for block in blocks]),
+        text="\n\n".join(texts),
         paragraphs=paragraphs,
         title=found.title,
         authors=tuple(dict.fromkeys(found.authors)),
@@ -202,7 +226,7 @@ def _assemble(document: Document) -> Article:
         tags=tuple(dict.fromkeys(found.tags)),
         language=found.language,
         removed=tuple(sorted(document.removed, key=_by_place)),
-        confidence=confidence([block.text for block in blocks]),
+        confidence=sure if found.confidence is None else round(min(sure, 1.0) * found.confidence, 2),
     )
 
 

@@ -53,6 +53,7 @@ class Options:
     dateline: str = "strip"
     language: str | None = None
     title: str | None = None
+    second_opinion: bool = True
 
 
 @dataclass(slots=True)
@@ -70,6 +71,7 @@ class Metadata:
     site_name: str | None = None
     tags: list[str] = field(default_factory=list)
     language: str | None = None
+    confidence: float | None = None  # how sure it is which part of a page is the article; None in a text dump
 
 
 class Document:

@@ -1,18 +1,16 @@
 """Finding and reading what is to be cleaned: files, folders, standard input."""
 
-import gzip
 import sys
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
+from newsclean.read.compressed import MAGIC, NotExpanded, expanded
+
+SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 STDIN = "-"
-EXPANDED_LIMIT = 64 * 1024 * 1024
-"""Bytes that a compressed file may expand to: what is more is no news page, but a trap."""
 
 
 @dataclass(frozen=True)
@@ -54,17 +52,9 @@ def load(source: Source) -> bytes:
         data = sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
     except OSError as error:
         raise SourceError(error.strerror or str(error)) from None
-    return _expanded(data) if data[:2] == b"\x1f\x8b" else data
-
-
-def _expanded(data: bytes) -> bytes:
-    import io
-
+    if not data.startswith(MAGIC):
+        return data
     try:
-        with gzip.open(io.BytesIO(data)) as stream:
-            expanded = stream.read(EXPANDED_LIMIT + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise SourceError(f"not a gzip file that can be read: {error}") from None
-    if len(expanded) > EXPANDED_LIMIT:
-        raise SourceError(f"expands to more than {EXPANDED_LIMIT // 1024 // 1024} MB")
-    return expanded
+        return expanded(data)
+    except NotExpanded as error:
+        raise SourceError(str(error)) from None

@@ -8,7 +8,9 @@ import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
+from urllib.parse import urljoin, urlsplit
 
+from newsclean.article import Link, ParagraphKind
 from newsclean.document import Block
 from newsclean.read.dom import line_starts, parse, texts
 from newsclean.read.facts import Facts
@@ -57,11 +59,13 @@ class Box:
 
 
 class Mark(NamedTuple):
-    """What the page's tree says of a block: its element, and how many of its characters are in links and in bold."""
+    """What the page's tree says of a block: its element, how many of its characters are in links and in bold, and the places
+    of the links in the source with their elements."""
 
     box: Box
     links: int
     strong: int
+    anchors: tuple[tuple[int, int, Any], ...] = ()
 
 
 def html_blocks(source: str) -> list[Block]:
@@ -85,14 +89,15 @@ class _Reader:
         self.cursor = 0  # behind the last text found in the source
         self.run: list[Piece] = []  # of the block that is being read
         self.links = 0
+        self.anchors: list[tuple[int, int, Any]] = []
         self.strong = 0
         self.boxes = 0
         self.found: list[Block] = []
 
     def blocks(self) -> list[Block]:
-        box, in_link, in_bold = Box(0, "", None, 0, 0, None), False, False
-        # elements begun and not ended: the rest of their children, and what held inside them
-        waiting: list[tuple[Any, Box, bool, bool]] = []
+        box, in_link, in_bold = Box(0, "", None, 0, 0, None), None, False
+        # elements begun and not ended: the rest of their children, and what held around them: block-level element, link, bold
+        waiting: list[tuple[Any, Box, Any, bool]] = []
         children = iter((parse(self.source),))
         opened = None  # the element that began last
         text, cdata = texts()
@@ -119,7 +124,7 @@ class _Reader:
                         continue
                     waiting.append((children, box, in_link, in_bold))
                     children = iter(inner)
-                    in_link = in_link or tag == "a"
+                    in_link = node if tag == "a" else in_link
                     in_bold = in_bold or tag == "b" or tag == "strong"
                     break
                 if sort == _NOT_SEEN:
@@ -158,21 +163,24 @@ class _Reader:
         self.boxes += 1
         return Box(self.boxes, tag, outer, outer.depth + 1, outer.around | _ANCESTOR_BIT.get(tag, 0), node)
 
-    def _text(self, data: str, opened: Any, in_link: bool, in_bold: bool) -> None:
+    def _text(self, data: str, opened: Any, in_link: Any, in_bold: bool) -> None:
         if opened is not None and opened.source_line is not None:
             self.cursor = max(self.cursor, self.lines[opened.source_line - 1] + opened.source_col)
         piece = self._placed(data)
         self.run.append(piece)
         self.cursor = max(self.cursor, piece.end)
-        if in_link:
+        if in_link is not None:
             self.links += len(data.strip())
+            self.anchors.append((piece.start, piece.end, in_link))
         if in_bold:
             self.strong += len(data.strip())
 
     def _placed(self, data: str) -> Piece:
         """The text with its place in the source: as it stands there, or with entities for some of its characters."""
         limit = self.cursor + len(data) + 6000
-        start = self.source.find(">" + data, max(self.cursor - 1, 0), limit) + 1 or self.source.find(data, self.cursor, limit)
+        start = self.source.find(">" + data, max(self.cursor - 1, 0), limit) + 1 or self.source.find(
+            data, self.cursor, limit
+        )
         if start >= 0:
             return Piece(data, start, start + len(data))
         start = self.cursor
@@ -191,10 +199,73 @@ class _Reader:
         pieces = trimmed(self.run)
         if pieces:
             block = Block(pieces, after_blank=True)
-            block.mark = Mark(box, self.links, self.strong)
+            block.mark = Mark(box, self.links, self.strong, tuple(self.anchors))
             self.found.append(block)
         self.run = []
+        if self.links:
+            self.anchors = []
         self.links = self.strong = 0
+
+
+_KINDS: dict[str, ParagraphKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dd", "dt"), "list item"),
+    "blockquote": "quote",
+    "p": "paragraph",
+}
+_QUOTE = _ANCESTOR_BIT["blockquote"]
+
+
+def tag_kind(mark: Mark | None) -> ParagraphKind | None:
+    """What a block is by its element: heading, list item, quote or paragraph; None where the element does not say."""
+    if mark is None:
+        return None
+    kind = _KINDS.get(mark.box.tag)
+    if kind == "paragraph":
+        parent = mark.box.parent
+        if parent is not None and parent.tag == "li":
+            return "list item"
+        return "quote" if mark.box.around & _QUOTE else "paragraph"
+    return kind
+
+
+def links_of(block: Block, base: str | None) -> tuple[Link, ...]:
+    """The links in a block's text, their addresses made whole by ``base``; those that lead nowhere on the web left out."""
+    if block.mark is None or not block.mark.anchors:
+        return ()
+    found: list[Link] = []
+    offset = 0
+    waiting = list(block.mark.anchors)
+    for piece in block.pieces:
+        while waiting and waiting[0][1] <= piece.start:
+            waiting.pop(0)
+        verbatim = len(piece.text) == piece.end - piece.start
+        for start, end, node in waiting:
+            if start >= piece.end:
+                break
+            inside = max(start, piece.start), min(end, piece.end)
+            if inside[0] >= inside[1] or not (verbatim or inside == (piece.start, piece.end)):
+                continue
+            first = offset + inside[0] - piece.start
+            last = first + (inside[1] - inside[0] if verbatim else len(piece.text))
+            url = _address(node, base)
+            if url is None:
+                continue
+            if found and found[-1].url == url and not block.text[found[-1].end : first].strip():
+                found[-1] = Link(found[-1].start, last, url)
+            else:
+                found.append(Link(first, last, url))
+        offset += len(piece.text)
+    return tuple(found)
+
+
+def _address(node: Any, base: str | None) -> str | None:
+    try:
+        address = urljoin(base or "", (node.attr("href") or "").strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def names_of(node: Any) -> tuple[tuple[str, str], ...]:
@@ -216,7 +287,9 @@ def spoken(attrs: tuple[tuple[str, str], ...]) -> str:
     return " ".join(found)[:400].lower().translate(_SEPARATORS)
 
 
-_NAMING = frozenset(("class", "id", "itemprop", "role", "data-testid", "data-component", "style", "data-type", "hidden", "aria-hidden"))
+_NAMING = frozenset(
+    ("class", "id", "itemprop", "role", "data-testid", "data-component", "style", "data-type", "hidden", "aria-hidden")
+)
 _SEPARATORS = str.maketrans("-_/", "   ")
 
 

@@ -1,0 +1,53 @@
+"""A second opinion on a page whose article is hard to tell: trafilatura's.
+
+Adrien Barbaresi's trafilatura (https://trafilatura.readthedocs.io) extracts text by rules of its own. It takes many times as
+long as all the rest here, so it is asked only where our own trees are unsure, and imported only then.
+"""
+
+import logging
+from collections.abc import Sequence
+
+import regex
+
+from newsclean.document import Block
+
+_NOT_WORDS = regex.compile(r"\W+")
+_LONGEST = 2_000_000
+_MOST_BLOCKS = 5_000
+_DEEPEST = 150
+"""A page that is longer (in characters), has more blocks or nests deeper than these is not handed on: how another parser
+fares with such a page is not ours to promise."""
+
+
+def chosen_by_trafilatura(source: str, blocks: Sequence[Block]) -> list[bool] | None:
+    """For each block whether trafilatura takes its text for the article's; None where it can't be asked or finds nothing."""
+    if len(source) > _LONGEST or len(blocks) > _MOST_BLOCKS:
+        return None
+    if any(block.mark is not None and block.mark.box.depth > _DEEPEST for block in blocks):
+        return None
+    extracted = _packed(_extract(source))
+    if not extracted:
+        return None
+    packed = [_packed(block.text) for block in blocks]
+    return [len(text) > 1 and text in extracted for text in packed]
+
+
+def _extract(source: str) -> str:
+    try:
+        from trafilatura import extract
+    except ImportError:  # taken out by hand, or its dependencies are
+        return ""
+    logger = logging.getLogger("trafilatura")
+    before = logger.disabled
+    logger.disabled = True  # it complains about pages, which is no news to our caller
+    try:
+        return extract(source, include_comments=False, deduplicate=False) or ""
+    except Exception:  # whatever goes wrong in it must not go wrong here
+        return ""
+    finally:
+        logger.disabled = before
+
+
+def _packed(text: str) -> str:
+    packed: str = _NOT_WORDS.sub("", text)
+    return packed.casefold()
