@@ -37,7 +37,7 @@ class Block:
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
-        self.text = join(pieces)
+        self.text = join(pieces) if pieces else ""
         self.hits = None
         self.prose = None
 
@@ -154,8 +154,12 @@ class Document:
         if not block.text:
             return
         reason = self.catalogue[rule] if isinstance(rule, str) else rule
-        for start, end in places(block.pieces):
+        if len(block.pieces) == 1:
+            _, start, end = block.pieces[0]
             self._record(start, end, reason)
+        else:
+            for start, end in places(block.pieces):
+                self._record(start, end, reason)
         self._set(block, ())
 
     def rewrite(self, block: Block, changes: Sequence[tuple[int, int, str]]) -> None:
@@ -195,9 +199,10 @@ class Document:
         self.edits += 1
 
     def _record(self, start: int, end: int, rule: Rule) -> None:
-        text = self.source[start:end]
-        start += len(text) - len(text.lstrip())
-        text = text.strip()
+        whole = self.source[start:end]
+        text = whole.strip()
+        if len(text) < len(whole):
+            start += len(whole) - len(whole.lstrip())
         if text:
             self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, start + len(text)))
 

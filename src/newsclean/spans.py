@@ -125,6 +125,11 @@ def trimmed(run: Sequence[Piece]) -> Pieces:
     >>> trimmed([Piece(" Rusia ", 4, 11)])
     (Piece(text='Rusia', start=5, end=10),)
     """
+    if len(run) == 1:
+        text, start, end = run[0]
+        kept_text = text.strip()
+        if len(kept_text) == len(text):
+            return (run[0],) if text else ()
     kept = list(_trimmed(tuple(run)))
     _trim_end(kept)
     return tuple(kept)

@@ -1,4 +1,4 @@
-"""Bytes to text: a byte order mark, then a declared charset, then UTF-8, then a detector."""
+"""Bytes to text: a byte order mark, then UTF-8 where the bytes are that, then a declared charset, then a detector."""
 
 import codecs
 
@@ -35,6 +35,10 @@ def decode(source: bytes | bytearray | memoryview) -> str:
     unmarked = _unmarked_utf16(data[:_HEAD])
     if unmarked:
         return data.decode(unmarked, "replace")
+    if not data.isascii():
+        text = _strictly(data, "utf-8")
+        if text is not None:
+            return text  # other charsets give such bytes only by a miracle, whatever is declared
     declared = _DECLARED.search(data[:_HEAD])
     if declared:
         text = _strictly(data, declared[1].decode("ascii", "replace"))

@@ -5,13 +5,12 @@ imports it for pages, so that it can be exchanged.
 """
 
 from functools import cache
-from itertools import accumulate, count
-from operator import add
+from itertools import accumulate
 from typing import Any
 
 import regex
 
-_HALF = regex.compile("[\ud800-\udfff]")  # half a character, which the parser can't hand back
+_HALF = regex.compile("[\ud800-\udfff]")
 _LINE_END = regex.compile(r"\r\n?|\n")
 
 
@@ -19,7 +18,13 @@ def parse(source: str) -> Any:
     """The root of the tree: nodes have ``children`` (none: a text, with ``data``), ``tag``, ``attrs``, ``source_line``."""
     import turbohtml
 
-    return turbohtml.parse(_HALF.sub("\ufffd", source)).root
+    return turbohtml.parse(source).root
+
+
+def without_halves(source: str) -> str:
+    """The source with half characters replaced: the parser can't hand back names that have one."""
+    replaced: str = _HALF.sub("\ufffd", source)
+    return replaced
 
 
 @cache
@@ -34,5 +39,4 @@ def line_starts(source: str) -> list[int]:
     """The offset at which each line begins, as the parser counts lines."""
     if "\r" in source:
         return [0, *[match.end() for match in _LINE_END.finditer(source)]]
-    ends = accumulate(map(len, source.split("\n")))
-    return [0, *map(add, ends, count(1))]
+    return [0, *accumulate([len(line) + 1 for line in source.split("\n")])]

@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from newsclean.article import Link, ParagraphKind
 from newsclean.document import Block
-from newsclean.read.dom import line_starts, parse, texts
+from newsclean.read.dom import line_starts, parse, texts, without_halves
 from newsclean.read.facts import Facts
 from newsclean.spans import Piece, trimmed
 
@@ -37,6 +37,8 @@ _SORT = {
 ANCESTORS = ("article", "main", "aside", "footer", "header", "nav", "figure", "ul", "ol", "table", "form", "blockquote",
              "section", "a", "button", "dialog", "details")  # fmt: skip
 _ANCESTOR_BIT = {tag: 1 << number for number, tag in enumerate(ANCESTORS)}
+_NEAR = 6000
+"""Characters behind the last text within which the next is looked for."""
 _DEEPEST = 400
 """Elements nested deeper than this are taken for one: no page is, and no cost may grow with it."""
 
@@ -75,8 +77,15 @@ def html_blocks(source: str) -> list[Block]:
 
 def read_page(source: str) -> tuple[list[Block], Facts]:
     """The blocks of a page, and what it says of itself."""
+    try:
+        return _read(source, parse(source))
+    except UnicodeError:  # a tag or an attribute whose name has half a character
+        return _read(source, parse(without_halves(source)))
+
+
+def _read(source: str, root: Any) -> tuple[list[Block], Facts]:
     facts = Facts()
-    return _Reader(source, facts).blocks(), facts
+    return _Reader(source, facts).blocks(root), facts
 
 
 class _Reader:
@@ -94,11 +103,11 @@ class _Reader:
         self.boxes = 0
         self.found: list[Block] = []
 
-    def blocks(self) -> list[Block]:
+    def blocks(self, root: Any) -> list[Block]:
         box, in_link, in_bold = Box(0, "", None, 0, 0, None), None, False
         # elements begun and not ended: the rest of their children, and what held around them: block-level element, link, bold
         waiting: list[tuple[Any, Box, Any, bool]] = []
-        children = iter((parse(self.source),))
+        children = iter((root,))
         opened = None  # the element that began last
         text, cdata = texts()
         while True:
@@ -163,24 +172,28 @@ class _Reader:
         self.boxes += 1
         return Box(self.boxes, tag, outer, outer.depth + 1, outer.around | _ANCESTOR_BIT.get(tag, 0), node)
 
-    def _text(self, data: str, opened: Any, in_link: Any, in_bold: bool) -> None:
-        if opened is not None and opened.source_line is not None:
-            self.cursor = max(self.cursor, self.lines[opened.source_line - 1] + opened.source_col)
-        piece = self._placed(data)
+    def _text(self, data: str, opened: Any, link: Any, in_bold: bool) -> None:
+        cursor = self.cursor
+        if opened is not None:
+            line = opened.source_line
+            if line is not None:
+                place = self.lines[line - 1] + opened.source_col
+                if place > cursor:
+                    cursor = self.cursor = place
+        start = self.source.find(">" + data, cursor - 1 if cursor else 0, cursor + len(data) + _NEAR) + 1
+        piece = Piece(data, start, start + len(data)) if start else self._placed(data)
         self.run.append(piece)
-        self.cursor = max(self.cursor, piece.end)
-        if in_link is not None:
+        if piece.end > cursor:
+            self.cursor = piece.end
+        if link is not None:
             self.links += len(data.strip())
-            self.anchors.append((piece.start, piece.end, in_link))
+            self.anchors.append((piece.start, piece.end, link))
         if in_bold:
             self.strong += len(data.strip())
 
     def _placed(self, data: str) -> Piece:
         """The text with its place in the source: as it stands there, or with entities for some of its characters."""
-        limit = self.cursor + len(data) + 6000
-        start = self.source.find(">" + data, max(self.cursor - 1, 0), limit) + 1 or self.source.find(
-            data, self.cursor, limit
-        )
+        start = self.source.find(data, self.cursor, self.cursor + len(data) + _NEAR)
         if start >= 0:
             return Piece(data, start, start + len(data))
         start = self.cursor
@@ -270,7 +283,10 @@ def _address(node: Any, base: str | None) -> str | None:
 
 def names_of(node: Any) -> tuple[tuple[str, str], ...]:
     """The attributes that say what an element is called: class, id, and what else carries names."""
-    return tuple([(name, node.attr(name)) for name in node.attrs if name in _NAMING])
+    try:
+        return tuple([(name, node.attr(name)) for name in node.attrs if name in _NAMING])
+    except UnicodeError:  # some attribute's name has half a character
+        return ()
 
 
 def spoken(attrs: tuple[tuple[str, str], ...]) -> str:

@@ -12,11 +12,15 @@ from collections.abc import Sequence
 
 from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
-from newsclean.read.html import ANCESTORS, hint_rules, names_of
-from newsclean.region import rows
+from newsclean.read.html import ANCESTORS, Box, hint_rules, names_of
+from newsclean.region import NUMBERS, rows
 from newsclean.trees import forest
 
 _OUTSIDE = "mul.ui.page-outside"
+_TITLE = "mul.title.page"
+_HEADINGS = frozenset({"h1", "h2"})
+_IN_TITLE = NUMBERS.index("in_title")
+_ALIKE = 0.5
 _LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
 """A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
 page's likely text reaches."""
@@ -24,6 +28,9 @@ _UNSURE = 0.55
 """Below this the second opinion is asked; about one page in fifty is."""
 _WEIGHT = 0.4
 """What the second opinion weighs against our own."""
+_ARTICLE = 400
+"""Characters of kept text that make an element an article of its own."""
+_ARTICLE_ATTRIBUTES = ("data-article-url", "data-article-id", "data-url", "itemid")
 _ELEMENT_RULES = {"nav": "mul.ui.page-navigation", "footer": "mul.legal.page-footer", "form": "mul.ui.page-form"}
 _ELEMENT_BITS = [(1 << ANCESTORS.index(tag), rule) for tag, rule in _ELEMENT_RULES.items()]
 _SECTIONS = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "header", "aside", "form"))
@@ -39,11 +46,12 @@ def region(document: Document) -> None:
     chosen, made = rows(blocks, facts)
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
+    _headline(document, blocks, chosen, made)
     hinted = {index: int(row[-3]) for index, row in zip(chosen, made, strict=True)}
-    kept = _kept(document, blocks, chances)
+    kept = _first_article(blocks, _kept(document, blocks, chances))
     for index, block in enumerate(blocks):
         if index not in kept:
-            document.drop(block, _reason(block, hinted.get(index, 0)))
+            document.drop(block, _reason(block, hinted.get(index, 0), document.metadata.title))
 
 
 def _is_bare(blocks: Sequence[Block]) -> bool:
@@ -75,6 +83,49 @@ def _kept(document: Document, blocks: Sequence[Block], chances: dict[int, float]
     }
 
 
+def _first_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
+    """Of a page that goes on with other articles below its own, only the first.
+
+    Such a page has elements side by side that say they are an article, each with a first-rank heading and text of its own.
+    """
+    if sum(block.mark.box.tag == "h1" for block in blocks if block.mark is not None) < 2:
+        return kept
+    headed: dict[int, Box] = {}
+    mass: dict[int, int] = {}
+    for index, block in enumerate(blocks):
+        assert block.mark is not None
+        article = _article_around(block.mark.box)
+        if article is None:
+            continue
+        if block.mark.box.tag == "h1":
+            headed.setdefault(article.number, article)
+        if index in kept:
+            mass[article.number] = mass.get(article.number, 0) + len(block.text)
+    whole = [article for number, article in headed.items() if mass.get(number, 0) >= _ARTICLE]
+    if len(whole) < 2:
+        return kept
+    first = whole[0]
+    others = {article.number for article in whole[1:] if article.depth == first.depth}
+    return {index for index in kept if not others & _around(blocks[index])}
+
+
+def _article_around(box: Box | None) -> Box | None:
+    while box is not None and not (
+        box.tag == "article" or (box.node is not None and any(box.node.attr(name) for name in _ARTICLE_ATTRIBUTES))
+    ):
+        box = box.parent
+    return box
+
+
+def _around(block: Block) -> set[int]:
+    numbers = set()
+    box: Box | None = block.mark.box if block.mark is not None else None
+    while box is not None:
+        numbers.add(box.number)
+        box = box.parent
+    return numbers
+
+
 def _sureness(chances: Sequence[float], lengths: Sequence[int], top: float, bound: float) -> float:
     """How sure it is which blocks are the article, from 0 to 1: little doubtful text beside what is kept."""
     pairs = list(zip(chances, lengths, strict=True))
@@ -94,9 +145,21 @@ def top_chance(chances: Sequence[float], lengths: Sequence[int]) -> float:
     return 0.0
 
 
-def _reason(block: Block, hints: int) -> str:
+def _headline(
+    document: Document, blocks: Sequence[Block], chosen: Sequence[int], made: Sequence[Sequence[float]]
+) -> None:
+    """The headline as the page shows it: the first heading that is like the title the page states of itself."""
+    for index, row in zip(chosen, made, strict=True):
+        box = blocks[index].mark.box  # type: ignore[union-attr]
+        if box.tag in _HEADINGS and row[_IN_TITLE] >= _ALIKE and document.metadata.title is None:
+            document.metadata.title = " ".join(blocks[index].text.split())
+
+
+def _reason(block: Block, hints: int, title: str | None) -> str:
     """The rule that says what a block outside the article is, as far as the page tells."""
     assert block.mark is not None
+    if title is not None and " ".join(block.text.split()) == title:
+        return _TITLE
     for bit, rule in hint_rules():
         if hints & bit:
             return rule

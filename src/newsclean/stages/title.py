@@ -25,6 +25,8 @@ _SLUG_SHARE = 0.8
 
 def title(document: Document) -> None:
     _known(document)
+    if document.facts is not None:
+        return  # a page says which its headline is; a short line left at its head is the article's
     blocks = document.blocks
     head, _ = document.prose_range()
     lines = blocks[:head]
