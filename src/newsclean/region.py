@@ -88,7 +88,7 @@ def rows(blocks: Sequence[Block], facts: Facts) -> tuple[list[int], list[list[fl
     signs = _by_sign(seen, chosen, names)
     families = _Families(seen, chosen, sums)
     around_run = _common([s.box for s in seen[start : end + 1] if s.prose])
-    stated = _Stated(facts)
+    stated = Stated(facts)
     total = sums[0].mass if 0 in sums else 0
     total = total or 1
     biggest_sign = max((group[2] for group in signs.values()), default=0)
@@ -356,7 +356,7 @@ class Names:
         return around
 
 
-class _Stated:
+class Stated:
     """What the page states of its article, ready to compare blocks with."""
 
     def __init__(self, facts: Facts) -> None:

@@ -126,9 +126,8 @@ def trimmed(run: Sequence[Piece]) -> Pieces:
     (Piece(text='Rusia', start=5, end=10),)
     """
     if len(run) == 1:
-        text, start, end = run[0]
-        kept_text = text.strip()
-        if len(kept_text) == len(text):
+        text = run[0].text
+        if len(text.strip()) == len(text):
             return (run[0],) if text else ()
     kept = list(_trimmed(tuple(run)))
     _trim_end(kept)

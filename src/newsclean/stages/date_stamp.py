@@ -2,18 +2,37 @@
 
 Before: ``Kamis, 05/11/2015 10:08 WIB`` at the head of the dump
 After: nothing; ``published`` has the date
+
+In a live blog each entry has its time: stamps that come back further below are its text and stay.
 """
 
 from newsclean.dates import parse_stamp
 from newsclean.document import Document
 from newsclean.stages.matches import remove_matches
 
+_LONGEST = 80
+_ENTRIES = 2
+
 
 def date_stamp(document: Document) -> None:
     found = document.metadata
-    for hit in remove_matches(document, "date"):
+    entries = _entry_stamps(document)
+    for hit in remove_matches(document, "date", check=lambda hit, _, __: hit.rule.id not in entries):
         published, modified = hit.groups.get("published"), hit.groups.get("modified")
         if published and found.published is None:
             found.published = parse_stamp(published)
         if modified and found.modified is None:
             found.modified = parse_stamp(modified)
+
+
+def _entry_stamps(document: Document) -> set[str]:
+    """The rules for the head whose stamps stand between the paragraphs too, on lines of their own: they head entries."""
+    head, tail = document.prose_range()
+    counted: dict[str, int] = {}
+    for block in document.blocks[head + 1 : max(tail, head + 1)]:
+        if len(block.text) > _LONGEST:
+            continue
+        for hit in document.hits(block):
+            if hit.rule.kind == "date" and hit.rule.scope == "head" and hit.end - hit.start == len(block.text):
+                counted[hit.rule.id] = counted.get(hit.rule.id, 0) + 1
+    return {rule for rule, times in counted.items() if times >= _ENTRIES}
