@@ -302,7 +302,7 @@ class TestLinear:
         assert large <= 2.3 * small + 2000
 
 
-def work_on(source: str, kind: str = "text") -> int:
+def work_on(source: str, kind: str = "text", cleaner: Cleaner = CLEANER) -> int:
     """How many lines of the library run while the source is cleaned."""
     lines = 0
 
@@ -316,7 +316,7 @@ def work_on(source: str, kind: str = "text") -> int:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        CLEANER.clean(source, kind=kind)
+        cleaner.clean(source, kind=kind)
     finally:
         sys.settrace(before)
     return lines

@@ -34,6 +34,8 @@ _SORT = {
     "br": _LINE_BREAK,
     "hr": _LINE_BREAK,
 }
+_BOLD, _CONTROL = 1, 2
+_MANNERS = {"b": _BOLD, "strong": _BOLD, "button": _CONTROL, "label": _CONTROL}
 ANCESTORS = ("article", "main", "aside", "footer", "header", "nav", "figure", "ul", "ol", "table", "form", "blockquote",
              "section", "a", "button", "dialog", "details")  # fmt: skip
 _ANCESTOR_BIT = {tag: 1 << number for number, tag in enumerate(ANCESTORS)}
@@ -61,12 +63,13 @@ class Box:
 
 
 class Mark(NamedTuple):
-    """What the page's tree says of a block: its element, how many of its characters are in links and in bold, and the places
-    of the links in the source with their elements."""
+    """What the page's tree says of a block: its element, how many of its characters are in links, in bold and in the labels
+    and buttons of a form, and the places of the links in the source with their elements."""
 
     box: Box
     links: int
     strong: int
+    controls: int = 0
     anchors: tuple[tuple[int, int, Any], ...] = ()
 
 
@@ -100,13 +103,14 @@ class _Reader:
         self.links = 0
         self.anchors: list[tuple[int, int, Any]] = []
         self.strong = 0
+        self.controls = 0
         self.boxes = 0
         self.found: list[Block] = []
 
     def blocks(self, root: Any) -> list[Block]:
-        box, in_link, in_bold = Box(0, "", None, 0, 0, None), None, False
-        # elements begun and not ended: the rest of their children, and what held around them: block-level element, link, bold
-        waiting: list[tuple[Any, Box, Any, bool]] = []
+        box, in_link, manner = Box(0, "", None, 0, 0, None), None, 0
+        # elements begun and not ended: the rest of their children, and what held around them: block-level element, link, manner
+        waiting: list[tuple[Any, Box, Any, int]] = []
         children = iter((root,))
         opened = None  # the element that began last
         text, cdata = texts()
@@ -119,7 +123,7 @@ class _Reader:
                         if self.run:
                             self.run.append(Piece(" ", self.cursor, self.cursor))
                     elif data:
-                        self._text(data, opened, in_link, in_bold)
+                        self._text(data, opened, in_link, manner)
                         opened = None
                     continue
                 tag = getattr(node, "tag", None)
@@ -131,10 +135,10 @@ class _Reader:
                     inner = node.children
                     if not inner:
                         continue
-                    waiting.append((children, box, in_link, in_bold))
+                    waiting.append((children, box, in_link, manner))
                     children = iter(inner)
                     in_link = node if tag == "a" else in_link
-                    in_bold = in_bold or tag == "b" or tag == "strong"
+                    manner |= _MANNERS.get(tag, 0)
                     break
                 if sort == _NOT_SEEN:
                     self._note(tag, node)
@@ -143,7 +147,7 @@ class _Reader:
                     self._close(box)
                 if sort == _LINE_BREAK:
                     continue
-                waiting.append((children, box, in_link, in_bold))
+                waiting.append((children, box, in_link, manner))
                 children = iter(node.children)
                 if box.depth < _DEEPEST:
                     box = self._box(node, tag, box)
@@ -151,7 +155,7 @@ class _Reader:
             else:
                 if not waiting:
                     break
-                children, outer, in_link, in_bold = waiting.pop()
+                children, outer, in_link, manner = waiting.pop()
                 if outer is not box:
                     if self.run:
                         self._close(box)
@@ -172,7 +176,7 @@ class _Reader:
         self.boxes += 1
         return Box(self.boxes, tag, outer, outer.depth + 1, outer.around | _ANCESTOR_BIT.get(tag, 0), node)
 
-    def _text(self, data: str, opened: Any, link: Any, in_bold: bool) -> None:
+    def _text(self, data: str, opened: Any, link: Any, manner: int) -> None:
         cursor = self.cursor
         if opened is not None:
             line = opened.source_line
@@ -188,8 +192,11 @@ class _Reader:
         if link is not None:
             self.links += len(data.strip())
             self.anchors.append((piece.start, piece.end, link))
-        if in_bold:
-            self.strong += len(data.strip())
+        if manner:
+            if manner & _BOLD:
+                self.strong += len(data.strip())
+            if manner & _CONTROL:
+                self.controls += len(data.strip())
 
     def _placed(self, data: str) -> Piece:
         """The text with its place in the source: as it stands there, or with entities for some of its characters."""
@@ -212,12 +219,12 @@ class _Reader:
         pieces = trimmed(self.run)
         if pieces:
             block = Block(pieces, after_blank=True)
-            block.mark = Mark(box, self.links, self.strong, tuple(self.anchors))
+            block.mark = Mark(box, self.links, self.strong, self.controls, tuple(self.anchors))
             self.found.append(block)
         self.run = []
         if self.links:
             self.anchors = []
-        self.links = self.strong = 0
+        self.links = self.strong = self.controls = 0
 
 
 _KINDS: dict[str, ParagraphKind] = {

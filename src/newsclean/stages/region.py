@@ -40,6 +40,7 @@ _UNSURE = 0.55
 _WEIGHT = 0.4
 """What the second opinion weighs against our own."""
 _LEVELLED = 0.3
+_CONTROLS = 0.8
 _ARTICLE = 400
 """Characters of kept text that make an element an article of its own."""
 _ARTICLE_ATTRIBUTES = ("data-article-url", "data-article-id", "data-url", "itemid")
@@ -66,8 +67,10 @@ def region(document: Document) -> None:
         if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
             chances[index] = min(1.0, chances[index] * _FAVOUR)
     _level(blocks, chances, made)
-    repeated = {index for index in chances if _is_title(blocks[index], document.metadata.title)}
-    kept = _first_article(blocks, _kept(document, blocks, chances) - repeated)
+    never = {
+        index for index in chances if _is_title(blocks[index], document.metadata.title) or _is_control(blocks[index])
+    }
+    kept = _first_article(blocks, _kept(document, blocks, chances) - never)
     for index, block in enumerate(blocks):
         if index not in kept:
             document.drop(block, _reason(block, hinted.get(index, 0), document.metadata.title))
@@ -197,11 +200,18 @@ def _is_title(block: Block, title: str | None) -> bool:
     return title is not None and len(block.text) <= 2 * len(title) and " ".join(block.text.split()) == title
 
 
+def _is_control(block: Block) -> bool:
+    """Labels and buttons of a form, nothing else."""
+    return block.mark is not None and block.mark.controls > _CONTROLS * len(block.text)
+
+
 def _reason(block: Block, hints: int, title: str | None) -> str:
     """The rule that says what a block outside the article is, as far as the page tells."""
     assert block.mark is not None
     if _is_title(block, title):
         return _TITLE
+    if _is_control(block):
+        return _ELEMENT_RULES["form"]
     for bit, rule in hint_rules():
         if hints & bit:
             return rule

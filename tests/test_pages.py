@@ -1,0 +1,337 @@
+"""The laws of the library for pages: what a reader sees of a page is in the article or in a removal, whatever the page is."""
+
+import gzip
+import quopri
+import tomllib
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import newsclean
+from accounts import check_removals
+from newsclean import Article, Cleaner
+from newsclean.read.html import read_page
+from strategies import LANGUAGES, News, news, ordinary
+from test_laws import work_on
+
+CLEANER = Cleaner(second_opinion=False)
+STAGES = CLEANER.pipeline.all_names
+FOLDER = Path(__file__).parent.parent / "fixtures" / "pages"
+PAGES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))}
+SHOWN = {name: page["source"] for name, page in PAGES.items() if not name.startswith("embedded")}
+
+# ---------------------------------------------------------------- pages, from our own articles and frames
+
+MENU = '<nav class="menu"><ul><li><a href="/a">Nasional</a></li><li><a href="/b">Ekonomi</a></li><li><a href="/c">Olahraga</a></li></ul></nav>'
+FOOT = (
+    '<footer class="footer"><a href="/t">Tentang Kami</a> <a href="/p">Pedoman Media Siber</a> Copyright 2024</footer>'
+)
+INSERTS = {
+    "related box": '<div class="related-box"><h4>Baca Juga</h4><ul><li><a href="/1">Harga Cabai Turun di Pasar Induk</a></li>'
+    '<li><a href="/2">Petani Menanam Bawang Lebih Awal</a></li></ul></div>',
+    "related line": '<p>Baca juga: <a href="/1">Harga Cabai Turun di Pasar Induk Contoh</a></p>',
+    "advertisement": '<div class="ads">ADVERTISEMENT</div>',
+    "share bar": '<div class="share-buttons"><a href="#">Facebook</a> <a href="#">Twitter</a> <a href="#">WhatsApp</a></div>',
+    "script": '<script>var a = "<p>Bukan bagian dari artikel, melainkan naskah.</p>";</script>',
+    "style": "<style>.a > .b { color: red }</style>",
+    "comment": "<!-- <p>Catatan penyunting yang tidak tampak.</p> -->",
+    "picture": '<figure><img src="a.jpg"><figcaption class="caption">Foto: Rina Sari/Contoh</figcaption></figure>',
+    "form": '<form class="newsletter-form"><label>Alamat surel</label><input name="e"><button>Daftar</button></form>',
+}
+
+
+def framed(article: News, insert: str = "", at: int = 1, title: str = "Harga Beras Naik di Pasar Induk") -> str:
+    paragraphs = [f"<p>{escaped(text)}</p>" for text in article.body]
+    paragraphs.insert(at, insert)
+    return (
+        f'<!DOCTYPE html>\n<html><head><title>{title} - Contoh</title><meta property="og:title" content="{title}"></head>'
+        f'<body><header class="header"><a href="/">Contoh News</a></header>{MENU}<main><article class="article">'
+        f'<h1 class="title">{title}</h1><div class="article-body">{"".join(paragraphs)}</div></article></main>'
+        f'<div class="related-posts"><h3>Berita Terkait</h3><a href="/3">Jembatan Lama Ditutup Selama Perbaikan</a></div>{FOOT}</body></html>'
+    )
+
+
+def escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+class _Visible(HTMLParser):
+    """The texts of a page that a reader sees, as another parser finds them."""
+
+    HIDDEN = frozenset(
+        {"head", "title", "script", "style", "noscript", "template", "svg", "iframe", "select", "textarea"}
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hidden = 0
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        self.hidden += tag in self.HIDDEN
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in self.HIDDEN
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.texts.append(data)
+
+
+def visible_words(page: str) -> list[str]:
+    parser = _Visible()
+    parser.feed(page)
+    return sorted("".join(" ".join(parser.texts).split()))
+
+
+def accounted_words(article: Article) -> list[str]:
+    import html
+
+    removed = [html.unescape(removal.text) for removal in article.removed]
+    return sorted("".join(" ".join([article.text, *removed]).split()))
+
+
+# ---------------------------------------------------------------- 1 accounted
+
+
+class TestAccounted:
+    @pytest.mark.parametrize("name", SHOWN)
+    def test_what_is_seen_of_a_fixture_is_kept_or_removed(self, name: str) -> None:
+        article = CLEANER.clean(SHOWN[name])
+        check_removals(SHOWN[name], article, CLEANER.catalogue, STAGES)
+        assert accounted_words(article) == visible_words(SHOWN[name])
+
+    @given(news(), st.sampled_from(sorted(INSERTS)), st.integers(0, 3))
+    def test_what_is_seen_of_any_page_is_kept_or_removed(self, article: News, insert: str, at: int) -> None:
+        page = framed(article, INSERTS[insert], at)
+        cleaned = CLEANER.clean(page, dateline="keep")
+        check_removals(page, cleaned, CLEANER.catalogue, STAGES)
+        assert accounted_words(cleaned) == visible_words(page)
+
+    @given(st.lists(st.sampled_from(["<p>", "</p>", "<div>", "</div>", "<b>", "<table>", "<tr>", "<td>", "<a href=x>", "</a>",
+                                     "<br>", "Harga beras naik. ", "a", " ", "\n", "&amp;", "&lt;", "<!-- a -->", "</span>"])))  # fmt: skip
+    @example(["<table>", "a", "<tr>", "a", "<p>"])
+    @example(["<p>", "a", "<!-- a -->", "a"])
+    def test_removals_of_broken_markup_are_true_to_the_page(self, parts: list[str]) -> None:
+        page = "<html><body>" + "".join(parts)
+        check_removals(page, CLEANER.clean(page, kind="html"), CLEANER.catalogue, STAGES)
+
+    def test_a_paragraph_from_data_says_where_it_stood(self) -> None:
+        page = PAGES["embedded-html"]["source"]
+        article = CLEANER.clean(page)
+        assert article.paragraphs
+        for paragraph in article.paragraphs:
+            assert page[paragraph.start : paragraph.end].replace('\\"', '"').startswith(paragraph.text[:12])
+
+
+# ---------------------------------------------------------------- 2 idempotent, 3 total, 4 deterministic
+
+
+class TestTotal:
+    @pytest.mark.parametrize("name", PAGES)
+    def test_the_text_of_a_page_stays_as_it_is(self, name: str) -> None:
+        first = CLEANER.clean(PAGES[name]["source"])
+        assert CLEANER.clean(first.text, kind="text").text == first.text
+
+    @given(news(), st.sampled_from(sorted(INSERTS)))
+    def test_the_text_of_any_page_stays_as_it_is(self, article: News, insert: str) -> None:
+        first = CLEANER.clean(framed(article, INSERTS[insert]))
+        assert CLEANER.clean(first.text, kind="text").text == first.text
+
+    @pytest.mark.parametrize("name", PAGES)
+    def test_a_page_cut_off_anywhere_gives_an_article(self, name: str) -> None:
+        source = PAGES[name]["source"]
+        for end in range(0, len(source), max(1, len(source) // 40)):
+            article = CLEANER.clean(source[:end], kind="html")
+            check_removals(source[:end], article, CLEANER.catalogue, STAGES)
+
+    @pytest.mark.parametrize("source", [
+        "<p title='\ud800' x\ud800=1 class='\ud800'>a\ud800b</p><\ud800>x",
+        "<html><p>" + "a" * 100_000,
+        "<" * 5000,
+        "<script>" * 2000,
+        "<!--" * 5000,
+        "<html><head><script type='application/ld+json'>" + "[" * 20_000 + "</script></head><p>a</p>",
+        "<html><head><script type='application/ld+json'>null</script></head><p>a</p>",
+        '<html><head><script type="application/ld+json">{"headline": 1, "articleBody": [null, {}], "description": {}}</script></head><p>a</p>',
+        "<html><body><div id=app></div><script>" + '{"a": "' * 5000 + "</script>",
+        "<html><body><script>" + '"' + "\\\\" * 50_000 + "</script>",
+        '<html><body><script>"\\ud83d\\ude00 \\ud83d \\u00zz \\x4 ' + "Harga naik. " * 40 + '"</script>',
+    ])  # fmt: skip
+    def test_hostile_pages_give_an_article(self, source: str) -> None:
+        article = CLEANER.clean(source, kind="html")
+        check_removals(source, article, CLEANER.catalogue, STAGES)
+
+    @pytest.mark.parametrize("unit", [
+        "<div>", "<p>a</p>", "<b>", "<a x=1 ", "</div>", "<table><tr><td>", "<ul><li><a href=x>Harga Cabai Turun</a>",
+        "<p>Harga beras naik tajam pada pekan ini, kata para pedagang di pasar induk itu.</p>", "<script>a</script>",
+        "<article><h1>Harga</h1><p>Harga beras naik tajam pada pekan ini, kata pedagang.</p></article>", "<br>a", "<!-- a -->",
+        "<div class='related share comment'>a</div>",
+    ])  # fmt: skip
+    def test_twice_the_page_takes_twice_the_work(self, unit: str) -> None:
+        CLEANER.clean("<html>" + unit * 3, kind="html")
+        small, large = (work_on("<html><body>" + unit * times, "html", CLEANER) for times in (150, 300))
+        assert large <= 2.3 * small + 2000
+
+    @pytest.mark.parametrize("name", SHOWN)
+    def test_pages_in_another_order_come_out_the_same(self, name: str) -> None:
+        first = CLEANER.clean(SHOWN[name])
+        for other in SHOWN.values():
+            CLEANER.clean(other)
+        assert CLEANER.clean(SHOWN[name]) == first
+        assert Cleaner(second_opinion=False).clean(SHOWN[name]) == first
+
+
+# ---------------------------------------------------------------- 5 body first, 6 metamorphic
+
+
+class TestBody:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("insert", INSERTS)
+    @pytest.mark.parametrize("at", [0, 2])
+    def test_what_is_put_into_a_page_comes_out_and_leaves_the_article(
+        self, language: str, insert: str, at: int
+    ) -> None:
+        article = ordinary(language, 5)
+        cleaned = CLEANER.clean(framed(article, INSERTS[insert], at))
+        assert cleaned.text == "\n\n".join(article.body)
+        assert cleaned.title == "Harga Beras Naik di Pasar Induk"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_text_in_tags_is_kept_whole(self, language: str) -> None:
+        article = ordinary(language)
+        for tag in ("p", "div", "section"):
+            page = "<html><body>" + "".join(f"<{tag}>{escaped(text)}</{tag}>" for text in article.body)
+            assert CLEANER.clean(page, kind="html").text == "\n\n".join(article.body)
+
+
+# ---------------------------------------------------------------- forms of saved pages
+
+PAGE = SHOWN["wordpress"]
+
+
+def mhtml(page: str, *, encoding: str = "quoted-printable") -> bytes:
+    body = quopri.encodestring(page.encode()) if encoding == "quoted-printable" else page.encode()
+    head = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://contoh.id/berita/1\r\nSubject: Harga\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x"\r\n\r\n'
+        "----x\r\nContent-Type: text/css\r\n\r\na { color: red }\r\n"
+        f"----x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n"
+        "Content-Location: https://contoh.id/berita/1\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n----x--\r\n"
+
+
+class TestForms:
+    def test_mhtml_is_read_and_says_where_it_came_from(self) -> None:
+        expected = CLEANER.clean(PAGE)
+        for encoding in ("quoted-printable", "8bit"):
+            article = CLEANER.clean(mhtml(PAGE, encoding=encoding))
+            assert article.text == expected.text
+            assert article.url == "https://contoh.id/berita/1"
+
+    def test_mhtml_given_as_text_is_read_too(self) -> None:
+        assert CLEANER.clean(mhtml(PAGE).decode()).text == CLEANER.clean(PAGE).text
+
+    def test_a_callers_address_goes_before_that_of_the_file(self) -> None:
+        assert CLEANER.clean(mhtml(PAGE), url="https://lain.id/a").url == "https://lain.id/a"
+
+    @pytest.mark.parametrize("cut", [150, 300, 420, 600])
+    def test_mhtml_cut_off_gives_an_article(self, cut: int) -> None:
+        assert isinstance(CLEANER.clean(mhtml(PAGE)[:cut]), Article)
+
+    def test_gzip_is_expanded(self) -> None:
+        assert CLEANER.clean(gzip.compress(PAGE.encode())).text == CLEANER.clean(PAGE).text
+
+    def test_damaged_gzip_gives_an_article(self) -> None:
+        assert isinstance(CLEANER.clean(gzip.compress(PAGE.encode())[:100]), Article)
+
+    def test_a_bomb_is_not_expanded(self) -> None:
+        bomb = gzip.compress(b"a" * (65 * 1024 * 1024), compresslevel=9)
+        assert "aaaa" not in CLEANER.clean(bomb, language="en").text[:1000]
+
+    def test_megabytes_of_inlined_data_are_no_text(self) -> None:
+        inlined = PAGE.replace("<body", "<style>" + "a{b:url(data:x)}" * 100_000 + "</style><body", 1)
+        assert CLEANER.clean(inlined).text == CLEANER.clean(PAGE).text
+
+    @pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252", "gb2312"])
+    def test_a_wrong_declared_charset_does_no_harm(self, declared: str) -> None:
+        page = PAGE.replace('<meta charset="utf-8">', f'<meta charset="{declared}">').replace("Rahmat", "Rahmät")
+        assert "Rahmät" in CLEANER.clean(page.encode("utf-8")).text
+
+    def test_xhtml_is_a_page(self) -> None:
+        page = PAGE.replace(
+            "<!DOCTYPE html>",
+            '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">',
+        )
+        assert CLEANER.clean(page).text == CLEANER.clean(PAGE).text
+
+
+# ---------------------------------------------------------------- what comes out
+
+
+class TestHtml:
+    def test_the_body_as_html(self) -> None:
+        html = CLEANER.clean(PAGES["headings-and-lists"]["source"]).to_html()
+        assert html.count("<p>") == 4
+        assert html.count("<h2>") == 2
+        assert html.count("<li>") == 3
+        assert html.count("<ul>") == html.count("</ul>") == 1
+        assert "<blockquote>" in html
+
+    def test_links_lead_where_they_led(self) -> None:
+        article = ordinary("id", 4)
+        page = framed(article).replace("</p>", ' <a href="/x?a=1&amp;b=2">sumber</a>.</p>', 1)
+        html = CLEANER.clean(page, url="https://contoh.id/a/b").to_html()
+        assert '<a href="https://contoh.id/x?a=1&amp;b=2">sumber</a>' in html
+
+    @pytest.mark.parametrize(
+        "address",
+        ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "//[", "mailto:a@b.id", ""],
+    )
+    def test_other_schemes_are_no_links(self, address: str) -> None:
+        page = framed(ordinary("id", 4)).replace("</p>", f' <a href="{address}">sumber</a>.</p>', 1)
+        html = CLEANER.clean(page).to_html()
+        assert "sumber" in html
+        assert "href" not in html
+
+    @given(st.text(max_size=80))
+    @example("<script>alert(1)</script>")
+    @example("<img src=x onerror=alert(1)>")
+    def test_text_never_becomes_markup(self, text: str) -> None:
+        article = newsclean.clean(f"{text}\n\nHarga beras naik tajam pada pekan ini.", kind="text")
+        html = article.to_html()
+        assert "<script" not in html
+        assert "<img" not in html
+
+    def test_kinds_come_from_the_tags(self) -> None:
+        kinds = [paragraph.kind for paragraph in CLEANER.clean(PAGES["headings-and-lists"]["source"]).paragraphs]
+        assert kinds == [
+            "paragraph",
+            "heading",
+            "paragraph",
+            "quote",
+            "heading",
+            "list item",
+            "list item",
+            "list item",
+            "paragraph",
+        ]
+
+
+class TestReader:
+    def test_blocks_stand_where_their_text_stands(self) -> None:
+        for source in SHOWN.values():
+            for block in read_page(source)[0]:
+                for piece in block.pieces:
+                    assert source[piece.start : piece.end] == piece.text or piece.text.isspace()
+
+    def test_a_page_is_surer_than_a_list_of_links(self) -> None:
+        links = "<html><body>" + "".join(
+            f'<li><a href="/{n}">Harga Cabai Turun di Pasar {n}</a></li>' for n in range(40)
+        )
+        assert CLEANER.clean(PAGE).confidence > 0.5 > CLEANER.clean(links, kind="html").confidence
