@@ -30,7 +30,7 @@ from newsclean.read.html import read_page
 CORPORA = {"aeb": 2.0, "fundus": 2.0, "wcxb": 1.0, "indonesian-pages": 3.0}
 """The corpora, and how much a page of each weighs; wcxb's gold was drafted by a model."""
 FOLDS = 5
-ROUNDS, EARLY = 120, 20
+ROUNDS, EARLY = 160, 20
 OPTIONS = {
     "objective": "binary", "num_leaves": 31, "learning_rate": 0.12, "min_data_in_leaf": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
     "lambda_l2": 2, "verbose": -1, "seed": 1, "num_threads": 2, "deterministic": True,

@@ -22,6 +22,7 @@ class Facts:
     titles: list[str] = field(default_factory=list)
     summaries: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
+    language: str | None = None  # two or three letters
 
     def note(self, node: Any) -> None:
         """Take what an element of the head (or a script anywhere) says."""

@@ -147,6 +147,8 @@ class _Reader:
                     self._close(box)
                 if sort == _LINE_BREAK:
                     continue
+                if tag == "html":
+                    self.facts.language = _language(node.attr("lang") or node.attr("xml:lang"))
                 waiting.append((children, box, in_link, manner))
                 children = iter(node.children)
                 if box.depth < _DEEPEST:
@@ -286,6 +288,12 @@ def _address(node: Any, base: str | None) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _language(stated: str | None) -> str | None:
+    """The language of a tag such as ``id-ID``."""
+    code = (stated or "").strip().lower().replace("_", "-").partition("-")[0]
+    return code if code.isascii() and code.isalpha() and len(code) in (2, 3) else None
 
 
 def names_of(node: Any) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,8 @@ _ENOUGH = 6000
 def language(document: Document) -> None:
     if document.metadata.language is not None:
         return
-    document.metadata.language = document.options.language or detect(_sample(document))
+    stated = document.facts.language if document.facts is not None else None
+    document.metadata.language = document.options.language or detect(_sample(document), stated)
 
 
 def _sample(document: Document) -> str:

@@ -10,6 +10,8 @@ so there is nothing to do.
 
 from collections.abc import Sequence
 
+import regex
+
 from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.read.facts import Facts
@@ -22,7 +24,8 @@ _TITLE = "mul.title.page"
 _HEADINGS = frozenset({"h1", "h2"})
 _IN_TITLE = NUMBERS.index("in_title")
 _IN_SUMMARY = NUMBERS.index("in_summary")
-_ALIKE, _SAME, _LONGEST_TITLE = 0.5, 0.75, 300
+_ALIKE, _LONGEST_TITLE, _TITLE_WORDS = 0.5, 300, 3
+_SITE_BEHIND = regex.compile(r"\s+[|–—·»-]\s+|\s*::\s*")
 _STATED, _STANDFIRST = 0.7, 40
 _FAVOUR = 1.5
 """A block that says what the page states as its summary is a standfirst, which is part of the text; sites (and the corpora that
@@ -183,17 +186,25 @@ def top_chance(chances: Sequence[float], lengths: Sequence[int]) -> float:
 
 def _headline(document: Document, facts: Facts, blocks: Sequence[Block]) -> None:
     """The headline as the page shows it: the first heading that is like the title the page states of itself, or else the
-    first line that is that very title."""
-    if document.metadata.title is not None:
+    first line that is that very title, with or without the site's name behind it."""
+    if document.metadata.title is not None or not facts.titles:
         return
     stated = Stated(facts)
-    for likeness, tags in ((_ALIKE, _HEADINGS), (_SAME, None)):
-        for block in blocks:
-            if (tags is None or block.mark.box.tag in tags) and len(block.text) <= _LONGEST_TITLE:  # type: ignore[union-attr]
-                said = set(block.text.split())
-                if stated.title(said) >= likeness:
-                    document.metadata.title = " ".join(block.text.split())
-                    return
+    for block in blocks:
+        if block.mark.box.tag not in _HEADINGS or len(block.text) > _LONGEST_TITLE:  # type: ignore[union-attr]
+            continue
+        if stated.title(set(block.text.split())) >= _ALIKE:
+            document.metadata.title = " ".join(block.text.split())
+            return
+    whole = {" ".join(title.split()) for title in facts.titles}
+    without_site = {
+        part for title in whole for part in _SITE_BEHIND.split(title)[:1] if len(part.split()) >= _TITLE_WORDS
+    }
+    titles = whole | without_site
+    for block in blocks:
+        if len(block.text) <= _LONGEST_TITLE and block.text in titles:
+            document.metadata.title = block.text
+            return
 
 
 def _is_title(block: Block, title: str | None) -> bool:
