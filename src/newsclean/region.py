@@ -77,14 +77,14 @@ class _Sums:
         self.below = self.text_below = -1  # how many elements deeper than the one that holds the article; -1 outside it
 
 
-def rows(blocks: Sequence[Block], facts: Facts) -> tuple[list[int], list[list[float]]]:
+def rows(blocks: Sequence[Block], facts: Facts, names: "Names | None" = None) -> tuple[list[int], list[list[float]]]:
     """The indices of the blocks that may be of the article, and a row of numbers for each (:data:`NUMBERS`, then bits)."""
     seen = [_look(block) for block in blocks]
     sums = _sums(seen)
     start, end = _run(seen)
     since, until = _distances([s.prose for s in seen])
     chosen = [index for index, s in enumerate(seen) if _may_be_article(index, s, sums, start, end, since, until)]
-    names = Names()
+    names = names or Names()
     signs = _by_sign(seen, chosen, names)
     families = _Families(seen, chosen, sums)
     around_run = _common([s.box for s in seen[start : end + 1] if s.prose])

@@ -13,7 +13,7 @@ from newsclean.cli.sources import Source, SourceError, default_sources, find, lo
 if TYPE_CHECKING:
     from newsclean import Article, Cleaner
 
-_SUFFIX = {"text": ".txt", "json": ".json", "jsonl": ".json", "markdown": ".md"}
+_SUFFIX = {"text": ".txt", "json": ".json", "jsonl": ".json", "markdown": ".md", "html": ".html"}
 
 
 @click.command()
@@ -113,6 +113,8 @@ def _is_text(name: str) -> bool:
 def _formed(article: "Article", form: str) -> str:
     if form == "markdown":
         return article.to_markdown()
+    if form == "html":
+        return article.to_html()
     if form == "text":
         return article.text + "\n" if article.text else ""
     return article.to_json(indent=2) + "\n"

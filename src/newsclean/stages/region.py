@@ -16,7 +16,7 @@ from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
-from newsclean.region import NUMBERS, Stated, rows
+from newsclean.region import NUMBERS, Names, Stated, rows
 from newsclean.trees import forest
 
 _OUTSIDE = "mul.ui.page-outside"
@@ -35,6 +35,7 @@ _ASIDE = 1 << ANCESTORS.index("aside")
 _DISFAVOUR = 0.6
 """What is named a comment or an invitation, or stands in an aside, must be surer: on the development corpora only a third of
 such blocks between a half and 0.8 were the article's."""
+_TELLING = sum(bit for bit, _ in hint_rules())
 _LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
 """A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
 page's likely text reaches."""
@@ -59,11 +60,11 @@ def region(document: Document) -> None:
     blocks = document.blocks
     if not blocks or _is_bare(blocks):
         return
-    chosen, made = rows(blocks, facts)
+    names = Names()
+    chosen, made = rows(blocks, facts, names)
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
     _headline(document, facts, blocks)
-    hinted = {index: int(row[-3]) for index, row in zip(chosen, made, strict=True)}
     for index, row in zip(chosen, made, strict=True):
         if int(row[-3]) & _BOXES or int(row[-1]) & _ASIDE:
             chances[index] *= _DISFAVOUR
@@ -76,7 +77,7 @@ def region(document: Document) -> None:
     kept = _first_article(blocks, _kept(document, blocks, chances) - never)
     for index, block in enumerate(blocks):
         if index not in kept:
-            document.drop(block, _reason(block, hinted.get(index, 0), document.metadata.title))
+            document.drop(block, _reason(block, names, document.metadata.title))
 
 
 def _level(blocks: Sequence[Block], chances: dict[int, float], made: Sequence[Sequence[float]]) -> None:
@@ -216,18 +217,20 @@ def _is_control(block: Block) -> bool:
     return block.mark is not None and block.mark.controls > _CONTROLS * len(block.text)
 
 
-def _reason(block: Block, hints: int, title: str | None) -> str:
+def _reason(block: Block, names: Names, title: str | None) -> str:
     """The rule that says what a block outside the article is, as far as the page tells."""
     assert block.mark is not None
     if _is_title(block, title):
         return _TITLE
     if _is_control(block):
         return _ELEMENT_RULES["form"]
-    for bit, rule in hint_rules():
-        if hints & bit:
-            return rule
     around = block.mark.box.around
     for bit, rule in _ELEMENT_BITS:
         if around & bit:
             return rule
+    hints = names.read(block.mark.box)[0]
+    if hints & _TELLING:
+        for bit, rule in hint_rules():
+            if hints & bit:
+                return rule
     return _OUTSIDE
