@@ -69,7 +69,10 @@ class Metadata:
     published: datetime | date | None = None
     modified: datetime | date | None = None
     site_name: str | None = None
+    url: str | None = None
+    section: str | None = None
     tags: list[str] = field(default_factory=list)
+    image: str | None = None
     language: str | None = None
     confidence: float | None = None  # how sure it is which part of a page is the article; None in a text dump
 

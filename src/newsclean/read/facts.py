@@ -1,58 +1,104 @@
-"""What a page says of itself beside its visible text: headline, summary, and the article's text in embedded data."""
+"""What a page says of itself beside its visible text: names in its head, and schema.org data in its scripts."""
 
 import html
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 _MOST_JSON = 3_000_000
 """Characters of embedded data that are read; news pages have a few thousand."""
 _MOST_NODES = 20_000
-_TITLES = frozenset(("og:title", "twitter:title", "title", "dc.title", "sailthru.title", "parsely-title"))
-_SUMMARIES = frozenset(
-    ("og:description", "twitter:description", "description", "sailthru.description", "dc.description")
-)
+_MOST_VALUES = 40
+_TITLES = ("og:title", "twitter:title", "title", "dc.title", "sailthru.title", "parsely-title")
+_SUMMARIES = ("og:description", "twitter:description", "description", "sailthru.description", "dc.description")
+_TIMES = (("datepublished", "datepublished"), ("datemodified", "datemodified"), ("updated", "datemodified"),
+          ("modified", "datemodified"), ("publish", "datepublished"), ("entry-date", "datepublished"), ("pubdate", "datepublished"),
+          ("posted", "datepublished"))  # fmt: skip
+"""What a ``<time>`` is called, and the name its moment is kept under."""
 
 
-@dataclass(slots=True)
 class Facts:
-    """Titles, summaries and article bodies that the page states, in the order found."""
+    """What the page states, as found: nothing here is decided or believed.
 
-    titles: list[str] = field(default_factory=list)
-    summaries: list[str] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
-    language: str | None = None  # two or three letters
+    ``named`` has the contents of ``<meta>`` and ``<link>`` by their names in lower case, in the order found; ``language`` is
+    that of the page (two or three letters), if it names one.
+    """
+
+    def __init__(self) -> None:
+        self.language: str | None = None
+        self.named: dict[str, list[str]] = {}
+        self._headings: list[str] = []
+        self._scripts: list[str] = []
 
     def note(self, node: Any) -> None:
         """Take what an element of the head (or a script anywhere) says."""
-        if node.tag == "title":
-            _add(self.titles, node.text)
-        elif node.tag == "meta":
-            name, content = node.attrs.get("property") or node.attrs.get("name"), node.attrs.get("content")
-            name = name.lower() if isinstance(name, str) else ""
-            if isinstance(content, str):
-                if name in _TITLES:
-                    _add(self.titles, content)
-                elif name in _SUMMARIES:
-                    _add(self.summaries, content)
-        elif node.tag == "script" and "ld+json" in str(node.attrs.get("type") or "").lower():
-            text = node.text
-            if '"articleBody"' not in text and self.titles:
-                return  # the head says the rest more cheaply
-            for entry in _entries(text):
-                _add(self.titles, entry.get("headline"))
-                _add(self.summaries, entry.get("description"))
-                _add(self.bodies, entry.get("articleBody"))
+        tag = node.tag
+        if tag == "meta":
+            name = node.attr("property") or node.attr("name") or node.attr("itemprop")
+            content = node.attr("content")
+            if name and content:
+                values = self.named.setdefault(name.lower(), [])
+                if len(values) < _MOST_VALUES:
+                    values.append(html.unescape(content).strip())
+        elif tag == "script":
+            if "ld+json" in (node.attr("type") or "").lower():
+                self._scripts.append(node.text)
+        elif tag == "title":
+            self._headings.append(node.text.strip())
+        elif tag == "link" and (node.attr("rel") or "").lower() == "canonical":
+            self.named.setdefault("canonical", []).append(node.attr("href") or "")
 
+    def note_time(self, node: Any) -> None:
+        """Take a ``<time>`` that says of what it is the time; others may be those of comments or other articles."""
+        moment = node.attr("datetime")
+        called = " ".join(node.attr(name) or "" for name in ("itemprop", "class", "pubdate")).lower()
+        if not moment or not called:
+            return
+        for word, name in _TIMES:
+            if word in called:
+                self.named.setdefault(name, []).append(moment.strip())
+                return
 
-def _add(texts: list[str], value: object) -> None:
-    if isinstance(value, str) and value.strip() and len(texts) < 20:
-        texts.append(html.unescape(value).strip())
+    def first(self, *names: str) -> str | None:
+        """The first content that is given under one of the names; the names in the order of trust."""
+        for name in names:
+            for value in self.named.get(name, ()):
+                if value:
+                    return value
+        return None
+
+    @cached_property
+    def entries(self) -> list[dict[str, Any]]:
+        """Every object in the page's schema.org data, however deep; none where that is no JSON."""
+        return [entry for script in self._scripts for entry in _entries(script)]
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """Titles that the page states, the head's before those of its data."""
+        found = [value for name in _TITLES for value in self.named.get(name, ())]
+        return [*found, *self._headings] or self._of_data("headline")
+
+    @cached_property
+    def summaries(self) -> list[str]:
+        """Descriptions that the page states."""
+        return [value for name in _SUMMARIES for value in self.named.get(name, ())] or self._of_data("description")
+
+    @cached_property
+    def bodies(self) -> list[str]:
+        """Article texts in the page's data."""
+        if not any('"articleBody"' in script for script in self._scripts):
+            return []
+        return self._of_data("articleBody")
+
+    def _of_data(self, name: str) -> list[str]:
+        values = (entry.get(name) for entry in self.entries)
+        return [html.unescape(value).strip() for value in values if isinstance(value, str) and value.strip()][
+            :_MOST_VALUES
+        ]
 
 
 def _entries(text: str) -> Iterator[dict[str, Any]]:
-    """Every object in JSON text, however deep; none where it is no JSON."""
     if len(text) > _MOST_JSON or '"' not in text:
         return
     try:
@@ -62,7 +108,7 @@ def _entries(text: str) -> Iterator[dict[str, Any]]:
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        value = waiting.pop()
+        value = waiting.pop(0) if len(waiting) < 100 else waiting.pop()
         if isinstance(value, dict):
             yield value
             waiting += value.values()

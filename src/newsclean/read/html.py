@@ -18,7 +18,7 @@ from newsclean.spans import Piece, trimmed
 
 _UNSEEN = (
     "head", "title", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "select",
-    "option", "datalist", "textarea", "audio", "video", "map", "area", "frameset", "noframes", "input",
+    "option", "datalist", "textarea", "audio", "video", "map", "area", "frameset", "noframes", "input", "meta", "link", "base",
 )  # fmt: skip
 """Elements whose text no reader sees."""
 
@@ -91,6 +91,10 @@ def _read(source: str, root: Any) -> tuple[list[Block], Facts]:
     return _Reader(source, facts).blocks(root), facts
 
 
+_STATING = frozenset({"meta", "title", "script", "link"})
+"""Elements by which a page states something of itself."""
+
+
 class _Reader:
     """One walk over the tree of one page."""
 
@@ -132,6 +136,8 @@ class _Reader:
                 opened = node
                 sort = _SORT.get(tag)
                 if sort == _INSIDE_LINE:
+                    if tag == "time":
+                        self.facts.note_time(node)
                     inner = node.children
                     if not inner:
                         continue
@@ -169,9 +175,9 @@ class _Reader:
     def _note(self, tag: str, node: Any) -> None:
         if tag == "head":
             for inner in node.iter_elements():
-                if inner.tag in ("meta", "title", "script"):
+                if inner.tag in _STATING:
                     self.facts.note(inner)
-        elif tag in ("script", "meta", "title"):
+        elif tag in _STATING:
             self.facts.note(node)
 
     def _box(self, node: Any, tag: str, outer: Box) -> Box:

@@ -28,6 +28,7 @@ from newsclean.stages.share import share
 from newsclean.stages.signoff import signoff
 from newsclean.stages.site_header import site_header
 from newsclean.stages.source_line import source_line
+from newsclean.stages.stated import stated
 from newsclean.stages.tags import tags
 from newsclean.stages.title import title
 from newsclean.stages.widgets import widgets
@@ -35,6 +36,7 @@ from newsclean.stages.widgets import widgets
 ORDER: tuple[Stage, ...] = (
     region,
     embedded,
+    stated,
     repair,
     markup,
     language,

@@ -206,6 +206,7 @@ def _headline(document: Document, facts: Facts, blocks: Sequence[Block]) -> None
         if len(block.text) <= _LONGEST_TITLE and block.text in titles:
             document.metadata.title = block.text
             return
+    document.metadata.title = next((_SITE_BEHIND.split(title)[0] for title in facts.titles if title.split()), None)
 
 
 def _is_title(block: Block, title: str | None) -> bool:
