@@ -32,7 +32,7 @@ _FAVOUR = 1.5
 the trees learned from) are of two minds about that, so its chance is raised by this factor."""
 _BOXES = sum(1 << hint_names().index(name) for name in ("comment", "newsletter"))
 _ASIDE = 1 << ANCESTORS.index("aside")
-_DISFAVOUR = 0.6
+_DISFAVOUR = 0.5
 """What is named a comment or an invitation, or stands in an aside, must be surer: on the development corpora only a third of
 such blocks between a half and 0.8 were the article's."""
 _TELLING = sum(bit for bit, _ in hint_rules())
@@ -43,7 +43,8 @@ _UNSURE = 0.55
 """Below this the second opinion is asked; about one page in fifty is."""
 _WEIGHT = 0.4
 """What the second opinion weighs against our own."""
-_LEVELLED = 0.3
+_RAISED, _LOWERED = 0.5, 0.3
+"""How far the chance of a block goes towards the mean of those alike: up further than down, since text must not be lost."""
 _CONTROLS = 0.8
 _ARTICLE = 400
 """Characters of kept text that make an element an article of its own."""
@@ -91,7 +92,8 @@ def _level(blocks: Sequence[Block], chances: dict[int, float], made: Sequence[Se
             continue
         mean = sum(chances[index] for index in alike) / len(alike)
         for index in alike:
-            chances[index] += _LEVELLED * (mean - chances[index])
+            towards = mean - chances[index]
+            chances[index] += (_RAISED if towards > 0 else _LOWERED) * towards
 
 
 def _is_bare(blocks: Sequence[Block]) -> bool:
