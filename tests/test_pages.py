@@ -201,6 +201,14 @@ class TestBody:
         assert cleaned.text == "\n\n".join(article.body)
         assert cleaned.title == "Harga Beras Naik di Pasar Induk"
 
+    def test_a_long_article_is_kept_whole(self) -> None:
+        paragraphs = "".join(
+            f"<p>Harga beras nomor {n} naik tajam pada pekan ini, kata <a href=/x>para pedagang</a> di pasar induk itu.</p>"
+            for n in range(2000)
+        )
+        page = f"<html><body>{MENU}<main><h1>Harga</h1><div class=article-body>{paragraphs}</div></main>{FOOT}</body></html>"
+        assert len(CLEANER.clean(page).paragraphs) == 2000
+
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_a_text_in_tags_is_kept_whole(self, language: str) -> None:
         article = ordinary(language)

@@ -19,6 +19,10 @@ TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "t
 _TAG_BIT = {tag: 1 << number for number, tag in enumerate(TAGS)}
 _PROSE = 80
 _FAR = 30
+_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_SAMPLE = 100
+_MANY = 300
+"""More blocks than this count as so many: a long article is no other kind of thing."""
 _LEVELS = 5
 """So many of the elements around a block are looked at each for itself."""
 _WHOLE = 0.6
@@ -29,7 +33,7 @@ _SPACES = regex.compile(r"\W+")
 
 NUMBERS = (
     "length", "links", "strong", "ends", "prose", "commas", "all_capitals", "title_case", "starts_small", "colon", "sign_text",
-    "quote", "index", "in_run", "from_run_start", "from_run_end", "since_prose", "until_prose", "since_h1", "repeated",
+    "quote", "in_run", "from_run_start", "from_run_end", "since_prose", "until_prose", "since_h1", "repeated",
     "in_body", "has_body", "in_title", "since_title", "in_summary",
     *[f"{side}_{what}" for side in ("before", "behind", "before2", "behind2") for what in ("length", "links", "near", "ends")],
     "sign_count", "sign_prose", "sign_mass", "in_biggest_sign", "up1_self", "up2_self", "up3_self", "around_run", "own_blocks",
@@ -113,9 +117,9 @@ def rows(blocks: Sequence[Block], facts: Facts, names: "Names | None" = None) ->
             last_h1 = index
         first, parent = text[0], box.parent
         row: list[float] = [
-            length, links, block.mark.strong / length, ends, prose, text.count(",") / length,  # type: ignore[union-attr]
+            length, links, block.mark.strong / len(text), ends, prose, text.count(",") / len(text),  # type: ignore[union-attr]
             text.isupper(), text[:60].istitle(), first.islower(), text[-1] == ":",
-            "©" in text or "@" in text or "http" in text, first in "\"“'‘«„", index / count, start <= index <= end,
+            "©" in text or "@" in text or "http" in text, first in "\"“'‘«„", start <= index <= end,
             _bounded(index - start), _bounded(end - index), since[index], until[index],
             index - last_h1 if index - last_h1 < _FAR else _FAR, first_at[text] != index, stated.body(text),
             stated.has_body, in_title, since_title if since_title < 60 else 60, stated.summary(said),
@@ -128,14 +132,14 @@ def rows(blocks: Sequence[Block], facts: Facts, names: "Names | None" = None) ->
                 row += edge
         alone, around, sign = names.read(box)
         group = signs[sign]
-        row += (group[0], group[1] / group[0], group[2] / total, group[2] == biggest_sign > 0)
+        row += (min(group[0], _MANY), group[1] / group[0], group[2] / total, group[2] == biggest_sign > 0)
         outer = parent or box
         row.append(length / sums[outer.number].text)
         outer = outer.parent or outer
         row.append(length / sums[outer.number].text)
         outer = outer.parent or outer
         row.append(length / sums[outer.number].text)
-        row += (box.number in around_run, sums[box.number].blocks)
+        row += (box.number in around_run, min(sums[box.number].blocks, _MANY))
         row += families.of(box)
         row += (_TAG_BIT.get(box.tag, 0), alone, around, box.around)
         made.append(row)
@@ -148,7 +152,15 @@ def _look(block: Block) -> _Seen:
     length = len(text)
     links = mark.links / length if mark.links < length else 1.0
     ends = ends_sentence(text)
+    if not text.isascii():
+        length += _dense(text)
     return _Seen(length, links, ends, length >= _PROSE and links < 0.35 and (ends or length > 250), mark.box)
+
+
+def _dense(text: str) -> int:
+    """What a text's length lacks to that of the same text in an alphabet: a Chinese character says as much as two letters."""
+    sample = text[:_SAMPLE]
+    return len(_DENSE.findall(sample)) * len(text) // len(sample)
 
 
 def _may_be_article(
@@ -274,14 +286,14 @@ class _Families:
         siblings, prose_siblings, mass = self._groups[number]
         near = grand == self._big_grand or number == self._big_grand or grand == self._biggest
         read: list[float] = [
-            siblings, min(prose_siblings, 30), mass / self._total, self._grand_mass.get(grand, 0) / self._total,
+            min(siblings, _MANY), min(prose_siblings, 30), mass / self._total, self._grand_mass.get(grand, 0) / self._total,
             number == self._biggest, near, box.depth, max(-9, min(9, box.depth - self._big_depth)),
         ]  # fmt: skip
         outer = box
         for _ in range(_LEVELS):
             outer = outer.parent or outer
             s = self._sums[outer.number]
-            read += (s.mass / self._total, s.links / s.text, s.blocks, s.mass / s.text)
+            read += (s.mass / self._total, s.links / s.text, min(s.blocks, _MANY), s.mass / s.text)
         return read
 
 
