@@ -1,10 +1,11 @@
 """Pages that a browser saved as one file (MHTML, RFC 2557): the page's HTML is one part of a mail message."""
 
-import email
-import email.message
-import email.policy
+from typing import TYPE_CHECKING
 
 from newsclean.read.decode import decode
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _WINDOW = 4000
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
@@ -22,7 +23,9 @@ def is_mhtml(head: str) -> bool:
 
 def page_of(source: bytes) -> tuple[str, str | None] | None:
     """The HTML of the page that the message holds, decoded, and the page's address; None if there is no page in it."""
-    message = email.message_from_bytes(source.lstrip(b"\xef\xbb\xbf\r\n "), policy=email.policy.compat32)
+    from email import message_from_bytes
+
+    message = message_from_bytes(source.lstrip(b"\xef\xbb\xbf\r\n "))
     address = message.get("Snapshot-Content-Location") or message.get("Content-Location")
     for part in message.walk():
         if part.get_content_type() not in _PAGES:
@@ -34,7 +37,7 @@ def page_of(source: bytes) -> tuple[str, str | None] | None:
     return None
 
 
-def _text(payload: bytes, part: email.message.Message) -> str:
+def _text(payload: bytes, part: "Message") -> str:
     charset = part.get_content_charset()
     if charset:
         declared = f'<meta charset="{charset}">'.encode("ascii", "ignore")
