@@ -76,9 +76,14 @@ def region(document: Document) -> None:
         index for index in chances if _is_title(blocks[index], document.metadata.title) or _is_control(blocks[index])
     }
     kept = _first_article(blocks, _kept(document, blocks, chances) - never)
+    first, last = min(kept, default=0), max(kept, default=0)
     for index, block in enumerate(blocks):
-        if index not in kept:
-            document.drop(block, _reason(block, names, document.metadata.title))
+        if index in kept:
+            continue
+        reason = _reason(block, names, document.metadata.title)
+        if reason == _OUTSIDE and first < index < last:
+            reason = _rule_of(document, block)
+        document.drop(block, reason)
 
 
 def _level(blocks: Sequence[Block], chances: dict[int, float], made: Sequence[Sequence[float]]) -> None:
@@ -213,6 +218,14 @@ def _headline(document: Document, facts: Facts, blocks: Sequence[Block]) -> None
 
 def _is_title(block: Block, title: str | None) -> bool:
     return title is not None and len(block.text) <= 2 * len(title) and " ".join(block.text.split()) == title
+
+
+def _rule_of(document: Document, block: Block) -> str:
+    """The catalogue's rule for what stands between the article's paragraphs, where there is one that knows it."""
+    for hit in document.hits(block):
+        if hit.start == 0 and (hit.end == len(block.text) or hit.rule.scope == "label"):
+            return hit.rule.id
+    return _OUTSIDE
 
 
 def _is_control(block: Block) -> bool:
