@@ -137,6 +137,12 @@ class TestTotal:
         first = CLEANER.clean(PAGES[name]["source"])
         assert CLEANER.clean(first.text, kind="text").text == first.text
 
+    def test_an_invisible_letter_beside_an_entity_goes(self) -> None:
+        page = framed(ordinary("id", 4)).replace("<p>", "<p>\u200bMenurut&nbsp;", 1)
+        first = CLEANER.clean(page)
+        assert first.text.startswith("Menurut ")
+        assert CLEANER.clean(first.text, kind="text").text == first.text
+
     @given(news(), st.sampled_from(sorted(INSERTS)))
     def test_the_text_of_any_page_stays_as_it_is(self, article: News, insert: str) -> None:
         first = CLEANER.clean(framed(article, INSERTS[insert]))

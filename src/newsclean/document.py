@@ -177,7 +177,7 @@ class Document:
         for index, (_, _, text) in enumerate(changes):
             old = runs[2 * index + 1]
             taken = places(old)
-            if old and not join(old).strip():
+            if old and not is_visible(join(old)):
                 runs[2 * index + 1] = (Piece(text, *(taken or [old[0][1:]])[0]),)
             elif taken and self._is_one_place(taken):
                 runs[2 * index + 1] = (Piece(text, taken[0][0], taken[-1][1]),)
