@@ -40,8 +40,8 @@ _LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
 """A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
 page's likely text reaches."""
 _UNSURE = 0.55
-"""Below this the second opinion is asked; about one page in fifty is."""
-_WEIGHT = 0.4
+"""Below this the second opinion is asked; about one page in twenty-five is."""
+_WEIGHT = 0.25
 """What the second opinion weighs against our own."""
 _RAISED, _LOWERED = 0.5, 0.3
 """How far the chance of a block goes towards the mean of those alike: up further than down, since text must not be lost."""
