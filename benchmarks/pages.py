@@ -21,8 +21,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from clock import stage_times
+
 import newsclean
-from newsclean.document import Document
 
 Extract = Callable[[str], object]
 
@@ -153,18 +154,7 @@ def compare(sources: list[str], arguments: list[str]) -> None:
 
 def by_stage(sources: list[str]) -> None:
     cleaner = newsclean.Cleaner(second_opinion=False)
-    spent: Counter[str] = Counter()
-
-    def timed(name: str, stage: Callable[[Document], None]) -> Callable[[Document], None]:
-        def run(document: Document) -> None:
-            start = time.perf_counter()
-            stage(document)
-            spent[name] += time.perf_counter() - start  # type: ignore[assignment]
-
-        return run
-
-    for name, stage in list(cleaner.pipeline):
-        cleaner.pipeline.replace(name, timed(name, stage))
+    spent = stage_times(cleaner)
     start = time.perf_counter()
     for source in sources:
         cleaner.clean(source)

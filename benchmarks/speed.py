@@ -12,13 +12,12 @@ import argparse
 import gzip
 import json
 import time
-from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from clock import stage_times
+
 import newsclean
-from newsclean.document import Document
 
 _WARM_UP = 50
 _SIZES = (100_000, 1_000_000, 10_000_000)
@@ -59,20 +58,8 @@ def mean_cost(cleaner: newsclean.Cleaner, sources: list[tuple[str, str | None]])
 
 
 def stage_shares(sources: list[tuple[str, str | None]]) -> None:
-    """Wraps every stage in a clock; the clock itself costs a little, the shares stay right."""
-    spent: Counter[str] = Counter()
-
-    def timed(name: str, stage: Callable[[Document], None]) -> Callable[[Document], None]:
-        def run(document: Document) -> None:
-            start = time.perf_counter()
-            stage(document)
-            spent[name] += time.perf_counter() - start  # type: ignore[assignment]
-
-        return run
-
     cleaner = newsclean.Cleaner()
-    for name, stage in list(cleaner.pipeline):
-        cleaner.pipeline.replace(name, timed(name, stage))
+    spent = stage_times(cleaner)
     start = time.perf_counter()
     for source, url in sources:
         cleaner.clean(source, url=url)

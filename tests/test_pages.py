@@ -1,6 +1,7 @@
 """The laws of the library for pages: what a reader sees of a page is in the article or in a removal, whatever the page is."""
 
 import gzip
+import json
 import quopri
 import tomllib
 from html.parser import HTMLParser
@@ -126,6 +127,19 @@ class TestAccounted:
         assert article.paragraphs
         for paragraph in article.paragraphs:
             assert page[paragraph.start : paragraph.end].replace('\\"', '"').startswith(paragraph.text[:12])
+
+    def test_places_go_through_every_layer_of_escapes(self) -> None:
+        paragraphs = [
+            f'Harga beras nomor {n} naik, "kami menunggu" kata pedagang di pasar induk itu, Senin.' for n in range(6)
+        ]
+        inner = json.dumps({"body": "".join(f"<p>{text}</p>" for text in paragraphs)}).replace("<", "\\u003c")
+        page = f"<html><body><div id=app></div><script>push({json.dumps(inner)})</script></body></html>"
+        article = CLEANER.clean(page)
+        assert [paragraph.text for paragraph in article.paragraphs] == paragraphs
+        for number, paragraph in enumerate(article.paragraphs):
+            place = page[paragraph.start : paragraph.end]
+            assert place.startswith(f"Harga beras nomor {number} naik")
+            assert place.endswith("Senin.")
 
 
 # ---------------------------------------------------------------- 2 idempotent, 3 total, 4 deterministic

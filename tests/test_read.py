@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
+from newsclean.document import Block
 from newsclean.read import KINDS, read
 from newsclean.read.decode import decode
-from newsclean.read.html import html_blocks
+from newsclean.read.html import read_page
 from newsclean.read.kind import sniff
 from newsclean.read.text import text_blocks
 from strategies import News, news, sources
@@ -23,6 +24,10 @@ MARKS = {
     "utf-32-be": codecs.BOM_UTF32_BE,
 }
 LATIN = "Harga beras naik – “tajam” – pada pekan ini, kata pemilik kafé itu."
+
+
+def html_blocks(source: str) -> list[Block]:
+    return read_page(source)[0]
 
 
 class TestDecode:

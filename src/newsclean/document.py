@@ -29,17 +29,14 @@ class Block:
     def __init__(self, pieces: Pieces, *, after_blank: bool = False) -> None:
         self.after_blank = after_blank  # a blank line stood before it in the source
         self.mark: Mark | None = None  # what the tree of a page says of it; None in a text dump
-        self.pieces = pieces
-        self.text = pieces[0].text if len(pieces) == 1 else join(pieces)
-        self.hits: tuple[Hit, ...] | None = None  # found when first asked for
-        self.prose: bool | None = None
+        self.set(pieces)
 
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
-        self.text = join(pieces) if pieces else ""
-        self.hits = None
-        self.prose = None
+        self.text = join(pieces)
+        self.hits: tuple[Hit, ...] | None = None  # found when first asked for
+        self.prose: bool | None = None
 
     def __repr__(self) -> str:
         return f"Block({self.text!r})"
@@ -157,12 +154,8 @@ class Document:
         if not block.text:
             return
         reason = self.catalogue[rule] if isinstance(rule, str) else rule
-        if len(block.pieces) == 1:
-            _, start, end = block.pieces[0]
+        for start, end in places(block.pieces):
             self._record(start, end, reason)
-        else:
-            for start, end in places(block.pieces):
-                self._record(start, end, reason)
         self._set(block, ())
 
     def rewrite(self, block: Block, changes: Sequence[tuple[int, int, str]]) -> None:

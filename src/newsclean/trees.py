@@ -1,9 +1,9 @@
 """Boosted decision trees, from data: a sum of many small trees of questions, turned into a probability.
 
 The trees are JSON (``region.json``), written by a script in ``training/``: a leaf is a number, a node a list of
-``[question, bound, if so, if not]``. A question is the place of a number in the row ("is it at most the bound?") or, with a
-bound of "bit", a place and a bit ("is it not set?"). For speed they are made into one Python expression for each tree when
-first used; there is nothing in them but numbers, which is checked.
+``[question, bound, if so, if not]``. A question is the place of a number in the row ("is it at most the bound?") or a list of
+a place and a bit ("is it not set?", without regard to the bound). For speed each tree is made into one Python expression
+when first used; everything in it goes through ``int`` or ``float`` on the way, so nothing but numbers can get there.
 """
 
 import json

@@ -5,7 +5,7 @@ Nothing is known of the shapes of these data, which change with every site. What
 in front; the name under which most running text stands is the article's. Strings may hold JSON with strings of its own.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -108,24 +108,34 @@ def _is_speech(text: str) -> bool:
 
 def _decoded(key: str, outer: _Text, start: int, end: int) -> _Text:
     parts: list[str] = []
-    ours, theirs = [0], [outer.place(start)]
-    position, length = start, 0
-    for match in _ESCAPE.finditer(outer.text, start, end):
-        parts.append(outer.text[position : match.start()])
-        length += match.start() - position
+    ours: list[int] = []
+    theirs: list[int] = []
+    length = 0
+
+    def begin(at: int) -> None:
+        """What is taken next stands at ``outer.text[at]``."""
         ours.append(length)
-        theirs.append(outer.place(match.start()))
+        theirs.append(outer.place(at))
+
+    def take(first: int, last: int) -> None:
+        """``outer.text[first:last]`` as it stands; where that was pieced together, so is this."""
+        nonlocal length
+        begin(first)
+        for at in range(bisect_right(outer.ours, first), bisect_left(outer.ours, last)):
+            ours.append(length + outer.ours[at] - first)
+            theirs.append(outer.theirs[at])
+        parts.append(outer.text[first:last])
+        length += last - first
+
+    position = start
+    for match in _ESCAPE.finditer(outer.text, start, end):
+        take(position, match.start())
+        begin(match.start())
         parts.append(_character(match))
         length += 1
         position = match.end()
-        ours.append(length)
-        theirs.append(outer.place(position))
-    parts.append(outer.text[position:end])
-    if len(outer.ours) > 1:  # the places of the outer string break where it has escapes
-        inner = [(o - start, t) for o, t in zip(outer.ours, outer.theirs, strict=True) if start < o < end]
-        if inner and position == start:
-            ours += [o for o, _ in inner]
-            theirs += [t for _, t in inner]
+    take(position, end)
+    begin(end)
     return _Text(key, "".join(parts), ours, theirs)
 
 

@@ -2,20 +2,17 @@
 
 import html
 import json
+import tomllib
+from collections import deque
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import resources
 from typing import Any
 
 _MOST_JSON = 3_000_000
 """Characters of embedded data that are read; news pages have a few thousand."""
 _MOST_NODES = 20_000
 _MOST_VALUES = 40
-_TITLES = ("og:title", "twitter:title", "title", "dc.title", "sailthru.title", "parsely-title")
-_SUMMARIES = ("og:description", "twitter:description", "description", "sailthru.description", "dc.description")
-_TIMES = (("datepublished", "datepublished"), ("datemodified", "datemodified"), ("updated", "datemodified"),
-          ("modified", "datemodified"), ("publish", "datepublished"), ("entry-date", "datepublished"), ("pubdate", "datepublished"),
-          ("posted", "datepublished"))  # fmt: skip
-"""What a ``<time>`` is called, and the name its moment is kept under."""
 
 
 class Facts:
@@ -55,18 +52,18 @@ class Facts:
         called = " ".join(node.attr(name) or "" for name in ("itemprop", "class", "pubdate")).lower()
         if not moment or not called:
             return
-        for word, name in _TIMES:
+        for word, name in _names()["time"].items():
             if word in called:
                 self.named.setdefault(name, []).append(moment.strip())
                 return
 
-    def first(self, *names: str) -> str | None:
-        """The first content that is given under one of the names; the names in the order of trust."""
-        for name in names:
-            for value in self.named.get(name, ()):
-                if value:
-                    return value
-        return None
+    def contents(self, what: str) -> list[str]:
+        """What is given for ``what`` (a key of ``names.toml``), under the most trusted name first."""
+        return [value for name in _names()["meta"][what] for value in self.named.get(name, ()) if value]
+
+    def first(self, what: str) -> str | None:
+        """The first of :meth:`contents`."""
+        return next(iter(self.contents(what)), None)
 
     @cached_property
     def entries(self) -> list[dict[str, Any]]:
@@ -76,13 +73,13 @@ class Facts:
     @cached_property
     def titles(self) -> list[str]:
         """Titles that the page states, the head's before those of its data."""
-        found = [value for name in _TITLES for value in self.named.get(name, ())]
+        found = self.contents("title")
         return [*found, *self._headings] or self._of_data("headline")
 
     @cached_property
     def summaries(self) -> list[str]:
         """Descriptions that the page states."""
-        return [value for name in _SUMMARIES for value in self.named.get(name, ())] or self._of_data("description")
+        return self.contents("summary") or self._of_data("description")
 
     @cached_property
     def bodies(self) -> list[str]:
@@ -98,17 +95,22 @@ class Facts:
         ]
 
 
+@cache
+def _names() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resources.files("newsclean.read").joinpath("names.toml").read_text(encoding="utf-8"))
+
+
 def _entries(text: str) -> Iterator[dict[str, Any]]:
     if len(text) > _MOST_JSON or '"' not in text:
         return
     try:
-        waiting: list[object] = [json.loads(text, strict=False)]
+        waiting: deque[object] = deque([json.loads(text, strict=False)])
     except (ValueError, RecursionError):
         return
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        value = waiting.pop(0) if len(waiting) < 100 else waiting.pop()
+        value = waiting.popleft()
         if isinstance(value, dict):
             yield value
             waiting += value.values()

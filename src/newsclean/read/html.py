@@ -8,10 +8,10 @@ import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
-from urllib.parse import urljoin, urlsplit
 
 from newsclean.article import Link, ParagraphKind
 from newsclean.document import Block
+from newsclean.read.address import web_address
 from newsclean.read.dom import line_starts, parse, texts, without_halves
 from newsclean.read.facts import Facts
 from newsclean.spans import Piece, trimmed
@@ -48,7 +48,7 @@ _DEEPEST = 400
 class Box:
     """A block-level element of the page: its tag, the one around it, and the bits of :data:`ANCESTORS` around.
 
-    What it is called is read when first asked for (see :class:`newsclean.region.Region`); most are never asked.
+    What it is called is read when first asked for (see :class:`newsclean.region.Names`); most are never asked.
     """
 
     __slots__ = ("around", "depth", "node", "number", "parent", "tag")
@@ -71,11 +71,6 @@ class Mark(NamedTuple):
     strong: int
     controls: int = 0
     anchors: tuple[tuple[int, int, Any], ...] = ()
-
-
-def html_blocks(source: str) -> list[Block]:
-    """A block for each run of text between block-level tags."""
-    return read_page(source)[0]
 
 
 def read_page(source: str) -> tuple[list[Block], Facts]:
@@ -276,7 +271,7 @@ def links_of(block: Block, base: str | None) -> tuple[Link, ...]:
                 continue
             first = offset + inside[0] - piece.start
             last = first + (inside[1] - inside[0] if verbatim else len(piece.text))
-            url = _address(node, base)
+            url = web_address(node.attr("href"), base)
             if url is None:
                 continue
             if found and found[-1].url == url and not block.text[found[-1].end : first].strip():
@@ -285,15 +280,6 @@ def links_of(block: Block, base: str | None) -> tuple[Link, ...]:
                 found.append(Link(first, last, url))
         offset += len(piece.text)
     return tuple(found)
-
-
-def _address(node: Any, base: str | None) -> str | None:
-    try:
-        address = urljoin(base or "", (node.attr("href") or "").strip())
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def _language(stated: str | None) -> str | None:
@@ -330,9 +316,16 @@ _NAMING = frozenset(
 _SEPARATORS = str.maketrans("-_/", "   ")
 
 
+class _Hints(NamedTuple):
+    """``hints.toml``, ready for use: names in the order of their bits, bits with the rule they give, and what finds the words."""
+
+    names: tuple[str, ...]
+    rules: tuple[tuple[int, str], ...]
+    automaton: Any
+
+
 @cache
-def _hints() -> tuple[tuple[str, ...], Any]:
-    """The names of the hints in the order of their bits, and the automaton that finds their words."""
+def _hints() -> _Hints:
     import ahocorasick
 
     text = resources.files("newsclean.read").joinpath("hints.toml").read_text(encoding="utf-8")
@@ -345,24 +338,23 @@ def _hints() -> tuple[tuple[str, ...], Any]:
     for word, bit in bits.items():
         automaton.add_word(word, bit)
     automaton.make_automaton()
-    return tuple(hint["name"] for hint in listed), automaton
+    rules = tuple((1 << number, hint["rule"]) for number, hint in enumerate(listed) if "rule" in hint)
+    return _Hints(tuple(hint["name"] for hint in listed), rules, automaton)
 
 
-@cache
 def hint_rules() -> tuple[tuple[int, str], ...]:
     """The bits of the hints that say why an element is no part of the article, with the rule that says so."""
-    text = resources.files("newsclean.read").joinpath("hints.toml").read_text(encoding="utf-8")
-    return tuple((1 << bit, hint["rule"]) for bit, hint in enumerate(tomllib.loads(text)["hint"]) if "rule" in hint)
+    return _hints().rules
 
 
 def hint_names() -> tuple[str, ...]:
     """The names of the hints, in the order of their bits."""
-    return _hints()[0]
+    return _hints().names
 
 
 def hints(names: str) -> int:
     """The bits of the hints that an element's names give."""
     found = 0
-    for _, bit in _hints()[1].iter(names):
+    for _, bit in _hints().automaton.iter(names):
         found |= bit
     return found

@@ -10,22 +10,18 @@ so there is nothing to do.
 
 from collections.abc import Sequence
 
-import regex
-
 from newsclean.document import Block, Document
+from newsclean.headline import headline_of
 from newsclean.opinion import chosen_by_trafilatura
-from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
-from newsclean.region import NUMBERS, Names, Stated, rows
+from newsclean.region import NUMBERS, Names, rows
 from newsclean.trees import forest
 
 _OUTSIDE = "mul.ui.page-outside"
 _TITLE = "mul.title.page"
-_HEADINGS = frozenset({"h1", "h2"})
 _IN_TITLE = NUMBERS.index("in_title")
 _IN_SUMMARY = NUMBERS.index("in_summary")
-_ALIKE, _LONGEST_TITLE, _TITLE_WORDS = 0.5, 300, 3
-_SITE_BEHIND = regex.compile(r"\s+[|–—·»-]\s+|\s*::\s*")
+_ALIKE = 0.5
 _STATED, _STANDFIRST = 0.7, 40
 _FAVOUR = 1.5
 """A block that says what the page states as its summary is a standfirst, which is part of the text; sites (and the corpora that
@@ -65,7 +61,8 @@ def region(document: Document) -> None:
     chosen, made = rows(blocks, facts, names)
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
-    _headline(document, facts, blocks)
+    if document.metadata.title is None:
+        document.metadata.title = headline_of(blocks, facts)
     for index, row in zip(chosen, made, strict=True):
         if int(row[-3]) & _BOXES or int(row[-1]) & _ASIDE:
             chances[index] *= _DISFAVOUR
@@ -190,30 +187,6 @@ def top_chance(chances: Sequence[float], lengths: Sequence[int]) -> float:
         if half <= 0:
             return chance
     return 0.0
-
-
-def _headline(document: Document, facts: Facts, blocks: Sequence[Block]) -> None:
-    """The headline as the page shows it: the first heading that is like the title the page states of itself, or else the
-    first line that is that very title, with or without the site's name behind it."""
-    if document.metadata.title is not None or not facts.titles:
-        return
-    stated = Stated(facts)
-    for block in blocks:
-        if block.mark.box.tag not in _HEADINGS or len(block.text) > _LONGEST_TITLE:  # type: ignore[union-attr]
-            continue
-        if stated.title(set(block.text.split())) >= _ALIKE:
-            document.metadata.title = " ".join(block.text.split())
-            return
-    whole = {" ".join(title.split()) for title in facts.titles}
-    without_site = {
-        part for title in whole for part in _SITE_BEHIND.split(title)[:1] if len(part.split()) >= _TITLE_WORDS
-    }
-    titles = whole | without_site
-    for block in blocks:
-        if len(block.text) <= _LONGEST_TITLE and block.text in titles:
-            document.metadata.title = block.text
-            return
-    document.metadata.title = next((_SITE_BEHIND.split(title)[0] for title in facts.titles if title.split()), None)
 
 
 def _is_title(block: Block, title: str | None) -> bool:

@@ -10,25 +10,12 @@ none, an author who is an address), is left out. Nothing of the text is taken.
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from newsclean.dates import parse_date
 from newsclean.document import Document
+from newsclean.read.address import web_address
 from newsclean.read.facts import Facts
 
-_PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-              "pubdate", "publishdate", "date", "dc.date.issued", "dc.date", "dcterms.created", "article.published", "cxenseparse:recs:publishtime",
-              "publication_date", "publish-date", "og:pubdate")  # fmt: skip
-_MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "last-modified",
-    "dcterms.modified",
-    "article.updated",
-)
-_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author")
-_SITES = ("og:site_name", "application-name", "twitter:site_name", "publisher", "dc.publisher")
 _LONGEST_NAME = 80
 _MOST_WORDS = 8
 _EARLIEST, _LATEST = 1980, 2100
@@ -41,17 +28,17 @@ def stated(document: Document) -> None:
         return
     found, base = document.metadata, document.options.url
     articles = _articles(facts)
-    found.published = found.published or _date(_values(articles, "datePublished"), facts, _PUBLISHED)
-    found.modified = found.modified or _date(_values(articles, "dateModified"), facts, _MODIFIED)
+    found.published = found.published or _date(_values(articles, "datePublished"), facts, "published")
+    found.modified = found.modified or _date(_values(articles, "dateModified"), facts, "modified")
     authors = _people(_values(articles, "author")) or _people(_values(articles, "creator"))
-    found.authors += authors or _people(facts.first(name) for name in _AUTHORS)[:1]
+    found.authors += authors or _people(facts.contents("author"))[:1]
     found.site_name = (
-        found.site_name or facts.first(*_SITES) or next(iter(_people(_values(articles, "publisher"))), None)
+        found.site_name or facts.first("site") or next(iter(_people(_values(articles, "publisher"))), None)
     )
-    found.section = facts.first("article:section") or _line(_values(articles, "articleSection"))
-    found.tags += [tag for tag in facts.named.get("article:tag", ()) if tag]
-    found.image = _address(facts.first("og:image", "twitter:image", "twitter:image:src"), base)
-    found.url = _address(facts.first("canonical", "og:url"), base)
+    found.section = facts.first("section") or _line(_values(articles, "articleSection"))
+    found.tags += facts.contents("tag")
+    found.image = web_address(facts.first("image"), base)
+    found.url = web_address(facts.first("address"), base)
 
 
 def _articles(facts: Facts) -> list[dict[str, Any]]:
@@ -95,8 +82,8 @@ def _is_address(text: str) -> bool:
     return "@" in text or "://" in text or text.startswith(("www.", "/"))
 
 
-def _date(values: Iterable[Any], facts: Facts, names: Iterable[str]) -> datetime | date | None:
-    for value in (*values, *(facts.first(name) for name in names)):
+def _date(values: Iterable[Any], facts: Facts, what: str) -> datetime | date | None:
+    for value in (*values, *facts.contents(what)):
         parsed = _moment(value)
         if parsed is not None:
             return parsed
@@ -122,14 +109,3 @@ def _line(values: Iterable[Any]) -> str | None:
     return next(
         (" ".join(value.split()) for value in values if isinstance(value, str) and len(value) <= _LONGEST_NAME), None
     )
-
-
-def _address(value: str | None, base: str | None) -> str | None:
-    if not value:
-        return None
-    try:
-        address = urljoin(base or "", value)
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme in ("http", "https") and parts.netloc else None
