@@ -128,12 +128,16 @@ class TestAccounted:
         for paragraph in article.paragraphs:
             assert page[paragraph.start : paragraph.end].replace('\\"', '"').startswith(paragraph.text[:12])
 
-    def test_places_go_through_every_layer_of_escapes(self) -> None:
+    @pytest.mark.parametrize("layer", ["inner", "outer"])
+    def test_places_go_through_every_layer_of_escapes(self, layer: str) -> None:
         paragraphs = [
             f'Harga beras nomor {n} naik, "kami menunggu" kata pedagang di pasar induk itu, Senin.' for n in range(6)
         ]
-        inner = json.dumps({"body": "".join(f"<p>{text}</p>" for text in paragraphs)}).replace("<", "\\u003c")
-        page = f"<html><body><div id=app></div><script>push({json.dumps(inner)})</script></body></html>"
+        inner = json.dumps({"body": "".join(f"<p>{text}</p>" for text in paragraphs)})
+        if layer == "inner":
+            inner = inner.replace("<", "\\u003c")
+        outer = json.dumps(inner).replace("<", "\\u003c")
+        page = f"<html><body><div id=app></div><script>push({outer})</script></body></html>"
         article = CLEANER.clean(page)
         assert [paragraph.text for paragraph in article.paragraphs] == paragraphs
         for number, paragraph in enumerate(article.paragraphs):
