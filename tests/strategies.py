@@ -17,9 +17,12 @@ from hypothesis import strategies as st
 from newsclean.catalogue.load import built_in
 from newsclean.catalogue.rule import Rule
 
-_DATA = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))
-LANGUAGES = tuple(_DATA)
-WITHOUT_SPACES = ("zh",)
+SENTENCES = {
+    path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((Path(__file__).parent / "sentences").glob("*.toml"))
+}
+LANGUAGES = tuple(SENTENCES)
+WITHOUT_SPACES = ("ja", "th", "zh")
 HEAD_KINDS = ("dateline", "byline", "date", "site", "title")
 """Kinds that bear a headline out: put above an article they may change what becomes of its first line."""
 
@@ -63,17 +66,17 @@ class News:
 
 def sentences_of(language: str) -> tuple[str, ...]:
     """All sentences of a language, those that look like chrome too."""
-    return (*_DATA[language]["sentences"], *_DATA[language]["look_alikes"])
+    return (*SENTENCES[language]["sentences"], *SENTENCES[language]["look_alikes"])
 
 
 def look_alikes_of(language: str) -> tuple[str, ...]:
-    return tuple(_DATA[language]["look_alikes"])
+    return tuple(SENTENCES[language]["look_alikes"])
 
 
 def ordinary(language: str, paragraphs: int = 3) -> News:
     """One fixed, plain article: two sentences a paragraph, from the top of the list."""
     language = language if language in LANGUAGES else "en"
-    sentences = _DATA[language]["sentences"]
+    sentences = SENTENCES[language]["sentences"]
     return News(language, tuple(tuple(sentences[2 * n : 2 * n + 2]) for n in range(paragraphs)))
 
 
@@ -91,7 +94,7 @@ def news(draw: st.DrawFn, languages: Iterable[str] = LANGUAGES, *, with_head: bo
         length = draw(st.integers(1, 4))
         paragraphs.append(tuple(written[:length]))
         written = written[length:]
-    data = _DATA[language]
+    data = SENTENCES[language]
     if not with_head:
         return News(language, tuple(paragraphs))
     return News(

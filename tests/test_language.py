@@ -3,16 +3,13 @@
 import subprocess
 import sys
 import threading
-import tomllib
-from pathlib import Path
 
 import pytest
 
 from newsclean import Cleaner
 from newsclean.language import detect, fallback
 from newsclean.language.data import data
-
-SENTENCES = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
+from strategies import SENTENCES
 
 INDONESIAN = [
     "Harga telur ayam di tiga pasar tradisional naik sejak awal pekan karena pasokan dari peternak berkurang. "

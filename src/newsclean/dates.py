@@ -1,4 +1,4 @@
-"""Written dates to dates. Month names are data (``months.toml``)."""
+"""Written dates to dates. Month names are data (``calendar.toml``)."""
 
 import tomllib
 from datetime import date, datetime, timedelta, timezone
@@ -72,5 +72,24 @@ def _month(name: str) -> int | None:
 
 @cache
 def _months() -> dict[str, int]:
-    text = resources.files("newsclean").joinpath("months.toml").read_text(encoding="utf-8")
-    return {name: number for number, names in enumerate(tomllib.loads(text)["months"], 1) for name in names.split()}
+    """Month numbers by name. Of a name that means different months in different languages the first language's holds."""
+    found: dict[str, int] = {}
+    for table in calendar().values():
+        for number, names in enumerate(table["months"], 1):
+            for name in names.split():
+                found.setdefault(name.replace("_", " "), number)
+    return found
+
+
+@cache
+def calendar() -> dict[str, dict[str, list[str]]]:
+    """Names of months and days of the week by language (``calendar.toml``)."""
+    return tomllib.loads(resources.files("newsclean").joinpath("calendar.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def names_of(what: str) -> frozenset[str]:
+    """Every name of a month (``months``) or of a day of the week (``days``), in any language."""
+    return frozenset(
+        name.replace("_", " ") for table in calendar().values() for names in table[what] for name in names.split()
+    )

@@ -14,7 +14,7 @@ from typing import Any
 import regex
 
 from newsclean.article import KINDS
-from newsclean.catalogue.match import KNOWN_PLACE, Catalogue, compiled, lowered
+from newsclean.catalogue.match import LISTS, Catalogue, compiled, lowered
 from newsclean.catalogue.places import data
 from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule
 
@@ -191,8 +191,9 @@ def _try_pattern(rule: Rule) -> None:
 
 @cache
 def _classes() -> dict[str, str]:
-    """Named parts of patterns (``{headline}``, ``{name}``), from ``classes.toml``; ``{known_place}``, see ``places``."""
-    return {name: entry["pattern"] for name, entry in data("classes.toml").items()} | {"known_place": KNOWN_PLACE}
+    """Named parts of patterns (``{headline}``, ``{name}``), from ``classes.toml``, and the lists of words."""
+    named = {name: entry["pattern"] for name, entry in data("classes.toml").items()}
+    return named | {name: rf"\L<{name}>" for name in LISTS}
 
 
 @cache

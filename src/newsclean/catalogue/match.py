@@ -4,8 +4,8 @@ All anchors of all rules are searched in one pass (Aho-Corasick, by pyahocorasic
 have their pattern tried. Patterns compile when first needed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -13,9 +13,14 @@ import regex
 
 from newsclean.catalogue.places import known_places
 from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, Rule
+from newsclean.dates import names_of
 
-KNOWN_PLACE = r"\L<known_place>"
-"""What ``{known_place}`` stands for in a pattern: a named list of the ``regex`` package."""
+LISTS: dict[str, Callable[[], frozenset[str]]] = {
+    "known_place": known_places,
+    "month_name": partial(names_of, "months"),
+    "day_name": partial(names_of, "days"),
+}
+"""Classes that are lists of words from data: in a pattern ``{month_name}`` becomes a named list of the ``regex`` package."""
 
 END_WINDOW = 400
 """A rule of scope ``end`` sees this many characters before the end of a block, so that its cost does not grow with it."""
@@ -148,7 +153,7 @@ def _group(rule: Rule) -> int:
 def compiled(rule: Rule) -> Any:
     """The compiled pattern of a rule; ``regex.error`` if it is not a valid expression."""
     source = rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern
-    lists = {"known_place": known_places()} if KNOWN_PLACE in source else {}
+    lists = {name: words() for name, words in LISTS.items() if rf"\L<{name}>" in source}
     return regex.compile(source, regex.IGNORECASE, **lists)
 
 

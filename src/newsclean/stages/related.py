@@ -87,6 +87,8 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
         if position + 1 < len(blocks) and _continues(blocks[position + 1].text):
             break  # not a headline: a sentence that the scraper cut at its links
         marked = _LIST_MARK.match(block.text) is not None
+        if found and marked and block.text[0].isdigit() and not found[0].text[0].isdigit():
+            break  # behind a headline without a number "1. …" begins a list of the article's own, such as a table of results
         if found and not (marked and _LIST_MARK.match(found[0].text)) and position <= tail:
             break
         found.append(block)
