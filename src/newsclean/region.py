@@ -85,7 +85,7 @@ def rows(blocks: Sequence[Block], facts: Facts, names: "Names | None" = None) ->
     """The indices of the blocks that may be of the article, and a row of numbers for each (:data:`NUMBERS`, then bits)."""
     seen = [_look(block) for block in blocks]
     sums = _sums(seen)
-    start, end = _run(seen)
+    start, end = prose_run(seen)
     since, until = _distances([s.prose for s in seen])
     chosen = [index for index, s in enumerate(seen) if _may_be_article(index, s, sums, start, end, since, until)]
     names = names or Names()
@@ -411,7 +411,7 @@ def _packed(text: str) -> str:
     return packed.casefold()
 
 
-def _run(seen: Sequence[_Seen]) -> tuple[int, int]:
+def prose_run(seen: Sequence[_Seen]) -> tuple[int, int]:
     """The stretch of blocks that holds most prose for the least else (Kadane's maximal sum)."""
     best, best_at = 0.0, (0, -1)
     current, begun = 0.0, 0

@@ -1,6 +1,10 @@
 """Addresses on the web, made whole."""
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
+
+import regex
+
+_BETWEEN = regex.compile(r"[-_.+]")
 
 
 def web_address(value: str | None, base: str | None) -> str | None:
@@ -17,3 +21,19 @@ def web_address(value: str | None, base: str | None) -> str | None:
     except ValueError:
         return None
     return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def address_words(url: str | None) -> tuple[str, ...]:
+    """The words of the longest part of an address's path, which news sites make of the headline; none where it has fewer than
+    four.
+
+    >>> address_words("https://contoh.id/2024/harga-cabai-turun-di-pasar")
+    ('harga', 'cabai', 'turun', 'di', 'pasar')
+    """
+    try:
+        parts = urlsplit(url).path.split("/") if url else []
+    except ValueError:
+        return ()
+    split = ([word for word in _BETWEEN.split(unquote(part)) if word] for part in parts)
+    longest = max(split, key=len, default=[])
+    return tuple(word.casefold() for word in longest) if len(longest) >= 4 else ()

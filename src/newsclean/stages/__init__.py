@@ -29,6 +29,7 @@ from newsclean.stages.signoff import signoff
 from newsclean.stages.site_header import site_header
 from newsclean.stages.source_line import source_line
 from newsclean.stages.stated import stated
+from newsclean.stages.surroundings import surroundings
 from newsclean.stages.tags import tags
 from newsclean.stages.title import title
 from newsclean.stages.widgets import widgets
@@ -42,6 +43,7 @@ ORDER: tuple[Stage, ...] = (
     language,
     separators,
     reflow,
+    surroundings,
     promo,
     related,
     embeds,

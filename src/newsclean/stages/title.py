@@ -7,12 +7,8 @@ A line at the head is the headline if something bears it out: a dateline, byline
 address, the same line again, or the headline the caller gave. A short line alone could be the article's own.
 """
 
-from collections.abc import Sequence
-from urllib.parse import unquote, urlsplit
-
-import regex
-
 from newsclean.document import Block, Document
+from newsclean.read.address import address_words
 from newsclean.shape import ends_sentence, is_headline, words
 
 _HEADLINE = "mul.title.headline"
@@ -87,19 +83,10 @@ def _borne_out(document: Document, first: Block) -> bool:
 
 def _slug_share(text: str, url: str | None) -> float:
     """The share of a line's words that the last part of the page's address has, in any order."""
-    slug = _slug(url)
+    slug = address_words(url)
     if not slug:
         return 0.0
     found = [word.casefold() for word in words(text)]
     if len(found) < 3:
         return 0.0
     return sum(word in slug for word in found) / len(found)
-
-
-def _slug(url: str | None) -> frozenset[str]:
-    try:
-        parts = [part for part in urlsplit(url).path.split("/") if part] if url else []
-    except ValueError:
-        return frozenset()
-    longest: Sequence[str] = max((regex.split(r"[-_.+]", unquote(part)) for part in parts), key=len, default=[])
-    return frozenset(word.casefold() for word in longest if word) if len(longest) >= 4 else frozenset()

@@ -1,0 +1,131 @@
+"""Takes out what stands around and between the paragraphs of an article in a page that was flattened to text.
+
+Before: ``News``, ``Sport``, ``Log in``, headline, article, ``Most read``, five headlines of other articles, ``Privacy policy``
+After: the article's paragraphs, subheadings and lists
+
+Every line gets a chance from learned trees (:mod:`newsclean.lines` says by what). A dump that is a whole page, with menus above
+and a footer below, is cut to what is likely its article; any other dump, such as what another extractor left, keeps all but
+lines that are next to certainly none of it. Saved HTML is the work of the stage ``region``.
+"""
+
+from collections.abc import Sequence
+
+from newsclean.document import Block, Document
+from newsclean.lines import headline_above, rows
+from newsclean.trees import forest
+
+_FEWEST = 3
+"""A dump of fewer lines has no surroundings."""
+_LIKELY = 0.4
+_CERTAIN = 0.08
+"""The chance below which a line goes from a page, and from a text that is no whole page."""
+_PAGE_LINES, _PAGE_HITS = 20, 5
+"""A whole page has at least so many lines above and below its article, and so many of them that the catalogue knows."""
+_BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
+"""In a language without a catalogue it has very many of them, some above and some below."""
+_SHORTEST = 4
+_LEAST_PROSE = 400
+"""Characters of running text that a page has if there is an article in it."""
+_SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
+"""Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
+_NEAR = 12
+_OUTSIDE = "mul.ui.page-outside"
+_HEADLINE = "mul.title.headline"
+_BY_KIND = {
+    "related": "mul.related.page",
+    "comments": "mul.comments.page",
+    "legal": "mul.legal.page-footer",
+    "share": "mul.share.page",
+    "follow": "mul.follow.page",
+    "ad": "mul.ad.page",
+    "tags": "mul.tags.page",
+}
+"""What a line is that stands behind one of this kind, with nothing of the article between them."""
+_REACH = 12
+
+
+def surroundings(document: Document) -> None:
+    blocks = document.blocks
+    if document.facts is not None or len(blocks) < _FEWEST:
+        return
+    chances = _chances(document, blocks)
+    kept = {index for index, chance in chances.items() if chance >= _LIKELY}
+    is_page = _is_page(document, blocks, kept)
+    if not is_page:
+        kept = {index for index in range(len(blocks)) if _may_stay(document, blocks[index], chances.get(index, 1.0))}
+    if len(kept) == len(blocks) or not kept:
+        return
+    if is_page:
+        _take_headline(document, blocks, kept)
+    if document.first_pass:
+        kept |= _speaking(document, blocks, kept)
+    _drop(document, blocks, kept)
+
+
+def _chances(document: Document, blocks: Sequence[Block]) -> dict[int, float]:
+    probability = forest("lines.json")
+    chosen, made = rows(document, blocks, laid_out=document.first_pass)
+    return {index: probability(row) for index, row in zip(chosen, made, strict=True)}
+
+
+def _is_page(document: Document, blocks: Sequence[Block], kept: set[int]) -> bool:
+    """Whether the dump is a whole page: running text with many lines above or below it that are none of an article."""
+    if sum(len(blocks[index].text) for index in kept) < _LEAST_PROSE:
+        return False
+    first, last = min(kept), max(kept)
+    outside = [*range(first), *range(last + 1, len(blocks))]
+    if len(outside) < _PAGE_LINES:
+        return False
+    if sum(_kind_of(document, blocks[index]) is not None for index in outside) >= _PAGE_HITS:
+        return True
+    return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
+
+
+def _may_stay(document: Document, block: Block, chance: float) -> bool:
+    """Whether a line of a text that is no whole page is left alone: what the catalogue knows is the work of other stages, and
+    a sign or two may be a part of a dateline that was cut over lines."""
+    return chance >= _CERTAIN or len(block.text) < _SHORTEST or _rule_of(document, block) is not None
+
+
+def _take_headline(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
+    """The headline above the article goes to the metadata."""
+    headline = headline_above(document, blocks, min(kept))
+    if headline is None:
+        return
+    if document.metadata.title is None:
+        document.metadata.title = blocks[headline].text
+    kept.discard(headline)
+    document.drop(blocks[headline], _HEADLINE)
+
+
+def _speaking(document: Document, blocks: Sequence[Block], kept: set[int]) -> set[int]:
+    """Lines near the article that a later stage reads: byline, date, sign-off."""
+    first, last = min(kept), max(kept)
+    near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(len(blocks), last + 1 + _NEAR))]
+    return {index for index in near if _kind_of(document, blocks[index]) in _SPEAKING}
+
+
+def _drop(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
+    around, since = None, 0
+    for index, block in enumerate(blocks):
+        if index in kept:
+            around = None
+            continue
+        rule = _rule_of(document, block)
+        if rule is not None:
+            around, since = _BY_KIND.get(document.catalogue[rule].kind), 0
+        since += 1
+        document.drop(block, rule or (around if around is not None and since <= _REACH else None) or _OUTSIDE)
+
+
+def _rule_of(document: Document, block: Block) -> str | None:
+    """The catalogue's rule that knows the line, if there is one."""
+    for hit in document.hits(block):
+        if hit.start == 0 and (hit.end == len(block.text) or hit.rule.scope == "label"):
+            return hit.rule.id
+    return None
+
+
+def _kind_of(document: Document, block: Block) -> str | None:
+    rule = _rule_of(document, block)
+    return document.catalogue[rule].kind if rule is not None else None
