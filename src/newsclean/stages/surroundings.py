@@ -17,8 +17,9 @@ from newsclean.trees import forest
 _FEWEST = 3
 """A dump of fewer lines has no surroundings."""
 _LIKELY = 0.4
-_CERTAIN = 0.08
-"""The chance below which a line goes from a page, and from a text that is no whole page."""
+_CERTAIN, _CERTAIN_OF_PROSE = 0.08, 0.04
+"""The chance below which a line goes from a page, and from a text that is no whole page: a line of no running text, and one
+that is."""
 _PAGE_LINES, _PAGE_HITS = 20, 5
 """A whole page has at least so many lines above and below its article, and so many of them that the catalogue knows."""
 _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
@@ -31,6 +32,8 @@ _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"
 _NEAR = 12
 _OUTSIDE = "mul.ui.page-outside"
 _HEADLINE = "mul.title.headline"
+_ENOUGH = 1200
+"""With less text that is likely the article's (in characters) there is too little to compare a line with."""
 _BY_KIND = {
     "related": "mul.related.page",
     "comments": "mul.comments.page",
@@ -52,6 +55,8 @@ def surroundings(document: Document) -> None:
     kept = {index for index, chance in chances.items() if chance >= _LIKELY}
     is_page = _is_page(document, blocks, kept)
     if not is_page:
+        if sum(len(blocks[index].text) for index in kept) < _ENOUGH:
+            return
         kept = {index for index in range(len(blocks)) if _may_stay(document, blocks[index], chances.get(index, 1.0))}
     if len(kept) == len(blocks) or not kept:
         return
@@ -84,7 +89,8 @@ def _is_page(document: Document, blocks: Sequence[Block], kept: set[int]) -> boo
 def _may_stay(document: Document, block: Block, chance: float) -> bool:
     """Whether a line of a text that is no whole page is left alone: what the catalogue knows is the work of other stages, and
     a sign or two may be a part of a dateline that was cut over lines."""
-    return chance >= _CERTAIN or len(block.text) < _SHORTEST or _rule_of(document, block) is not None
+    certain = _CERTAIN_OF_PROSE if document.is_prose(block) else _CERTAIN
+    return chance >= certain or len(block.text) < _SHORTEST or _rule_of(document, block) is not None
 
 
 def _take_headline(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
