@@ -111,8 +111,6 @@ def read_offset(written: str) -> timedelta:
     return -distance if written[0] == "-" else distance
 
 
-
-
 @cache
 def _zones() -> dict[str, list[dict[str, Any]]]:
     """The meanings of each abbreviation, folded."""

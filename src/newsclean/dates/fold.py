@@ -32,7 +32,8 @@ def fold(text: str) -> str:
         apart = unicodedata.normalize("NFKD", text.casefold())
         text = unicodedata.normalize("NFC", _MARKS.sub("", apart))  # NFC: the syllables of Korean whole again
         text = _DIGITS.sub(_digit, text.translate(_LETTERS))
-    return _SPACES.sub(" ", text.casefold())
+    folded: str = _SPACES.sub(" ", text.casefold())
+    return folded
 
 
 def _digit(match: "regex.Match[str]") -> str:

@@ -1,4 +1,4 @@
-"""Words that name a day only beside another day: "kemarin", "hari Rabu", "Rabu (3/6)", "2 jam lalu".
+"""Words that name a day only beside another day: "kemarin", "hari Rabu", "Rabu (3/6)", "3 Mei", "2 jam lalu".
 
 The words stand in ``relative.toml``.
 """
@@ -10,22 +10,23 @@ from typing import Any
 
 import regex
 
-from newsclean.dates.calendars import data, gregorian, own_days
+from newsclean.dates.calendars import calendar, data, gregorian, month_numbers, own_days
 from newsclean.dates.fold import fold
+from newsclean.dates.written import Hint, hint_of, is_month_first
 
 _LONGEST = 80
 _BACK, _AHEAD = timedelta(days=60), timedelta(days=30)
 _SHIFTS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
 _UNITS = {"seconds": timedelta(seconds=1), "minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 _WORD = r"\p{L}\p{M}"
-_FIGURES = regex.compile(r"[(\[]?(?<!\d)(\d{1,2}) ?[/.-] ?(\d{1,2})(?!\d)\.?[)\]]?")
 _SPARE = regex.compile(r"[\s\p{P}]*")
 
 
-def resolve_relative(text: str, known: date | datetime, language: str) -> date | None:
+def resolve_relative(text: str, known: date | datetime, language: str | None) -> date | None:
     """The day that a phrase names, seen from a known day (or moment); ``None`` where that is not certain.
 
-    The phrase is all of the text; a word in it that is not known makes it uncertain. A day of the week is today or one of the
+    The phrase is all of the text; a word in it that is not known makes it uncertain. A day and month without a year are those
+    nearest, at most two months back and one ahead. A day of the week is today or one of the
     six days before, as newspapers write it; with a word that moves it ("lalu", "next"), it is uncertain. Hours ago name a day
     only against a moment, and only if the hour before is of the same day, for pages round down; days ago name none, for the
     same reason.
@@ -35,40 +36,59 @@ def resolve_relative(text: str, known: date | datetime, language: str) -> date |
     >>> resolve_relative("2 jam lalu", datetime(2024, 6, 7, 10, 30), "id"), resolve_relative("2 jam lalu", date(2024, 6, 7), "id")
     (datetime.date(2024, 6, 7), None)
     """
-    code = language.lower().replace("_", "-").partition("-")[0]
-    if len(text) > _LONGEST or code not in data("relative.toml"):
+    if len(text) > _LONGEST:
         return None
+    hint = hint_of(language, None)
     folded = fold(text)
-    ago = _ago(folded, code)
+    ago = _ago(folded, hint.language or "")
     if ago is not None:
         return _hours_before(known, ago) if isinstance(known, datetime) else None
-    day = known.date() if isinstance(known, datetime) else known
-    return _word(folded, day, code)
+    return _named(folded, known.date() if isinstance(known, datetime) else known, hint)
 
 
-def _word(folded: str, day: date, code: str) -> date | None:
+def _named(folded: str, known: date, hint: Hint) -> date | None:
     """The one day that the words and figures name; every word must be known."""
-    words = _words(code)
+    words = _words(hint.language or "")
     found: set[date | None] = set()
     weekday: int | None = None
-    figures = _FIGURES.search(folded)
-    if figures is not None:
-        found.add(_near(int(figures[1]), int(figures[2]), day))
-        folded = folded[: figures.start()] + " " + folded[figures.end() :]
+    written = _month_and_day().search(folded)
+    if written is not None:
+        found.add(_near(*_numbers(written, hint), known))
+        folded = folded[: written.start()] + " " + folded[written.end() :]
     for match in words.pattern.finditer(folded):
         name = match[0]
         if name in words.shifts:
-            found.add(_moved(day, words.shifts[name]))
+            found.add(_moved(known, words.shifts[name]))
         elif name in words.days:
             weekday = words.days[name]
     if not _SPARE.fullmatch(words.pattern.sub("", folded)):
         return None
     if weekday is not None and not found:
-        found.add(_moved(day, -((day.isoweekday() - weekday) % 7)))
+        found.add(_moved(known, -((known.isoweekday() - weekday) % 7)))
     if len(found) != 1:
         return None
     (only,) = found
     return only if only is None or weekday is None or only.isoweekday() == weekday else None
+
+
+def _numbers(written: Any, hint: Hint) -> tuple[int, int]:
+    """Day and month."""
+    if written["month"]:
+        return int(written["day"] or written["after"]), month_numbers(hint.language)[written["month"]]
+    one, two = int(written["one"]), int(written["two"])
+    return (two, one) if is_month_first(hint) else (one, two)
+
+
+@cache
+def _month_and_day() -> Any:
+    """A day and month: (3/6), 3 Mei, 3 de mayo, May 3."""
+    months = frozenset(name for name in month_numbers() if not name[0].isdigit())
+    return regex.compile(
+        r"[(\[]?(?<!\d)(?:(?P<one>\d{1,2}) ?[/.-] ?(?P<two>\d{1,2})(?!\d)\.?"
+        rf"|(?P<day>\d{{1,2}})\.? (?:de )?(?P<month>\L<months>)(?![{_WORD}])\.?"
+        rf"|(?<![{_WORD}])(?P<month>\L<months>)\.? (?P<after>\d{{1,2}})(?![\d{_WORD}]))[)\]]?",
+        months=months,
+    )
 
 
 def _near(number: int, month: int, known: date) -> date | None:
@@ -107,14 +127,16 @@ def _ago(folded: str, code: str) -> tuple[int, timedelta] | None:
 
 @cache
 def _ago_patterns(code: str) -> Mapping[str, Any]:
-    words = data("relative.toml")[code]
+    words = data("relative.toml").get(code, {})
     frames = [regex.escape(fold(frame), special_only=True) for frame in words.get("ago", ())]
     patterns: dict[str, Any] = {}
     for unit in _UNITS:
         names = "|".join(regex.escape(name.rstrip(".")) for name in _folded(words.get(unit, ())))
         if names and frames:
             written = "|".join(
-                frame.replace(r"\{n\}", r"(?P<number>\d{1,4})").replace(r"\{unit\}", rf"(?:{names})\.?").replace(" ", " ?")
+                frame.replace(r"\{n\}", r"(?P<number>\d{1,4})")
+                .replace(r"\{unit\}", rf"(?:{names})\.?")
+                .replace(" ", " ?")
                 for frame in frames
             )
             patterns[unit] = regex.compile(rf"(?:{written})")
@@ -125,12 +147,14 @@ class _Words:
     """The words of one language: what each means, and the pattern that finds them."""
 
     def __init__(self, code: str) -> None:
-        words = data("relative.toml")[code]
+        words = data("relative.toml").get(code, {})
         self.shifts = {name: days for key, days in _SHIFTS.items() for name in _folded(words.get(key, ()))}
-        self.days = own_days(code)
+        self.days = own_days(code) if code in calendar() else {}
         every = {*self.shifts, *self.days, *_folded(words.get("beside", ()))}
-        edge = "" if code in data("relative.toml")["without_spaces"] else rf"(?<![{_WORD}]){{}}(?![{_WORD}])"
-        self.pattern = regex.compile((edge or "{}").replace("{}", r"\L<every>", 1), every=frozenset(every))
+        written = r"\L<every>" if every else "(?!)"
+        if code not in data("relative.toml")["without_spaces"]:
+            written = rf"(?<![{_WORD}]){written}(?![{_WORD}])"
+        self.pattern = regex.compile(written, **({"every": frozenset(every)} if every else {}))
 
 
 @cache

@@ -9,7 +9,7 @@ from newsclean.dates.clock import find_clock
 from newsclean.dates.fold import fold
 from newsclean.dates.written import Found, find, hint_of
 
-_MAIL = regex.compile(r" ?(?:[a-z]{3}, )?\d{1,2} [a-z]{3} \d{4} \d{2}:\d{2}(?::\d{2})? [ecmp][sd]t ?")
+_MAIL = regex.compile(r" ?[a-z]{3}, \d{1,2} [a-z]{3} \d{4} \d{2}:\d{2}(?::\d{2})? [ecmp][sd]t ?")
 """A date as in the head of a mail or a feed (RFC 2822), where EST, CST, MST and PST are those of the United States."""
 _NEAR = 80
 """Characters beside the date in which its time of day stands."""

@@ -56,12 +56,19 @@ def hint_of(language: str | None, country: str | None) -> Hint:
     return Hint(plain, country.lower() if country else region_of(language))
 
 
+def is_month_first(hint: Hint) -> bool:
+    """Whether 05/03/2024 is the third of May there."""
+    return hint.country in data("calendars.toml")["month_first"]["countries"]
+
+
 def find(folded: str, hint: Hint) -> Found | None:
     """The surest date in a folded text, and of several the first."""
     if not any(char.isdigit() for char in folded) and "年" not in folded:
         return None
     for tier in _tiers():
-        found = min(filter(None, (_first(folded, pattern, read, hint) for pattern, read in tier)), default=None, key=_place)
+        found = min(
+            filter(None, (_first(folded, pattern, read, hint) for pattern, read in tier)), default=None, key=_place
+        )
         if found:
             return found
     return None
@@ -121,7 +128,7 @@ def _two_figures(match: Any, hint: Hint) -> date | None:
 
 def _ordered(year: int, one: int, two: int, hint: Hint) -> date | None:
     """Day first or month first, as the country writes; 05/23/2024 can be read in one way only."""
-    if hint.country in data("calendars.toml")["month_first"]["countries"]:
+    if is_month_first(hint):
         return gregorian(year, one, two) or gregorian(year, two, one)
     return gregorian(year, two, one) or gregorian(year, one, two)
 
@@ -144,7 +151,7 @@ def _tens(signs: str) -> int:
     tens, ten, ones = signs.partition("十")
     if not ten:
         return int("".join(str(_FIGURES[sign]) for sign in signs))
-    if len(tens) > 1 or len(ones) > 1:
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
         return 0
     return 10 * _FIGURES.get(tens, 1) + _FIGURES.get(ones, 0)
 
@@ -167,9 +174,9 @@ def _century(figures: str) -> int:
 # ---------------------------------------------------------------- patterns
 
 _WORD = r"\p{L}\p{M}"
-_DAY = rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|h|hrs?|u|uhr)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}]))?"
+_DAY = rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|h|hrs?|u|uhr)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"
 """A day, with whatever ending makes it an ordinal: 1st, 1er, 1º, ৩রা, 3-го. It is no hour."""
-_MONTH = rf"(?<![{_WORD}])(?P<month>\L<months>)\.?(?: ?[/(] ?\L<months>\)?)?(?![{_WORD}])\.?"
+_MONTH = rf"(?<![{_WORD}])(?P<month>\L<months>)[.']?(?: ?[/(] ?\L<months>\)?)?(?![{_WORD}])\.?"
 _MONTH_ALONE = rf"(?<![{_WORD}])(?P<month>\L<months>)(?![{_WORD}])\.?"
 _YEAR = r"'?(?P<year>\d{4})(?!\d)"
 _TO_MONTH = rf"[ .,/-]{{0,3}}(?:(?<![{_WORD}])\L<to_month>[ -]?)?"
@@ -181,17 +188,22 @@ _DAY_MONTH_YEAR = _DAY_MONTH + _YEAR
 _MONTH_DAY_YEAR = _MONTH + r"[ .,-]{0,2}" + _DAY + _TO_YEAR + _YEAR
 _MONTH_DAY_CLOCK_YEAR = _MONTH + " " + _DAY + rf",? {_CLOCK} (?:[a-z]{{1,5}} |[+-]\d{{4}} )?" + _YEAR
 _YEAR_MONTH_DAY = r"(?<!\d)(?P<year>\d{4})(?!\d)[ .,/-]{0,3}" + _MONTH + r"[ .,/-]{0,3}(?P<day>\d{1,2})(?!\d)"
-_FIGURES_YEAR_FIRST = r"(?<!\d)(?<!\d[./-])(?P<year>\d{4})(?P<sep>[./-]) ?(?P<month>\d{1,2})(?P=sep) ?(?P<day>\d{1,2})(?!\d)"
-_FIGURES_YEAR_LAST = r"(?<!\d)(?<!\d[./-])(?P<one>\d{1,2}) ?(?P<sep>[./-]) ?(?P<two>\d{1,2}) ?(?P=sep) ?(?P<year>\d{4})(?!\d)"
-_FIGURES_SHORT = (
-    r"(?<!\d)(?<!\d[./-])(?P<one>\d{2}|\d(?!\d)) ?(?P<sep>[./-]) ?(?P<two>\d{1,2})(?P=sep) ?(?P<year>\d{2})(?!\d)(?![./:-]\d)"
+_FIGURES_YEAR_FIRST = (
+    r"(?<!\d)(?<!\d[./-])(?P<year>\d{4})(?P<sep>[./-]) ?(?P<month>\d{1,2})(?P=sep) ?(?P<day>\d{1,2})(?!\d)"
 )
+_FIGURES_YEAR_LAST = (
+    r"(?<!\d)(?<!\d[./-])(?P<one>\d{1,2}) ?(?P<sep>[./-]) ?(?P<two>\d{1,2}) ?(?P=sep) ?(?P<year>\d{4})(?!\d)"
+)
+_FIGURES_SHORT = r"(?<!\d)(?<!\d[./-])(?P<one>\d{2}|\d(?!\d)) ?(?P<sep>[./-]) ?(?P<two>\d{1,2})(?P=sep) ?(?P<year>\d{2})(?!\d)(?![./:-]\d)"
 _IDEOGRAPHS = r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日號号일]"
 _CHINESE = r"(?P<year>[〇零一二三四五六七八九]{4})年(?P<month>[〇一二三四五六七八九十]{1,3})月(?P<day>[〇一二三四五六七八九十]{1,3})[日號号]"
 _ERA = r"(?P<era>\L<eras>) ?(?P<year>元|\d{1,3}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日號号]"
 _OTHER = _DAY + _TO_MONTH + _MONTH_ALONE + _TO_YEAR + _YEAR
 _HYPHENED_SHORT = (
-    _DAY + r"(?:-(?=[^ ]{1,12}-\d)|/(?=[^ ]{1,12}/\d)| ?(?=[^ ]{1,12}[ .]{1,2}'))" + _MONTH_ALONE + r"[ /-]?'?(?P<year>\d{2})(?![\d:])"
+    _DAY
+    + r"(?:-(?=[^ ]{1,12}-\d)|/(?=[^ ]{1,12}/\d)| ?(?=[^ ]{1,12}[ .]{1,2}'))"
+    + _MONTH_ALONE
+    + r"[ /-]?'?(?P<year>\d{2})(?![\d:])"
 )
 _MONTH_FIRST_SHORT = _MONTH_ALONE + " " + _DAY + r",? ?'(?P<year>\d{2})(?![\d:])"
 _THAI_SHORT = _DAY + "[ .,/-]?" + _MONTH_ALONE + r" ?'?(?P<year>\d{2})(?!\d)(?![:.]\d)"
