@@ -10,8 +10,9 @@ from typing import Any
 
 import regex
 
-from newsclean.dates.calendars import calendar, data, gregorian, month_numbers, own_days
+from newsclean.dates.calendars import data, gregorian, own_days
 from newsclean.dates.fold import fold
+from newsclean.dates.months import OURS, THAI, number_of, sign_range, with_signs
 from newsclean.dates.written import Hint, hint_of, is_month_first
 
 _LONGEST = 80
@@ -19,6 +20,13 @@ _BACK, _AHEAD = timedelta(days=60), timedelta(days=30)
 _SHIFTS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
 _UNITS = {"seconds": timedelta(seconds=1), "minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 _WORD = r"\p{L}\p{M}"
+_MONTH = rf"[{sign_range(OURS)}{sign_range(THAI)}]"
+_MONTH_AND_DAY = regex.compile(
+    r"[(\[]?(?<!\d)(?:(?P<one>\d{1,2}) ?[/.-] ?(?P<two>\d{1,2})(?!\d)\.?"
+    rf"|(?P<day>\d{{1,2}})\.? (?:de )?(?P<month>{_MONTH})\.?"
+    rf"|(?P<month>{_MONTH})\.? (?P<after>\d{{1,2}})(?![\d{_WORD}]))[)\]]?"
+)
+"""A day and month without a year: (3/6), 3 Mei, 3 de mayo, May 3."""
 _SPARE = regex.compile(r"[\s\p{P}]*")
 
 
@@ -51,10 +59,11 @@ def _named(folded: str, known: date, hint: Hint) -> date | None:
     words = _words(hint.language or "")
     found: set[date | None] = set()
     weekday: int | None = None
-    written = _month_and_day().search(folded)
+    signed = with_signs(folded, hint.language)
+    written = _MONTH_AND_DAY.search(signed)
     if written is not None:
         found.add(_near(*_numbers(written, hint), known))
-        folded = folded[: written.start()] + " " + folded[written.end() :]
+        folded = signed[: written.start()] + " " + signed[written.end() :]
     for match in words.pattern.finditer(folded):
         name = match[0]
         if name in words.shifts:
@@ -74,21 +83,9 @@ def _named(folded: str, known: date, hint: Hint) -> date | None:
 def _numbers(written: Any, hint: Hint) -> tuple[int, int]:
     """Day and month."""
     if written["month"]:
-        return int(written["day"] or written["after"]), month_numbers(hint.language)[written["month"]]
+        return int(written["day"] or written["after"]), number_of(written["month"])
     one, two = int(written["one"]), int(written["two"])
     return (two, one) if is_month_first(hint) else (one, two)
-
-
-@cache
-def _month_and_day() -> Any:
-    """A day and month: (3/6), 3 Mei, 3 de mayo, May 3."""
-    months = frozenset(name for name in month_numbers() if not name[0].isdigit())
-    return regex.compile(
-        r"[(\[]?(?<!\d)(?:(?P<one>\d{1,2}) ?[/.-] ?(?P<two>\d{1,2})(?!\d)\.?"
-        rf"|(?P<day>\d{{1,2}})\.? (?:de )?(?P<month>\L<months>)(?![{_WORD}])\.?"
-        rf"|(?<![{_WORD}])(?P<month>\L<months>)\.? (?P<after>\d{{1,2}})(?![\d{_WORD}]))[)\]]?",
-        months=months,
-    )
 
 
 def _near(number: int, month: int, known: date) -> date | None:
@@ -149,7 +146,7 @@ class _Words:
     def __init__(self, code: str) -> None:
         words = data("relative.toml").get(code, {})
         self.shifts = {name: days for key, days in _SHIFTS.items() for name in _folded(words.get(key, ()))}
-        self.days = own_days(code) if code in calendar() else {}
+        self.days = own_days(code) if code else {}
         every = {*self.shifts, *self.days, *_folded(words.get("beside", ()))}
         written = r"\L<every>" if every else "(?!)"
         if code not in data("relative.toml")["without_spaces"]:

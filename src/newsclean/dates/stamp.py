@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import regex
 
 from newsclean.dates.clock import find_clock
-from newsclean.dates.fold import fold
-from newsclean.dates.written import Found, find, hint_of
+from newsclean.dates.months import OURS, sign_range
+from newsclean.dates.written import Found, find, hint_of, readable
 
-_MAIL = regex.compile(r" ?[a-z]{3}, \d{1,2} [a-z]{3} \d{4} \d{2}:\d{2}(?::\d{2})? [ecmp][sd]t ?")
+_MAIL = regex.compile(
+    rf" ?[a-z]{{3}}, \d{{1,2}} [{sign_range(OURS)}] \d{{4}} \d{{2}}:\d{{2}}(?::\d{{2}})? [ecmp][sd]t ?"
+)
 """A date as in the head of a mail or a feed (RFC 2822), where EST, CST, MST and PST are those of the United States."""
 _NEAR = 80
 """Characters beside the date in which its time of day stands."""
@@ -26,8 +28,8 @@ def parse_stamp(text: str, *, language: str | None = None, country: str | None =
     >>> parse_stamp("5 May 2024, 6:05 pm BST"), parse_stamp("5 May 2024, 6:05 pm BST", country="gb").isoformat()
     (datetime.date(2024, 5, 5), '2024-05-05T18:05:00+01:00')
     """
-    folded = fold(text)
     hint = hint_of(language, country)
+    folded = readable(text, hint)
     found = find(folded, hint)
     if found is None:
         return None

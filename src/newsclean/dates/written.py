@@ -1,6 +1,6 @@
 """Finding a written date in a text.
 
-Every way of writing is a pattern of its own over the folded text. Of all dates that a text names, those of the surest way of
+Every way of writing is a pattern of its own over the folded text, in which the names of months are signs (``months.py``). Of all dates that a text names, those of the surest way of
 writing go first (a year of four figures before one of two), of these the first that is a day.
 """
 
@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import regex
 
-from newsclean.dates.calendars import data, gregorian, hijri, jalali, month_numbers, months_of, own_months
+from newsclean.dates.calendars import calendar, data, gregorian, hijri, jalali
 from newsclean.dates.country import region_of
 from newsclean.dates.fold import fold
+from newsclean.dates.months import HIJRI, JALALI, OURS, THAI, number_of, sign_range, with_signs
 
 
 class Hint(NamedTuple):
@@ -24,7 +25,7 @@ class Hint(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A day, and where in the folded text it is written."""
+    """A day, and where it is written in the text that was searched."""
 
     day: date
     start: int
@@ -46,14 +47,17 @@ def parse_date(text: str, *, language: str | None = None, country: str | None = 
     >>> parse_date("05/03/2024"), parse_date("05/03/2024", language="en-US")
     (datetime.date(2024, 3, 5), datetime.date(2024, 5, 3))
     """
-    found = find(fold(text), hint_of(language, country))
+    hint = hint_of(language, country)
+    found = find(readable(text, hint), hint)
     return found.day if found else None
 
 
 def hint_of(language: str | None, country: str | None) -> Hint:
-    """What language tag and country tell; the region of the tag stands in for a country."""
-    plain = (language or "").lower().replace("_", "-").partition("-")[0] or None
-    return Hint(plain, country.lower() if country else region_of(language))
+    """What language tag and country tell; the region of the tag stands in for a country. A language that ``calendar.toml``
+    has not is as good as none."""
+    code = (language or "").lower().replace("_", "-").partition("-")[0]
+    code = data("calendars.toml")["same_language"].get(code, code)
+    return Hint(code if code in calendar() else None, country.lower() if country else region_of(language))
 
 
 def is_month_first(hint: Hint) -> bool:
@@ -61,8 +65,13 @@ def is_month_first(hint: Hint) -> bool:
     return hint.country in data("calendars.toml")["month_first"]["countries"]
 
 
+def readable(text: str, hint: Hint) -> str:
+    """The text as :func:`find` searches it."""
+    return with_signs(fold(text), hint.language)
+
+
 def find(folded: str, hint: Hint) -> Found | None:
-    """The surest date in a folded text, and of several the first."""
+    """The surest date in a :func:`readable` text, and of several the first."""
     if not any(char.isdigit() for char in folded) and "年" not in folded:
         return None
     for tier in _tiers():
@@ -91,20 +100,17 @@ def _first(folded: str, pattern: Any, read: Reading, hint: Hint) -> Found | None
 
 def _named(match: Any, hint: Hint) -> date | None:
     """Day, month's name and year."""
-    month = month_numbers(hint.language).get(match["month"])
-    return gregorian(int(match["year"]), month, int(match["day"])) if month else None
+    return gregorian(int(match["year"]), number_of(match["month"]), int(match["day"]))
 
 
 def _named_short(match: Any, hint: Hint) -> date | None:
-    month = month_numbers(hint.language).get(match["month"])
-    return gregorian(_century(match["year"]), month, int(match["day"])) if month else None
+    return gregorian(_century(match["year"]), number_of(match["month"]), int(match["day"]))
 
 
 def _buddhist_short(match: Any, hint: Hint) -> date | None:
     """3 พ.ค. 67 is of the year 2567; small numbers are years of ours."""
-    month = month_numbers(hint.language).get(match["month"])
     year = int(match["year"])
-    return gregorian(2500 + year if year >= 40 else 2000 + year, month, int(match["day"])) if month else None
+    return gregorian(2500 + year if year >= 40 else 2000 + year, number_of(match["month"]), int(match["day"]))
 
 
 def _year_first(match: Any, hint: Hint) -> date | None:
@@ -157,13 +163,13 @@ def _tens(signs: str) -> int:
 
 
 def _jalali_named(match: Any, hint: Hint) -> date | None:
-    return jalali(int(match["year"]), months_of("jalali")[match["month"]], int(match["day"]))
+    return jalali(int(match["year"]), number_of(match["month"]), int(match["day"]))
 
 
 def _hijri_named(match: Any, hint: Hint) -> date | None:
     if hint.country not in data("calendars.toml")["hijri"]["countries"]:
         return None
-    return hijri(int(match["year"]), months_of("hijri")[match["month"]], int(match["day"]))
+    return hijri(int(match["year"]), number_of(match["month"]), int(match["day"]))
 
 
 def _century(figures: str) -> int:
@@ -176,8 +182,9 @@ def _century(figures: str) -> int:
 _WORD = r"\p{L}\p{M}"
 _DAY = rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|h|hrs?|u|uhr)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"
 """A day, with whatever ending makes it an ordinal: 1st, 1er, 1º, ৩রা, 3-го. It is no hour."""
-_MONTH = rf"(?<![{_WORD}])(?P<month>\L<months>)[.']?(?: ?[/(] ?\L<months>\)?)?(?![{_WORD}])\.?"
-_MONTH_ALONE = rf"(?<![{_WORD}])(?P<month>\L<months>)(?![{_WORD}])\.?"
+_OURS = rf"[{sign_range(OURS)}{sign_range(THAI)}]"
+_MONTH = rf"(?P<month>{_OURS})[.']?(?: ?[/(] ?{_OURS}\)?)?\.?"
+"""A month, which Arabic pages name twice: مايو/أيار."""
 _YEAR = r"'?(?P<year>\d{4})(?!\d)"
 _TO_MONTH = rf"[ .,/-]{{0,3}}(?:(?<![{_WORD}])\L<to_month>[ -]?)?"
 _TO_YEAR = rf"[ .,/-]{{0,3}}(?:(?<![{_WORD}])\L<to_year> ?)?"
@@ -198,33 +205,25 @@ _FIGURES_SHORT = r"(?<!\d)(?<!\d[./-])(?P<one>\d{2}|\d(?!\d)) ?(?P<sep>[./-]) ?(
 _IDEOGRAPHS = r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日號号일]"
 _CHINESE = r"(?P<year>[〇零一二三四五六七八九]{4})年(?P<month>[〇一二三四五六七八九十]{1,3})月(?P<day>[〇一二三四五六七八九十]{1,3})[日號号]"
 _ERA = r"(?P<era>\L<eras>) ?(?P<year>元|\d{1,3}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日號号]"
-_OTHER = _DAY + _TO_MONTH + _MONTH_ALONE + _TO_YEAR + _YEAR
-_HYPHENED_SHORT = (
-    _DAY
-    + r"(?:-(?=[^ ]{1,12}-\d)|/(?=[^ ]{1,12}/\d)| ?(?=[^ ]{1,12}[ .]{1,2}'))"
-    + _MONTH_ALONE
-    + r"[ /-]?'?(?P<year>\d{2})(?![\d:])"
-)
-_MONTH_FIRST_SHORT = _MONTH_ALONE + " " + _DAY + r",? ?'(?P<year>\d{2})(?![\d:])"
-_THAI_SHORT = _DAY + "[ .,/-]?" + _MONTH_ALONE + r" ?'?(?P<year>\d{2})(?!\d)(?![:.]\d)"
+_NAMED = _DAY + _TO_MONTH + r"(?P<month>[{months}])\.?" + _TO_YEAR + _YEAR
+_SHORT_YEAR = r"(?P<year>\d{2})(?![\d:])"
+_SEPARATED_SHORT = _DAY + rf"(?:-(?P<month>{_OURS})-|/(?P<month>{_OURS})/|[. ]?(?P<month>{_OURS})\.? ?')" + _SHORT_YEAR
+_MONTH_FIRST_SHORT = _MONTH + " " + _DAY + ",? ?'" + _SHORT_YEAR
+_THAI_SHORT = _DAY + rf"[ .,/-]?(?P<month>[{sign_range(THAI)}])\.? ?'?(?P<year>\d{{2}})(?!\d)(?![:.]\d)"
 _COMPACT = r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:(?!\d)|(?=\d{6}(?!\d)))"
 
 
 @cache
 def _tiers() -> tuple[tuple[tuple[Any, Reading], ...], ...]:
     """The patterns, with what their matches mean; each tier is surer than the next."""
-    ours = frozenset(month_numbers())
-    by_name = frozenset(name for name in ours if not name[0].isdigit())
     settings = data("calendars.toml")
-    thai = frozenset(name for code in settings["buddhist"]["languages"] for name in own_months(code))
+    lists = {
+        "to_month": [fold(word) for word in settings["between"]["day_and_month"]],
+        "to_year": [fold(word) for word in settings["between"]["month_and_year"]],
+        "eras": list(settings["eras"]),
+    }
 
-    def made(pattern: str, months: frozenset[str] = by_name) -> Any:
-        lists = {
-            "months": months,
-            "to_month": frozenset(map(fold, settings["between"]["day_and_month"])),
-            "to_year": frozenset(map(fold, settings["between"]["month_and_year"])),
-            "eras": frozenset(settings["eras"]),
-        }
+    def made(pattern: str) -> Any:
         return regex.compile(pattern, **{name: words for name, words in lists.items() if rf"\L<{name}>" in pattern})
 
     full = (
@@ -239,13 +238,13 @@ def _tiers() -> tuple[tuple[tuple[Any, Reading], ...], ...]:
     )
     others = (
         (made(_ERA), _era),
-        (made(_OTHER, frozenset(months_of("jalali"))), _jalali_named),
-        (made(_OTHER, frozenset(months_of("hijri"))), _hijri_named),
+        (made(_NAMED.replace("{months}", sign_range(JALALI))), _jalali_named),
+        (made(_NAMED.replace("{months}", sign_range(HIJRI))), _hijri_named),
     )
     short = (
         (made(_FIGURES_SHORT), _two_figures),
-        (made(_HYPHENED_SHORT), _named_short),
+        (made(_SEPARATED_SHORT), _named_short),
         (made(_MONTH_FIRST_SHORT), _named_short),
-        (made(_THAI_SHORT, thai), _buddhist_short),
+        (made(_THAI_SHORT), _buddhist_short),
     )
     return full, others, short, ((made(_COMPACT), _year_first),)
