@@ -13,6 +13,7 @@ from newsclean.catalogue.load import RuleError
 from newsclean.catalogue.rule import Rule
 from newsclean.cleaner import Cleaner, clean
 from newsclean.document import Block, Document
+from newsclean.json_schema import json_schema
 from newsclean.pipeline import Pipeline
 
 __version__ = "0.1.0"
@@ -29,4 +30,5 @@ __all__ = [
     "Rule",
     "RuleError",
     "clean",
+    "json_schema",
 ]
