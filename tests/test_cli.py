@@ -137,7 +137,9 @@ class TestCleanToFiles:
         assert (output / "a.txt").read_text(encoding="utf-8") == TEXT
         assert (output / "2025" / "b.txt").read_text(encoding="utf-8") == TEXT
 
-    @pytest.mark.parametrize(("form", "name"), [("json", "dump.json"), ("schema-org", "dump.jsonld"), ("markdown", "dump.md")])
+    @pytest.mark.parametrize(
+        ("form", "name"), [("json", "dump.json"), ("schema-org", "dump.jsonld"), ("markdown", "dump.md")]
+    )
     def test_the_suffix_says_the_form(self, dump: Path, tmp_path: Path, form: str, name: str) -> None:
         run("clean", dump, "--output", tmp_path / "out", "--format", form)
         assert (tmp_path / "out" / name).exists()

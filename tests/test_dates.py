@@ -364,13 +364,13 @@ class TestRelative:
 
 class TestNames:
     def test_of_months_and_days(self) -> None:
-        assert {"januari", "mayo", "tháng 5", "5月"} <= names_of("months")
+        assert {"januari", "mayo", "tháng 5", "5月", "فروردین"} <= names_of("months")
         assert {"rabu", "wednesday", "thứ hai"} <= names_of("days")
 
     def test_every_table_is_whole(self) -> None:
         for code, table in calendar().items():
-            assert set(table) == {"months", "days"}, code
-            assert (len(table["months"]), len(table["days"])) == (12, 7), code
+            assert {"months", "days"} <= set(table) <= {"months", "solar_months", "days"}, code
+            assert (len(table["months"]), len(table.get("solar_months", range(12))), len(table["days"])) == (12, 12, 7)
 
     def test_a_name_means_one_month_in_a_language(self) -> None:
         for code, table in calendar().items():
@@ -444,10 +444,10 @@ class TestAnything:
             text = unit * (length // len(unit))
             best = 9.0
             for _ in range(3):
-                started = time.perf_counter()
+                started = time.process_time()
                 parse_stamp(text)
-                best = min(best, time.perf_counter() - started)
+                best = min(best, time.process_time() - started)
             return best
 
         seconds(100)
-        assert seconds(80_000) < 40 * max(seconds(8_000), 0.001)
+        assert seconds(40_000) < 40 * max(seconds(4_000), 0.001)

@@ -13,8 +13,8 @@ from newsclean.catalogue.load import RuleError
 from newsclean.catalogue.rule import Rule
 from newsclean.cleaner import Cleaner, clean
 from newsclean.document import Block, Document
-from newsclean.json_schema import json_schema
 from newsclean.pipeline import Pipeline
+from newsclean.schema import json_schema
 
 __version__ = "0.1.0"
 __all__ = [

@@ -1,6 +1,6 @@
 """The names of months and days, and days of other calendars as days of ours.
 
-Names of our months stand in ``calendar.toml``, those of other calendars in ``dates/calendars.toml``.
+Names of our months and of the Iranian ones stand in ``calendar.toml``, the rest in ``dates/calendars.toml``.
 """
 
 import tomllib
@@ -26,8 +26,9 @@ def calendar() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def names_of(what: str) -> frozenset[str]:
-    """Every name of a month (``months``) or of a day of the week (``days``), in any language."""
-    return frozenset(name for table in calendar().values() for names in table[what] for name in _apart(names))
+    """Every name of a month (``months``, the Iranian calendar's too) or of a day of the week (``days``), in any language."""
+    tables = [table.get(key, ()) for table in calendar().values() for key in (what, f"solar_{what}")]
+    return frozenset(name for table in tables for names in table for name in _apart(names))
 
 
 @cache
@@ -60,6 +61,8 @@ def own_days(language: str) -> Mapping[str, int]:
 @cache
 def months_of(other: str) -> Mapping[str, int]:
     """Folded names of the months of another calendar (``jalali``, ``hijri``)."""
+    if other == "jalali":
+        return _numbered(table.get("solar_months", ()) for table in calendar().values())
     return _numbered([data("calendars.toml")[other]["months"]])
 
 
