@@ -7,7 +7,7 @@ import regex
 
 from newsclean.dates.clock import find_clock
 from newsclean.dates.months import OURS, sign_range
-from newsclean.dates.written import Found, find, hint_of, readable
+from newsclean.dates.written import Found, Hint, find, hint_of, readable
 
 _MAIL = regex.compile(
     rf" ?[a-z]{{3}}, \d{{1,2}} [{sign_range(OURS)}] \d{{4}} \d{{2}}:\d{{2}}(?::\d{{2}})? [ecmp][sd]t ?"
@@ -35,7 +35,7 @@ def parse_stamp(text: str, *, language: str | None = None, country: str | None =
         return None
     noon = datetime(found.day.year, found.day.month, found.day.day, 12)
     country = hint.country or ("us" if _MAIL.fullmatch(folded) else None)
-    for start, end in _places(folded, found):
+    for start, end in _places(folded, found, hint):
         clock = find_clock(folded, start, end, noon, country)
         if clock is None:
             continue
@@ -45,9 +45,11 @@ def parse_stamp(text: str, *, language: str | None = None, country: str | None =
     return found.day
 
 
-def _places(folded: str, found: Found) -> Iterator[tuple[int, int]]:
-    """Where to look for the time of day: behind the date, within it ("Fri May 3 10:08:00 UTC 2024"), before it."""
-    yield found.end, found.end + _NEAR
+def _places(folded: str, found: Found, hint: Hint) -> Iterator[tuple[int, int]]:
+    """Where to look for the time of day: behind the date as far as to the next date, within it ("Fri May 3 10:08:00 UTC
+    2024"), before it."""
+    following = find(folded[found.end : found.end + _NEAR], hint)
+    yield found.end, found.end + (following.start if following else _NEAR)
     if ":" in folded[found.start : found.end]:
         yield found.start, found.end
     yield max(found.start - _NEAR, 0), found.start
