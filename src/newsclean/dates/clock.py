@@ -89,8 +89,8 @@ def _distance(match: Any) -> timedelta | None:
 def _zone(name: str, day: datetime, country: str | None) -> timedelta | None:
     """The distance that an abbreviation means; None where it means several and the country does not tell which."""
     entries = _zones()[name]
-    if len(entries) > 1:
-        entries = [entry for entry in entries if country in entry.get("countries", ())]
+    there = [entry for entry in entries if country in entry.get("countries", ())]
+    entries = there or [entry for entry in entries if not entry.get("only_there")]
     if len(entries) != 1:
         return None
     if "region" in entries[0]:
