@@ -96,7 +96,7 @@ class Article:
     confidence: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
-        """The article as plain data: lists, strings, numbers; dates in ISO 8601."""
+        """The article as plain data: lists, strings, numbers; dates in ISO 8601. Its form is :func:`newsclean.json_schema`."""
         plain = _plain(self)
         assert isinstance(plain, dict)
         return plain

@@ -34,10 +34,9 @@ def resolve_relative(text: str, known: date | datetime, language: str | None) ->
     """The day that a phrase names, seen from a known day (or moment); ``None`` where that is not certain.
 
     The phrase is all of the text; a word in it that is not known makes it uncertain. A day and month without a year are those
-    nearest, at most two months back and one ahead. A day of the week is today or one of the
-    six days before, as newspapers write it; with a word that moves it ("lalu", "next"), it is uncertain. Hours ago name a day
-    only against a moment, and only if the hour before is of the same day, for pages round down; days ago name none, for the
-    same reason.
+    nearest, at most two months back and one ahead. A day of the week is today or one of the six days before, as newspapers
+    write it; with a word that moves it ("lalu", "next"), it is uncertain. Hours ago name a day only against a moment, and only
+    if the hour before is of the same day, for pages round down; days ago name none, for the same reason.
 
     >>> resolve_relative("hari Rabu", date(2024, 6, 7), "id"), resolve_relative("Rabu depan", date(2024, 6, 7), "id")
     (datetime.date(2024, 6, 5), None)

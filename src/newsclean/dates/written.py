@@ -1,7 +1,8 @@
 """Finding a written date in a text.
 
-Every way of writing is a pattern of its own over the folded text, in which the names of months are signs (``months.py``). Of all dates that a text names, those of the surest way of
-writing go first (a year of four figures before one of two), of these the first that is a day.
+Every way of writing is a pattern of its own over the folded text, in which the names of months are signs (``months.py``). Of
+all dates that a text names, those of the surest way of writing go first (a year of four figures before one of two), of these
+the first that is a day.
 """
 
 from collections.abc import Callable
@@ -190,8 +191,7 @@ _TO_MONTH = rf"[ .,/-]{{0,3}}(?:(?<![{_WORD}])\L<to_month>[ -]?)?"
 _TO_YEAR = rf"[ .,/-]{{0,3}}(?:(?<![{_WORD}])\L<to_year> ?)?"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
 
-_DAY_MONTH = _DAY + _TO_MONTH + _MONTH + _TO_YEAR
-_DAY_MONTH_YEAR = _DAY_MONTH + _YEAR
+_DAY_MONTH_YEAR = _DAY + _TO_MONTH + _MONTH + _TO_YEAR + _YEAR
 _MONTH_DAY_YEAR = _MONTH + r"[ .,-]{0,2}" + _DAY + _TO_YEAR + _YEAR
 _MONTH_DAY_CLOCK_YEAR = _MONTH + " " + _DAY + rf",? {_CLOCK} (?:[a-z]{{1,5}} |[+-]\d{{4}} )?" + _YEAR
 _YEAR_MONTH_DAY = r"(?<!\d)(?P<year>\d{4})(?!\d)[ .,/-]{0,3}" + _MONTH + r"[ .,/-]{0,3}(?P<day>\d{1,2})(?!\d)"
