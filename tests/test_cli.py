@@ -88,6 +88,12 @@ class TestClean:
         assert [article["source"] for article in articles] == [str(dump), str(dump)]
         assert articles[0]["text"] + "\n" == TEXT
 
+    def test_schema_org_of_one_source_is_an_object_and_of_several_a_list(self, dump: Path) -> None:
+        alone = json.loads(run("clean", dump, "--format", "schema-org").stdout)
+        assert alone["@type"] == "NewsArticle"
+        assert alone["articleBody"] == json.loads(run("clean", dump, "--format", "json").stdout)["text"]
+        assert json.loads(run("clean", dump, dump, "--format", "schema-org").stdout) == [alone, alone]
+
     def test_json_of_an_empty_folder_is_an_empty_list(self, tmp_path: Path) -> None:
         assert json.loads(run("clean", tmp_path, "--format", "json").stdout) == []
 
@@ -131,7 +137,9 @@ class TestCleanToFiles:
         assert (output / "a.txt").read_text(encoding="utf-8") == TEXT
         assert (output / "2025" / "b.txt").read_text(encoding="utf-8") == TEXT
 
-    @pytest.mark.parametrize(("form", "name"), [("json", "dump.json"), ("markdown", "dump.md")])
+    @pytest.mark.parametrize(
+        ("form", "name"), [("json", "dump.json"), ("schema-org", "dump.jsonld"), ("markdown", "dump.md")]
+    )
     def test_the_suffix_says_the_form(self, dump: Path, tmp_path: Path, form: str, name: str) -> None:
         run("clean", dump, "--output", tmp_path / "out", "--format", form)
         assert (tmp_path / "out" / name).exists()

@@ -14,6 +14,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.cleaner import Cleaner, clean
 from newsclean.document import Block, Document
 from newsclean.pipeline import Pipeline
+from newsclean.schema import json_schema
 
 __version__ = "0.1.0"
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "Rule",
     "RuleError",
     "clean",
+    "json_schema",
 ]

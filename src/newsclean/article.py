@@ -78,6 +78,7 @@ class Article:
     title: str | None = None
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
     initials: str | None = None
     dateline: Dateline | None = None
     sources: tuple[str, ...] = ()
@@ -88,20 +89,28 @@ class Article:
     section: str | None = None
     tags: tuple[str, ...] = ()
     image: str | None = None
+    description: str | None = None
+    is_accessible_for_free: bool | None = None
     language: str | None = None
     removed: tuple[Removal, ...] = field(default=(), repr=False)
     confidence: float = 0.0
 
     def to_dict(self) -> dict[str, Any]:
-        """The article as plain data: lists, strings, numbers; dates in ISO 8601."""
+        """The article as plain data: lists, strings, numbers; dates in ISO 8601. Its form is :func:`newsclean.json_schema`."""
         plain = _plain(self)
         assert isinstance(plain, dict)
         return plain
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The article as JSON text (UTF-8 letters as they are; a lone surrogate, which JSON text may not hold, escaped)."""
-        text = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-        return text if _encodable(text) else json.dumps(self.to_dict(), indent=indent)
+        return as_json(self.to_dict(), indent=indent)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """The article as a NewsArticle of schema.org in JSON-LD, plain data ready for ``json.dumps``; what is not known is
+        left out."""
+        from newsclean.schema_org import news_article
+
+        return news_article(self)
 
     def to_markdown(self) -> str:
         """Title, headings, lists and quotes as Markdown; characters that Markdown would read are escaped."""
@@ -121,6 +130,12 @@ class Article:
             allow_relative_urls=False,
         )
         return sanitize(_html(self.paragraphs), policy)
+
+
+def as_json(data: dict[str, Any], *, indent: int | None = None) -> str:
+    """JSON text with letters as they are, unless one of them can't be written as UTF-8."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return text if _encodable(text) else json.dumps(data, indent=indent)
 
 
 def _inline(paragraph: Paragraph) -> str:

@@ -13,7 +13,14 @@ from newsclean.cli.sources import Source, SourceError, default_sources, find, lo
 if TYPE_CHECKING:
     from newsclean import Article, Cleaner
 
-_SUFFIX = {"text": ".txt", "json": ".json", "jsonl": ".json", "markdown": ".md", "html": ".html"}
+_SUFFIX = {
+    "text": ".txt",
+    "json": ".json",
+    "jsonl": ".json",
+    "schema-org": ".jsonld",
+    "markdown": ".md",
+    "html": ".html",
+}
 
 
 @click.command()
@@ -72,8 +79,8 @@ def _fail(failed: list[str], name: str, why: str) -> None:
 
 
 def _print(articles: "Iterator[tuple[Source, Article]]", form: str, *, single: bool) -> None:
-    if form == "json":
-        _print_json(articles, single=single)
+    if form in ("json", "schema-org"):
+        _print_json(_objects(articles, form, single=single), single=single)
         return
     for index, (source, article) in enumerate(articles):
         if form == "jsonl":
@@ -84,15 +91,24 @@ def _print(articles: "Iterator[tuple[Source, Article]]", form: str, *, single: b
         _write(_formed(article, form))
 
 
-def _print_json(articles: "Iterator[tuple[Source, Article]]", *, single: bool) -> None:
-    """One article as an object; several as a list, written as they come."""
+def _objects(articles: "Iterator[tuple[Source, Article]]", form: str, *, single: bool) -> Iterator[str]:
+    """The articles as JSON: one over several lines, of several each on a line of its own."""
+    for source, article in articles:
+        if single:
+            yield _formed(article, form)
+        else:
+            yield _line(source, article) if form == "json" else _schema_org(article)
+
+
+def _print_json(objects: Iterator[str], *, single: bool) -> None:
+    """One object as it is; several as a list, written as they come."""
     if single:
-        for _, article in articles:
-            _write(article.to_json(indent=2) + "\n")
+        for text in objects:
+            _write(text)
         return
     opening = "[\n"
-    for source, article in articles:
-        _write(opening + _line(source, article).rstrip("\n"))
+    for text in objects:
+        _write(opening + text.rstrip("\n"))
         opening = ",\n"
     _write("[]\n" if opening == "[\n" else "\n]\n")
 
@@ -117,7 +133,15 @@ def _formed(article: "Article", form: str) -> str:
         return article.to_html()
     if form == "text":
         return article.text + "\n" if article.text else ""
+    if form == "schema-org":
+        return _schema_org(article, indent=2)
     return article.to_json(indent=2) + "\n"
+
+
+def _schema_org(article: "Article", *, indent: int | None = None) -> str:
+    from newsclean.article import as_json
+
+    return as_json(article.to_schema_org(), indent=indent) + "\n"
 
 
 def _write(text: str) -> None:

@@ -8,6 +8,7 @@ In a live blog each entry has its time: stamps that come back further below are 
 
 from newsclean.dates import parse_stamp
 from newsclean.document import Document
+from newsclean.locale import locale_of
 from newsclean.stages.matches import remove_matches
 
 _LONGEST = 80
@@ -17,12 +18,13 @@ _ENTRIES = 2
 def date_stamp(document: Document) -> None:
     found = document.metadata
     entries = _entry_stamps(document)
+    language, country = locale_of(document)
     for hit in remove_matches(document, "date", check=lambda hit, _, __: hit.rule.id not in entries):
         published, modified = hit.groups.get("published"), hit.groups.get("modified")
         if published and found.published is None:
-            found.published = parse_stamp(published)
+            found.published = parse_stamp(published, language=language, country=country)
         if modified and found.modified is None:
-            found.modified = parse_stamp(modified)
+            found.modified = parse_stamp(modified, language=language, country=country)
 
 
 def _entry_stamps(document: Document) -> set[str]:

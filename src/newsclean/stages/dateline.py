@@ -16,8 +16,9 @@ from newsclean.article import Dateline
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.places import is_known_place
 from newsclean.catalogue.rule import Rule
-from newsclean.dates import parse_date
+from newsclean.dates import parse_date, resolve_relative
 from newsclean.document import Block, Document
+from newsclean.locale import locale_of
 from newsclean.shape import ends_sentence, is_prose
 
 _DASH_LINE = regex.compile(r"[-–—]{1,3}")
@@ -43,7 +44,7 @@ def dateline(document: Document) -> None:
     if found is None:
         return
     block, hit = found
-    parsed = _parsed(hit, block.text[hit.start : hit.end])
+    parsed = _parsed(document, hit.groups, block.text[hit.start : hit.end])
     if document.metadata.dateline is None:
         document.metadata.dateline = parsed
     if document.options.dateline == "keep":
@@ -118,7 +119,7 @@ def _split_over_lines(document: Document) -> None:
             return
         if before is not None and match is not None:
             if document.metadata.dateline is None:
-                document.metadata.dateline = _parsed_groups(match.groupdict(), f"{before.text} {dash.text}")
+                document.metadata.dateline = _parsed(document, match.groupdict(), f"{before.text} {dash.text}")
             document.drop(before, _SPLIT)
         document.drop(dash, _SPLIT)
         return
@@ -132,14 +133,20 @@ def _place_line(text: str) -> Any:
     return None
 
 
-def _parsed(hit: Hit, raw: str) -> Dateline:
-    return _parsed_groups(hit.groups, raw)
-
-
-def _parsed_groups(groups: Mapping[str, str], raw: str) -> Dateline:
+def _parsed(document: Document, groups: Mapping[str, str], raw: str) -> Dateline:
     written = groups.get("date")
-    day: date | None = parse_date(written) if written else None
+    day = _day(document, written) if written else None
     return Dateline(_clean(groups.get("place")), _clean(groups.get("outlet")), day, raw.strip())
+
+
+def _day(document: Document, written: str) -> date | None:
+    """The day as written; one without its year ("3/5", "3 Mei") is near the day of publication."""
+    language, country = locale_of(document)
+    day = parse_date(written, language=language, country=country)
+    published = document.metadata.published
+    if day is None and published is not None:
+        day = resolve_relative(written, published, language)
+    return day
 
 
 def _clean(part: str | None) -> str | None:

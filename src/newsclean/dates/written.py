@@ -1,0 +1,250 @@
+"""Finding a written date in a text.
+
+Every way of writing is a pattern of its own over the folded text, in which the names of months are signs (``months.py``). Of
+all dates that a text names, those of the surest way of writing go first (a year of four figures before one of two), of these
+the first that is a day.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+import regex
+
+from newsclean.dates.calendars import calendar, data, gregorian, hijri, jalali
+from newsclean.dates.country import region_of
+from newsclean.dates.fold import fold
+from newsclean.dates.months import HIJRI, JALALI, OURS, THAI, number_of, sign_range, with_signs
+
+
+class Hint(NamedTuple):
+    """What is known of the text: its language (``en``) and its country (``us``)."""
+
+    language: str | None = None
+    country: str | None = None
+
+
+class Found(NamedTuple):
+    """A day, and where it is written in the text that was searched."""
+
+    day: date
+    start: int
+    end: int
+
+
+Reading = Callable[[Any, Hint], date | None]
+"""What the match of a pattern means."""
+
+
+def parse_date(text: str, *, language: str | None = None, country: str | None = None) -> date | None:
+    """The day that a written date names. ``None`` if it names none, or none for sure.
+
+    ``language`` is a tag such as ``en`` or ``en-US``, ``country`` an ISO 3166 code. They decide what may be read in two ways:
+    where figures alone stand, the day comes first unless the country writes the month first.
+
+    >>> parse_date("Selasa, 23 Februari 2016"), parse_date("31/02/2016")
+    (datetime.date(2016, 2, 23), None)
+    >>> parse_date("05/03/2024"), parse_date("05/03/2024", language="en-US")
+    (datetime.date(2024, 3, 5), datetime.date(2024, 5, 3))
+    """
+    hint = hint_of(language, country)
+    found = find(readable(text, hint), hint)
+    return found.day if found else None
+
+
+def hint_of(language: str | None, country: str | None) -> Hint:
+    """What language tag and country tell; the region of the tag stands in for a country. A language that ``calendar.toml``
+    has not is as good as none."""
+    code = (language or "").lower().replace("_", "-").partition("-")[0]
+    code = data("calendars.toml")["same_language"].get(code, code)
+    return Hint(code if code in calendar() else None, country.lower() if country else region_of(language))
+
+
+def is_month_first(hint: Hint) -> bool:
+    """Whether 05/03/2024 is the third of May there."""
+    return hint.country in data("calendars.toml")["month_first"]["countries"]
+
+
+def readable(text: str, hint: Hint) -> str:
+    """The text as :func:`find` searches it."""
+    return with_signs(fold(text), hint.language)
+
+
+def find(folded: str, hint: Hint) -> Found | None:
+    """The surest date in a :func:`readable` text, and of several the first."""
+    if not any(char.isdigit() for char in folded) and "年" not in folded:
+        return None
+    for tier in _tiers():
+        found = min(
+            filter(None, (_first(folded, pattern, read, hint) for pattern, read in tier)), default=None, key=_place
+        )
+        if found:
+            return found
+    return None
+
+
+def _place(found: Found) -> tuple[int, int]:
+    return found.start, -found.end
+
+
+def _first(folded: str, pattern: Any, read: Reading, hint: Hint) -> Found | None:
+    for match in pattern.finditer(folded):
+        day = read(match, hint)
+        if day is not None:
+            return Found(day, match.start(), match.end())
+    return None
+
+
+# ---------------------------------------------------------------- what a match means
+
+
+def _named(match: Any, hint: Hint) -> date | None:
+    """Day, month's name and year."""
+    return gregorian(int(match["year"]), number_of(match["month"]), int(match["day"]))
+
+
+def _named_short(match: Any, hint: Hint) -> date | None:
+    return gregorian(_century(match["year"]), number_of(match["month"]), int(match["day"]))
+
+
+def _buddhist_short(match: Any, hint: Hint) -> date | None:
+    """3 พ.ค. 67 is of the year 2567; small numbers are years of ours."""
+    year = int(match["year"])
+    return gregorian(2500 + year if year >= 40 else 2000 + year, number_of(match["month"]), int(match["day"]))
+
+
+def _year_first(match: Any, hint: Hint) -> date | None:
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    if hint.language in data("calendars.toml")["jalali"]["languages"] and year < 1500:
+        return jalali(year, month, day)
+    if hint.country in data("calendars.toml")["hijri"]["countries"] and year < 1500:
+        return hijri(year, month, day)
+    return gregorian(year, month, day)
+
+
+def _year_last(match: Any, hint: Hint) -> date | None:
+    return _ordered(int(match["year"]), int(match["one"]), int(match["two"]), hint)
+
+
+def _two_figures(match: Any, hint: Hint) -> date | None:
+    if hint.language in data("calendars.toml")["year_first"]["languages"]:
+        return gregorian(_century(match["one"]), int(match["two"]), int(match["year"]))
+    return _ordered(_century(match["year"]), int(match["one"]), int(match["two"]), hint)
+
+
+def _ordered(year: int, one: int, two: int, hint: Hint) -> date | None:
+    """Day first or month first, as the country writes; 05/23/2024 can be read in one way only."""
+    if is_month_first(hint):
+        return gregorian(year, one, two) or gregorian(year, two, one)
+    return gregorian(year, two, one) or gregorian(year, one, two)
+
+
+def _era(match: Any, hint: Hint) -> date | None:
+    number = 1 if match["year"] == "元" else int(match["year"])
+    return gregorian(data("calendars.toml")["eras"][match["era"]] + number, int(match["month"]), int(match["day"]))
+
+
+_FIGURES = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
+
+
+def _chinese(match: Any, hint: Hint) -> date | None:
+    year = int("".join(str(_FIGURES[sign]) for sign in match["year"]))
+    return gregorian(year, _tens(match["month"]), _tens(match["day"]))
+
+
+def _tens(signs: str) -> int:
+    """A number below a hundred: 三, 十二, 二十一, 三〇."""
+    tens, ten, ones = signs.partition("十")
+    if not ten:
+        return int("".join(str(_FIGURES[sign]) for sign in signs))
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return 0
+    return 10 * _FIGURES.get(tens, 1) + _FIGURES.get(ones, 0)
+
+
+def _jalali_named(match: Any, hint: Hint) -> date | None:
+    return jalali(int(match["year"]), number_of(match["month"]), int(match["day"]))
+
+
+def _hijri_named(match: Any, hint: Hint) -> date | None:
+    if hint.country not in data("calendars.toml")["hijri"]["countries"]:
+        return None
+    return hijri(int(match["year"]), number_of(match["month"]), int(match["day"]))
+
+
+def _century(figures: str) -> int:
+    """The year that its last two figures mean."""
+    return int(figures) + (2000 if int(figures) < 70 else 1900)
+
+
+# ---------------------------------------------------------------- patterns
+
+_WORD = r"\p{L}\p{M}"
+_DAY = rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|h|hrs?|u|uhr)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"
+"""A day, with whatever ending makes it an ordinal: 1st, 1er, 1º, ৩রা, 3-го. It is no hour."""
+_OURS = rf"[{sign_range(OURS)}{sign_range(THAI)}]"
+_MONTH = rf"(?P<month>{_OURS})[.']?(?: ?[/(] ?{_OURS}\)?)?\.?"
+"""A month, which Arabic pages name twice: مايو/أيار."""
+_YEAR = r"'?(?P<year>\d{4})(?!\d)"
+_TO_MONTH = rf"[ .,/-]{{0,3}}(?:(?<![{_WORD}])\L<to_month>[ -]?)?"
+_TO_YEAR = rf"[ .,/-]{{0,3}}(?:(?<![{_WORD}])\L<to_year> ?)?"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
+
+_DAY_MONTH_YEAR = _DAY + _TO_MONTH + _MONTH + _TO_YEAR + _YEAR
+_MONTH_DAY_YEAR = _MONTH + r"[ .,-]{0,2}" + _DAY + _TO_YEAR + _YEAR
+_MONTH_DAY_CLOCK_YEAR = _MONTH + " " + _DAY + rf",? {_CLOCK} (?:[a-z]{{1,5}} |[+-]\d{{4}} )?" + _YEAR
+_YEAR_MONTH_DAY = r"(?<!\d)(?P<year>\d{4})(?!\d)[ .,/-]{0,3}" + _MONTH + r"[ .,/-]{0,3}(?P<day>\d{1,2})(?!\d)"
+_FIGURES_YEAR_FIRST = (
+    r"(?<!\d)(?<!\d[./-])(?P<year>\d{4})(?P<sep>[./-]) ?(?P<month>\d{1,2})(?P=sep) ?(?P<day>\d{1,2})(?!\d)"
+)
+_FIGURES_YEAR_LAST = (
+    r"(?<!\d)(?<!\d[./-])(?P<one>\d{1,2}) ?(?P<sep>[./-]) ?(?P<two>\d{1,2}) ?(?P=sep) ?(?P<year>\d{4})(?!\d)"
+)
+_FIGURES_SHORT = r"(?<!\d)(?<!\d[./-])(?P<one>\d{2}|\d(?!\d)) ?(?P<sep>[./-]) ?(?P<two>\d{1,2})(?P=sep) ?(?P<year>\d{2})(?!\d)(?![./:-]\d)"
+_IDEOGRAPHS = r"(?<!\d)(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日號号일]"
+_CHINESE = r"(?P<year>[〇零一二三四五六七八九]{4})年(?P<month>[〇一二三四五六七八九十]{1,3})月(?P<day>[〇一二三四五六七八九十]{1,3})[日號号]"
+_ERA = r"(?P<era>\L<eras>) ?(?P<year>元|\d{1,3}) ?年 ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?[日號号]"
+_NAMED = _DAY + _TO_MONTH + r"(?P<month>[{months}])\.?" + _TO_YEAR + _YEAR
+_SHORT_YEAR = r"(?P<year>\d{2})(?![\d:])"
+_SEPARATED_SHORT = _DAY + rf"(?:-(?P<month>{_OURS})-|/(?P<month>{_OURS})/|[. ]?(?P<month>{_OURS})\.? ?')" + _SHORT_YEAR
+_MONTH_FIRST_SHORT = _MONTH + " " + _DAY + ",? ?'" + _SHORT_YEAR
+_THAI_SHORT = _DAY + rf"[ .,/-]?(?P<month>[{sign_range(THAI)}])\.? ?'?(?P<year>\d{{2}})(?!\d)(?![:.]\d)"
+_COMPACT = r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:(?!\d)|(?=\d{6}(?!\d)))"
+
+
+@cache
+def _tiers() -> tuple[tuple[tuple[Any, Reading], ...], ...]:
+    """The patterns, with what their matches mean; each tier is surer than the next."""
+    settings = data("calendars.toml")
+    lists = {
+        "to_month": [fold(word) for word in settings["between"]["day_and_month"]],
+        "to_year": [fold(word) for word in settings["between"]["month_and_year"]],
+        "eras": list(settings["eras"]),
+    }
+
+    def made(pattern: str) -> Any:
+        return regex.compile(pattern, **{name: words for name, words in lists.items() if rf"\L<{name}>" in pattern})
+
+    full = (
+        (made(_FIGURES_YEAR_FIRST), _year_first),
+        (made(_FIGURES_YEAR_LAST), _year_last),
+        (made(_DAY_MONTH_YEAR), _named),
+        (made(_MONTH_DAY_YEAR), _named),
+        (made(_MONTH_DAY_CLOCK_YEAR), _named),
+        (made(_YEAR_MONTH_DAY), _named),
+        (made(_IDEOGRAPHS), _year_first),
+        (made(_CHINESE), _chinese),
+    )
+    others = (
+        (made(_ERA), _era),
+        (made(_NAMED.replace("{months}", sign_range(JALALI))), _jalali_named),
+        (made(_NAMED.replace("{months}", sign_range(HIJRI))), _hijri_named),
+    )
+    short = (
+        (made(_FIGURES_SHORT), _two_figures),
+        (made(_SEPARATED_SHORT), _named_short),
+        (made(_MONTH_FIRST_SHORT), _named_short),
+        (made(_THAI_SHORT), _buddhist_short),
+    )
+    return full, others, short, ((made(_COMPACT), _year_first),)
