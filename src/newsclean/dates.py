@@ -7,13 +7,20 @@ from importlib import resources
 
 import regex
 
-_YMD = regex.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DMY = regex.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)")
-_DAY_MONTH = regex.compile(r"(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})\.?\s*,?\s*(?:de\s+)?(\d{4})")
-_MONTH_DAY = regex.compile(r"(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(\d{4})")
+from newsclean.catalogue.spelling import one_spelling
+
+_YMD = regex.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_DMY = regex.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)")
+_WORD = r"\p{L}[\p{L}\p{M}]{1,13}+"
+_DAY_MONTH = regex.compile(
+    rf"(\d{{1,2}})\.?\s+(?:de\s+)?({_WORD}(?:\s+{_WORD})?)\.?(?:\s?/\s?{_WORD}(?:\s+{_WORD})?)?\s*[,،]?\s*(?:de\s+)?(\d{{4}})"
+)
+_MONTH_DAY = regex.compile(rf"({_WORD})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s*(\d{{4}})")
 _CLOCK = regex.compile(r"(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*(wib|wita|wit|am|pm|gmt|utc)?", regex.IGNORECASE)
 _ZONES = {"wib": 7, "wita": 8, "wit": 9, "gmt": 0, "utc": 0}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FIRST_SOLAR_YEAR, _LAST_SOLAR_YEAR = 1280, 1478
+_SOLAR_START = -356033  # so that 1 Farvardin 1403 is 20 March 2024
 
 
 def parse_date(text: str) -> date | None:
@@ -24,7 +31,7 @@ def parse_date(text: str) -> date | None:
     """
     match = _YMD.search(text)
     if match:
-        return _day(match[1], match[2], match[3])
+        return _day(match[1], match[3], match[4])
     match = _DMY.search(text)
     if match:
         year = match[3] if len(match[3]) == 4 else f"20{match[3]}"
@@ -32,6 +39,8 @@ def parse_date(text: str) -> date | None:
     match = _DAY_MONTH.search(text)
     if match and _month(match[2]):
         return _day(match[3], _month(match[2]), match[1])
+    if match and _solar_month(match[2]):
+        return _solar_day(int(match[3]), _solar_month(match[2]), int(match[1]))
     match = _MONTH_DAY.search(text)
     if match and _month(match[1]):
         return _day(match[3], _month(match[1]), match[2])
@@ -66,18 +75,33 @@ def _day(year: object, month: object, day: object) -> date | None:
     return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
 
 
+def _solar_day(year: int, month: int, day: int) -> date | None:
+    """The day that the Iranian calendar calls so: six months of 31 days, five of 30, one of 29 or, eight times in 33 years, 30."""
+    if not _FIRST_SOLAR_YEAR <= year <= _LAST_SOLAR_YEAR or not 1 <= day <= (31 if month <= 6 else 30):
+        return None
+    months = 31 * (month - 1) - max(0, month - 7)
+    cycle, rest = divmod(year + 1595, 33)
+    return date.fromordinal(_SOLAR_START + 365 * (year + 1595) + 8 * cycle + (rest + 3) // 4 + months + day)
+
+
 def _month(name: str) -> int | None:
-    return _months().get(name.casefold())
+    """The month of a name; of two words, the first may be all of the name ("mayo de")."""
+    words = one_spelling(name).casefold().split()
+    return _months("months").get(" ".join(words)) or _months("months").get(words[0])
+
+
+def _solar_month(name: str) -> int:
+    return _months("solar_months").get(one_spelling(name).split()[0], 0)
 
 
 @cache
-def _months() -> dict[str, int]:
+def _months(what: str) -> dict[str, int]:
     """Month numbers by name. Of a name that means different months in different languages the first language's holds."""
     found: dict[str, int] = {}
     for table in calendar().values():
-        for number, names in enumerate(table["months"], 1):
+        for number, names in enumerate(table.get(what, ()), 1):
             for name in names.split():
-                found.setdefault(name.replace("_", " "), number)
+                found.setdefault(one_spelling(name.replace("_", " ")), number)
     return found
 
 
@@ -89,7 +113,6 @@ def calendar() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def names_of(what: str) -> frozenset[str]:
-    """Every name of a month (``months``) or of a day of the week (``days``), in any language."""
-    return frozenset(
-        name.replace("_", " ") for table in calendar().values() for names in table[what] for name in names.split()
-    )
+    """Every name of a month (``months``, of any calendar) or of a day of the week (``days``), in any language."""
+    lists = [names for table in calendar().values() for key in (what, f"solar_{what}") for names in table.get(key, ())]
+    return frozenset(name.replace("_", " ") for names in lists for name in names.split())
