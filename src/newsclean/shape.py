@@ -12,7 +12,7 @@ _LIST_ITEM = regex.compile(r"(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z]
 _QUOTE = regex.compile(r"""["“«„].*[”"»“][.,]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
-_UNCASED = regex.compile(r"\p{Lo}")
+_UNCASED = regex.compile(r"[\p{Lo}\p{M}]")
 _HEADING_LENGTH = 120
 _PROSE_LENGTH = 60
 
