@@ -2,8 +2,8 @@
 
 import regex
 
-_BETWEEN = regex.compile(r"\s*[,/&|;]\s*|\s+(?:dan|and|und|et|y|e|en|och|og|i)\s+")
-_NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.-]*){0,5}")
+_BETWEEN = regex.compile(r"\s*[,/&|;،؛]\s*|\s+(?:dan|and|und|et|y|e|en|och|og|i|و|اور|और|एवं|ও|এবং)\s+")
+_NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")
 
 
 def names(text: str | None) -> list[str]:

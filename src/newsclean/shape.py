@@ -7,11 +7,12 @@ import regex
 from newsclean.article import ParagraphKind
 
 _SENTENCE_END = frozenset(".!?…。！？।۔؟")
-_CLOSING = " \"'”’»)]】」』"
+_CLOSING = " \"'”’»)]】」』״"
 _LIST_ITEM = regex.compile(r"(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+\S")
 _QUOTE = regex.compile(r"""["“«„].*[”"»“][.,]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
+_UNCASED = regex.compile(r"[\p{Lo}\p{M}]")
 _HEADING_LENGTH = 120
 _PROSE_LENGTH = 60
 
@@ -44,6 +45,16 @@ def title_case(text: str) -> float:
     return sum(not word[0].islower() for word in long) / len(long)
 
 
+def has_capitals(text: str) -> bool:
+    """Whether the script that most of a text's letters are of has capitals; said of its first 400 characters.
+
+    >>> has_capitals("iPhone 16 Turun Harga"), has_capitals("iPhone 16 की कीमत घटी")
+    (True, False)
+    """
+    start = text[:400]
+    return len(_UNCASED.findall(start)) <= len(_CASED.findall(start))
+
+
 def is_headline(text: str) -> bool:
     """One line that could be a headline: not long, not closed like a sentence, most words capitalised (where the script
     has capitals)."""
@@ -67,7 +78,7 @@ def _kind(text: str, following: str) -> ParagraphKind:
     if _LIST_ITEM.match(text):
         return "list item"
     short = len(text) <= _HEADING_LENGTH and not ends_sentence(text) and text[-1] not in ",;:"
-    if short and text[0].isupper() and is_prose(following):
+    if short and (text[0].isupper() or not has_capitals(text)) and is_prose(following):
         return "heading"
     if _QUOTE.fullmatch(text) and len(text) >= 20:
         return "quote"

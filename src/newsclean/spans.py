@@ -104,7 +104,7 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
     return tuple(sewn)
 
 
-_NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】")
+_NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】،؛؟۔।")
 
 
 _UNSPACED = regex.compile(

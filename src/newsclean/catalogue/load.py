@@ -5,6 +5,7 @@ in one line that names the file and the rule.
 """
 
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -67,9 +68,12 @@ def read_file(path: Path) -> list[Rule]:
 
 
 def parse(text: str, name: str) -> list[Rule]:
-    """The rules in the text of a rule file; ``name`` stands in error messages."""
+    """The rules in the text of a rule file; ``name`` stands in error messages.
+
+    Letters are composed as they are in a repaired text.
+    """
     try:
-        data = tomllib.loads(text)
+        data = tomllib.loads(unicodedata.normalize("NFC", text))
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"{name}: not valid TOML: {error}") from None
     unknown = set(data) - {"languages", "rule"}

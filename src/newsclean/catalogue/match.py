@@ -13,6 +13,7 @@ import regex
 
 from newsclean.catalogue.places import known_places
 from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, Rule
+from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import names_of
 
 LISTS: dict[str, Callable[[], frozenset[str]]] = {
@@ -70,26 +71,31 @@ class Catalogue:
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Every match of every rule in ``text``, in order of place."""
-        found = [hit for rule in self._candidates(text) for hit in self.matches(rule, text)]
+        seen = one_spelling(text)
+        found = [hit for rule in self._candidates(seen) for hit in self._matches(rule, text, seen)]
         found.sort(key=lambda hit: (hit.start, -hit.end))
         return tuple(found)
 
     def matches(self, rule: Rule, text: str) -> Iterator[Hit]:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
+        return self._matches(rule, text, one_spelling(text))
+
+    def _matches(self, rule: Rule, text: str, seen: str) -> Iterator[Hit]:
+        """The matches in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it."""
         pattern = self._pattern(rule)
         if rule.scope in ("inline", "label"):
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(seen):
                 if match.end() > match.start():
-                    yield _hit(rule, match)
+                    yield _hit(rule, match, text)
             return
         if rule.scope == "start":
-            match = pattern.match(text)
+            match = pattern.match(seen)
         elif rule.scope == "end":
-            match = pattern.search(text, max(0, len(text) - END_WINDOW))
+            match = pattern.search(seen, max(0, len(seen) - END_WINDOW))
         else:
-            match = pattern.fullmatch(text) if len(text) <= rule.longest else None
+            match = pattern.fullmatch(seen) if len(seen) <= rule.longest else None
         if match is not None and match.end() > match.start():
-            yield _hit(rule, match)
+            yield _hit(rule, match, text)
 
     def _candidates(self, text: str) -> list[Rule]:
         """The rules that may match: one of their anchors stands where their scope can use it."""
@@ -129,7 +135,7 @@ class Catalogue:
                 if len(anchor) == 2 and anchor[1] in "^$":
                     edges.setdefault(anchor, []).append(index)
                 else:
-                    owners.setdefault(anchor, ([], [], [], [], []))[_group(rule)].append(index)
+                    owners.setdefault(one_spelling(anchor), ([], [], [], [], []))[_group(rule)].append(index)
         automaton = ahocorasick.Automaton()
         for anchor, groups in owners.items():
             automaton.add_word(anchor, groups)
@@ -151,9 +157,9 @@ def _group(rule: Rule) -> int:
 
 
 def compiled(rule: Rule) -> Any:
-    """The compiled pattern of a rule; ``regex.error`` if it is not a valid expression."""
-    source = rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern
-    lists = {name: words() for name, words in LISTS.items() if rf"\L<{name}>" in source}
+    """The compiled pattern of a rule, for texts in one spelling; ``regex.error`` if it is not a valid expression."""
+    source = one_spelling(rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern)
+    lists = {name: frozenset(map(one_spelling, words())) for name, words in LISTS.items() if rf"\L<{name}>" in source}
     return regex.compile(source, regex.IGNORECASE, **lists)
 
 
@@ -163,5 +169,8 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
 
 
-def _hit(rule: Rule, match: Any) -> Hit:
-    return Hit(rule, match.start(), match.end(), match.groupdict())
+def _hit(rule: Rule, match: Any, text: str) -> Hit:
+    groups = match.groupdict()
+    if match.string is not text:
+        groups = {name: part if part is None else text[slice(*match.span(name))] for name, part in groups.items()}
+    return Hit(rule, match.start(), match.end(), groups)

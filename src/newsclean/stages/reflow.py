@@ -6,10 +6,13 @@ After: ``Dikutip detikJatim, kecelakaan itu terjadi sekitar pukul 15.30 WIB.``
 
 from collections.abc import Sequence
 
+import regex
+
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, is_headline
 
-_CONTINUES = ",.;:)”"
+_CONTINUES = ",.;:)”،؛۔।"
+_WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']\Z""")
 _WRAPPED = 50
 
 
@@ -30,7 +33,7 @@ def _continues(before: str, text: str) -> bool:
     """The line goes on where the last one stopped: it begins with a closing mark, or with a small letter behind a line that
     is long enough to have been wrapped or that is a part of a cut sentence itself."""
     if text[0] in _CONTINUES and len(text) > 1:
-        return before[-1].isalnum() or before[-1] in ")”\"'"
+        return _WORD_END.search(before) is not None
     return text[0].islower() and len(before) >= _WRAPPED
 
 

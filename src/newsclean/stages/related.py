@@ -14,17 +14,19 @@ import regex
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
-from newsclean.shape import ends_sentence, is_headline, is_prose, title_case
+from newsclean.shape import ends_sentence, has_capitals, is_headline, is_prose, title_case
 from newsclean.stages.matches import remove_matches, whole_line_hit
 
 _SPACE = regex.compile(r"\s*")
-_COLON = regex.compile(r"\s*[:：>»|]+\s*|\s+[–—-]{1,2}\s+")
+_COLON = regex.compile(r"\s*[:：>»|]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
 _DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
-_SENTENCE_BEFORE = regex.compile(r"""[.!?…:;)\]”"’'»]\s*\Z""")
+_SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״]\s*\Z""")
+_SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.)])\s+")
 _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
+_LONGEST_HEADLINE = 180
 
 
 def related(document: Document) -> None:
@@ -105,7 +107,7 @@ def _is_linked_headline(document: Document, block: Block) -> bool:
 
 
 def _continues(text: str) -> bool:
-    return text[:1].islower() or text[:1] in ",.;:)"
+    return text[:1].islower() or text[:1] in ",.;:)،؛۔।"
 
 
 def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[int, int, str] | None:
@@ -141,6 +143,8 @@ def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
 def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool) -> int:
     """Where the headline from ``start`` ends: with the line, if what is left of it is all headline, else at a joint."""
     rest = text[start:limit] if limit - start <= WINDOW else ""
+    if not has_capitals(text[start : start + WINDOW]):
+        return limit if _is_headline_without_capitals(rest) else start
     if rest and (not ends_sentence(rest) or rest[-1] in "!?"):
         if title_case(rest) >= 0.7 and not is_prose(rest[:-1]):
             return limit
@@ -149,3 +153,9 @@ def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool)
     if not _CAPITAL.match(text, start):
         return start
     return headline_end(text, start, limit, context)
+
+
+def _is_headline_without_capitals(rest: str) -> bool:
+    """All that is left of the line is the headline. Where a sentence follows, nothing says where it begins: it must stay."""
+    closed = ends_sentence(rest) and rest[-1] not in "!?؟！？"
+    return 0 < len(rest) <= _LONGEST_HEADLINE and not closed and _SENTENCE_INSIDE.search(rest) is None

@@ -4,11 +4,14 @@ Before: ``Sumber: TASS``
 After: nothing; ``sources`` has TASS
 """
 
+import regex
+
 from newsclean.document import Document
 from newsclean.shape import ends_sentence, is_headline
 from newsclean.stages.matches import remove_matches
 
 _OUTLET_LENGTH = 40
+_BETWEEN = regex.compile("[,،]")
 
 
 def source_line(document: Document) -> None:
@@ -33,4 +36,4 @@ def _lines_cut_off(document: Document) -> None:
 
 
 def _credit(document: Document, credited: str | None) -> None:
-    document.metadata.sources += [part for part in (p.strip(" .") for p in (credited or "").split(",")) if part]
+    document.metadata.sources += [part for part in (p.strip(" .") for p in _BETWEEN.split(credited or "")) if part]
