@@ -123,6 +123,7 @@ def _rule(table: Any, languages: Any, name: str) -> Rule:
         scope=scope,
         pattern=_filled(pattern, where) if pattern else _phrase_pattern(phrases, scope),
         anchors=tuple(dict.fromkeys(anchors)),
+        phrases=tuple(phrases),
         about=table.get("about", ""),
         examples=tuple(table.get("examples", ())),
         counter_examples=tuple(table.get("counter_examples", ())),

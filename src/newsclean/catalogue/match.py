@@ -1,7 +1,8 @@
 """Finding which rules match a line, without trying every rule on every line.
 
-All anchors of all rules are searched in one pass (Aho-Corasick, by pyahocorasick); only rules of which an anchor occurs
-have their pattern tried. Patterns compile when first needed.
+A line that is a phrase, whatever signs stand around it, is looked up in one dictionary of all phrases. For the patterns all
+anchors of all rules are searched in one pass (Aho-Corasick, by pyahocorasick); only rules of which an anchor occurs have
+their pattern tried. Patterns compile when first needed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,6 +34,7 @@ Owners = tuple[list[int], list[int], list[int], list[int], list[int]]
 """Indices of the rules that own an anchor: those that match anywhere, on whole lines, at the start, at the end, on whole
 lines that are short."""
 
+_SIGNS_AROUND = regex.compile(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
 _GROUPS = {"inline": 0, "label": 0, "start": 2, "end": 3}
 _SHORT = 4
 
@@ -102,7 +104,7 @@ class Catalogue:
         indices: set[int] = set()
         tail = len(text) - END_WINDOW
         low = lowered(text)
-        automaton, edges = self._prefilter
+        automaton, edges, phrases = self._prefilter
         is_line, is_short = len(text) <= LINE_LIMIT, len(text) <= SHORT_LIMIT
         for end, (anywhere, lines, starts, ends, short) in automaton.iter(low):
             if anywhere:
@@ -115,6 +117,8 @@ class Catalogue:
                 indices.update(starts)
             if ends and end >= tail:
                 indices.update(ends)
+        if is_short:
+            indices.update(phrases.get(_bare(low), ()))
         for edge in (low[:1] + "^", low.rstrip()[-1:] + "$"):
             indices.update(edges.get(edge, ()))
         return [self.rules[index] for index in sorted(indices)]
@@ -126,11 +130,17 @@ class Catalogue:
         return pattern
 
     @cached_property
-    def _prefilter(self) -> tuple[Any, dict[str, list[int]]]:
-        """The automaton of all anchors, and the rules by the first ("(^") or last (")$") character they ask for."""
+    def _prefilter(self) -> tuple[Any, dict[str, list[int]], dict[str, list[int]]]:
+        """The automaton of all anchors, the rules by the first ("(^") or last (")$") character they ask for, and those that are
+        phrases by the bare phrase."""
         owners: dict[str, Owners] = {}
         edges: dict[str, list[int]] = {}
+        phrases: dict[str, list[int]] = {}
         for index, rule in enumerate(self.rules):
+            if _is_looked_up(rule):
+                for bare in {_bare(lowered(one_spelling(phrase))) for phrase in rule.phrases}:
+                    phrases.setdefault(bare, []).append(index)
+                continue
             for anchor in rule.anchors:
                 if len(anchor) == 2 and anchor[1] in "^$":
                     edges.setdefault(anchor, []).append(index)
@@ -140,9 +150,9 @@ class Catalogue:
         for anchor, groups in owners.items():
             automaton.add_word(anchor, groups)
         if not owners:
-            return _Nothing(), edges
+            return _Nothing(), edges, phrases
         automaton.make_automaton()
-        return automaton, edges
+        return automaton, edges, phrases
 
 
 class _Nothing:
@@ -150,6 +160,21 @@ class _Nothing:
 
     def iter(self, text: str) -> Iterator[tuple[int, Owners]]:
         return iter(())
+
+
+def _is_looked_up(rule: Rule) -> bool:
+    """Whether the rule is whole lines that are phrases: of letters, or there is nothing to look up."""
+    return (
+        rule.scope in ("line", "head", "tail")
+        and rule.longest <= SHORT_LIMIT
+        and bool(rule.phrases)
+        and all(_bare(lowered(one_spelling(phrase))) for phrase in rule.phrases)
+    )
+
+
+def _bare(text: str) -> str:
+    """The text without signs at its ends, its words a space apart."""
+    return " ".join(_SIGNS_AROUND.sub("", text).split())
 
 
 def _group(rule: Rule) -> int:

@@ -25,7 +25,7 @@ class Rule:
     """What some chrome looks like, and why it is chrome.
 
     ``pattern`` is the full expression (``regex`` syntax), phrases and named classes already filled in; empty for a shape.
-    ``anchors`` are lower-case literals, one of which any match contains: the pattern is tried only where one occurs. An
+    ``phrases`` are what the pattern was made of, if it was: a whole line is looked up among them. ``anchors`` are lower-case literals, one of which any match contains: the pattern is tried only where one occurs. An
     anchor of one character and ``^`` or ``$`` asks for that character at the start or the end of the block.
     ``longest`` is the greatest length of a block, in characters, that a rule for whole lines is tried on.
     In ``examples`` and ``counter_examples`` the part between ``⟦`` and ``⟧`` is what the rule takes; without brackets an
@@ -38,6 +38,7 @@ class Rule:
     scope: str
     pattern: str = ""
     anchors: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     about: str = ""
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
