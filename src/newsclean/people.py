@@ -3,7 +3,9 @@
 import regex
 
 _BETWEEN = regex.compile(r"\s*[,/&|;]\s*|\s+(?:dan|and|und|et|y|e|en|och|og|i)\s+")
-_NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.-]*){0,5}")
+_BETWEEN_TOO = regex.compile(r"\s*[、，；／]\s*|(?<=\p{Hangul})\s?[·ㆍ]\s?(?=\p{Hangul})|\s+(?:và|na|และ|மற்றும்)\s+")
+_SYLLABLES = regex.compile(r"[\p{Han}\p{Hangul}]")
+_NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.-]*){0,5}")
 
 
 def names(text: str | None) -> list[str]:
@@ -11,13 +13,20 @@ def names(text: str | None) -> list[str]:
 
     >>> names("Rina Sari dan Budi Satria"), names("PETUGAS 12")
     (['Rina Sari', 'Budi Satria'], [])
+    >>> names("李明、王小红")
+    ['李明', '王小红']
     """
     found = []
-    for part in _BETWEEN.split(text or ""):
+    for part in _BETWEEN.split(_BETWEEN_TOO.sub(", ", text or "")):
         name = part.strip(" .‘’'-")
-        if len(name) >= 3 and _NAME.fullmatch(name):
+        if len(name) >= _shortest(name) and _NAME.fullmatch(name):
             found.append(_cased(name))
     return found
+
+
+def _shortest(name: str) -> int:
+    """A name of two letters is one only in scripts where a letter is a syllable."""
+    return 2 if _SYLLABLES.match(name) else 3
 
 
 def _cased(name: str) -> str:

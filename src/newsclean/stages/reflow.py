@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, is_headline
 
-_CONTINUES = ",.;:)”"
+_CONTINUES = ",.;:)”，。、；：）」』"
 _WRAPPED = 50
 
 
