@@ -51,6 +51,11 @@ def test_a_headline_behind_a_label_alone_goes_a_subheading_stays() -> None:
     assert article.text == f"{CHINESE}\n\n新址\n\n{CHINESE}"
 
 
+def test_a_sentence_with_its_agency_behind_it_is_no_headline() -> None:
+    assert not is_headline("工事は九月に始まる予定だ。（共同）")
+    assert not is_headline("قال العمدة إن الأعمال تبدأ في سبتمبر. (رويترز)")
+
+
 @pytest.mark.parametrize("language", ["zh", "th"])
 def test_a_paragraph_behind_a_label_alone_stays(language: str) -> None:
     """A Thai paragraph has no full stop that would tell it from a headline."""

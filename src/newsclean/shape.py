@@ -15,6 +15,8 @@ _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 """A character of these says about as much as two Latin letters."""
 _HAN_OR_KANA = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_STOP_INSIDE = regex.compile(r"[。।۔]|[.!?؟！？]\s?[(\[（【]|[\p{L}\p{M}]{3}\.\s")
+"""Behind a sentence goes another, or the agency: "…予定だ。（共同）" is no headline."""
 _STOPLESS = regex.compile(r"[\p{Thai}\p{Lao}]")
 """Letters of scripts that put no mark behind a sentence."""
 _LOOK = 400
@@ -103,7 +105,7 @@ def is_headline(text: str) -> bool:
     if len(text) > 200 or (ends_sentence(text) and not text.endswith(_HEADLINE_ENDS)) or "\n" in text:
         return False
     if not has_case(text):
-        return len(text) >= 4 and not is_prose(text)
+        return len(text) >= 4 and not is_prose(text) and not _STOP_INSIDE.search(text)
     return len(words(text)) >= 3 and title_case(text) >= 0.7
 
 
