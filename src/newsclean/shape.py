@@ -24,7 +24,7 @@ _LOOK = 400
 _HEADLINE_ENDS = ("!", "?", "...", "…", "！", "？")
 _HEADING_LENGTH = 120
 _PROSE_LENGTH = 60
-_STOPLESS_PROSE = 120
+_STOPLESS_PROSE = 100
 """A line of such a script that is longer than this is a paragraph: headlines are shorter."""
 _WORD_LENGTHS = ((_STOPLESS, 8), (_HAN_OR_KANA, 3))
 """How many letters make up for a word of a headline, in scripts that put no space between words. Rather too many: a

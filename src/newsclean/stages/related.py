@@ -95,7 +95,7 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
             break  # behind a headline without a number "1. …" begins a list of the article's own, such as a table of results
         if found and not (marked and _LIST_MARK.match(found[0].text)) and position <= tail:
             break
-        if not marked and position <= tail and is_stopless(block.text):
+        if not marked and is_stopless(block.text):
             break  # it may be a paragraph: those have no full stop either
         found.append(block)
     if len(found) == 1 and _LIST_MARK.match(found[0].text) and found[0].text[0].isdigit():
