@@ -19,14 +19,18 @@ def test_a_paragraph_is_prose(text: str) -> None:
     assert not is_headline(text)
 
 
-@pytest.mark.parametrize("text", ["市议会决定关闭旧游泳池", "สภาเทศบาลลงมติปิดสระว่ายน้ำเก่า", "古いプールを閉鎖へ", "낡은 수영장 문 닫는다"])
+@pytest.mark.parametrize(
+    "text", ["市议会决定关闭旧游泳池", "สภาเทศบาลลงมติปิดสระว่ายน้ำเก่า", "古いプールを閉鎖へ", "낡은 수영장 문 닫는다"]
+)
 def test_a_headline_is_none(text: str) -> None:
     assert is_headline(text)
     assert not is_prose(text)
 
 
 def test_full_width_marks_end_a_sentence() -> None:
-    assert all(ends_sentence(f"他说{end}") for end in ("。", "！", "？", "。”", "。」", "（完）。", "。）", "。』", "。》"))
+    assert all(
+        ends_sentence(f"他说{end}") for end in ("。", "！", "？", "。”", "。」", "（完）。", "。）", "。』", "。》")
+    )
     assert not ends_sentence("他说，")
 
 
@@ -38,7 +42,9 @@ def test_words_of_scripts_without_spaces_are_estimated() -> None:
 
 
 def test_a_short_line_above_prose_is_a_heading_without_capitals_too() -> None:
-    assert paragraph_kinds(["新址还要等两年", CHINESE, "1、山谷的苹果", "「谁来付钱？到现在为止还没有人能够回答这个问题。」"]) == [
+    assert paragraph_kinds(
+        ["新址还要等两年", CHINESE, "1、山谷的苹果", "「谁来付钱？到现在为止还没有人能够回答这个问题。」"]
+    ) == [
         "heading",
         "paragraph",
         "list item",

@@ -107,9 +107,7 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】")
 
 
-_UNSPACED = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff65]"
-)
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff65]")
 """Letters and signs of scripts that put no space between sentences. Thai has none between words, but one between sentences,
 and chrome is cut out between those."""
 
