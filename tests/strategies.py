@@ -22,7 +22,7 @@ SENTENCES = {
     for path in sorted((Path(__file__).parent / "sentences").glob("*.toml"))
 }
 LANGUAGES = tuple(SENTENCES)
-WITHOUT_SPACES = ("ja", "th", "zh")
+WITHOUT_SPACES = ("ja", "zh")
 HEAD_KINDS = ("dateline", "byline", "date", "site", "title")
 """Kinds that bear a headline out: put above an article they may change what becomes of its first line."""
 

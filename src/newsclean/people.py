@@ -2,8 +2,12 @@
 
 import regex
 
-_BETWEEN = regex.compile(r"\s*[,/&|;،؛]\s*|\s+(?:dan|and|und|et|y|e|en|och|og|i|و|اور|और|एवं|ও|এবং)\s+")
-_NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")
+_BETWEEN = regex.compile(
+    r"\s*[,/&|;،؛、，；／]\s*|(?<=\p{Hangul})\s?[·ㆍ]\s?(?=\p{Hangul})"
+    r"|\s+(?:dan|and|und|et|y|e|en|och|og|i|و|اور|और|एवं|ও|এবং|và|na|และ|மற்றும்)\s+"
+)
+_SYLLABLES = regex.compile(r"[\p{Han}\p{Hangul}]")
+_NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")
 
 
 def names(text: str | None) -> list[str]:
@@ -11,13 +15,20 @@ def names(text: str | None) -> list[str]:
 
     >>> names("Rina Sari dan Budi Satria"), names("PETUGAS 12")
     (['Rina Sari', 'Budi Satria'], [])
+    >>> names("李明、王小红")
+    ['李明', '王小红']
     """
     found = []
     for part in _BETWEEN.split(text or ""):
         name = part.strip(" .‘’'-")
-        if len(name) >= 3 and _NAME.fullmatch(name):
+        if len(name) >= _shortest(name) and _NAME.fullmatch(name):
             found.append(_cased(name))
     return found
+
+
+def _shortest(name: str) -> int:
+    """A name of two letters is one only in scripts where a letter is a syllable."""
+    return 2 if _SYLLABLES.match(name) else 3
 
 
 def _cased(name: str) -> str:

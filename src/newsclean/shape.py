@@ -7,14 +7,29 @@ import regex
 from newsclean.article import ParagraphKind
 
 _SENTENCE_END = frozenset(".!?…。！？।۔؟")
-_CLOSING = " \"'”’»)]】」』״"
-_LIST_ITEM = regex.compile(r"(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+\S")
-_QUOTE = regex.compile(r"""["“«„].*[”"»“][.,]?\Z""", regex.DOTALL)
+_CLOSING = " \"'”’»)]）】」』》〉״"
+_LIST_ITEM = regex.compile(r"(?:(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{1,2}[、．]\s*)\S")
+_QUOTE = regex.compile(r"""["“«„「『].*[”"»“」』][.,。]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
 _UNCASED = regex.compile(r"[\p{Lo}\p{M}]")
+_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+"""A character of these says about as much as two Latin letters."""
+_HAN_OR_KANA = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_STOP_INSIDE = regex.compile(r"[。।۔]|[.!?؟！？]\s?[(\[（【]|[\p{L}\p{M}]{3}\.\s")
+"""Behind a sentence goes another, or the agency: "…予定だ。（共同）" is no headline."""
+_STOPLESS = regex.compile(r"[\p{Thai}\p{Lao}]")
+"""Letters of scripts that put no mark behind a sentence."""
+_LOOK = 400
+"""The characters of a text that its script is told by."""
+_HEADLINE_ENDS = ("!", "?", "...", "…", "！", "？")
 _HEADING_LENGTH = 120
 _PROSE_LENGTH = 60
+_STOPLESS_PROSE = 100
+"""A line of such a script that is longer than this is a paragraph: headlines are shorter."""
+_WORD_LENGTHS = ((_STOPLESS, 8), (_HAN_OR_KANA, 3))
+"""How many letters make up for a word of a headline, in scripts that put no space between words. Rather too many: a
+subheading is short."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -23,8 +38,48 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """A paragraph of running text: long enough, and closed like a sentence; or very long."""
-    return len(text) >= _PROSE_LENGTH and (ends_sentence(text) or len(text) > 4 * _PROSE_LENGTH)
+    """A paragraph of running text: long enough, and closed like a sentence; or very long.
+
+    >>> is_prose("市议会星期二晚上投票决定，在夏季结束后关闭使用了四十多年的旧游泳池。")
+    True
+    """
+    length = _extent(text)
+    if length < _PROSE_LENGTH:
+        return False
+    return ends_sentence(text) or length > 4 * _PROSE_LENGTH or (length > _STOPLESS_PROSE and is_stopless(text))
+
+
+def is_stopless(text: str) -> bool:
+    """Whether the text is in a script that puts no mark behind a sentence, so that its end says nothing.
+
+    >>> is_stopless("นายกเทศมนตรีกล่าวเมื่อวันจันทร์"), is_stopless("市议会投票。")
+    (True, False)
+    """
+    return not text.isascii() and len(_STOPLESS.findall(text[:_LOOK])) * 2 > len(text[:_LOOK])
+
+
+def has_case(text: str) -> bool:
+    """Whether there are letters that have capitals; where there are none, nothing is told by them."""
+    return _CASED.search(text) is not None
+
+
+def word_count(text: str) -> int:
+    """How many words a line has; in scripts without spaces, about how many a headline of that length would have.
+
+    >>> word_count("Harga Cabai Turun"), word_count("市议会决定夏季后关闭旧游泳池")
+    (3, 4)
+    """
+    counted = len(text.split())
+    if text.isascii():
+        return counted
+    return max(counted, *(len(letters.findall(text)) // length for letters, length in _WORD_LENGTHS))
+
+
+def _extent(text: str) -> int:
+    """The length of a text in Latin letters."""
+    if text.isascii() or len(text) > 4 * _PROSE_LENGTH:
+        return len(text)
+    return len(text) + len(_DENSE.findall(text))
 
 
 def words(text: str) -> list[str]:
@@ -58,10 +113,10 @@ def has_capitals(text: str) -> bool:
 def is_headline(text: str) -> bool:
     """One line that could be a headline: not long, not closed like a sentence, most words capitalised (where the script
     has capitals)."""
-    if len(text) > 200 or (ends_sentence(text) and not text.endswith(("!", "?", "...", "…"))) or "\n" in text:
+    if len(text) > 200 or (ends_sentence(text) and not text.endswith(_HEADLINE_ENDS)) or "\n" in text:
         return False
-    if not _CASED.search(text):
-        return len(text) >= 4
+    if not has_case(text):
+        return len(text) >= 4 and not is_prose(text) and not _STOP_INSIDE.search(text)
     return len(words(text)) >= 3 and title_case(text) >= 0.7
 
 
@@ -78,7 +133,7 @@ def _kind(text: str, following: str) -> ParagraphKind:
     if _LIST_ITEM.match(text):
         return "list item"
     short = len(text) <= _HEADING_LENGTH and not ends_sentence(text) and text[-1] not in ",;:"
-    if short and (text[0].isupper() or not has_capitals(text)) and is_prose(following):
+    if short and text[0].isalpha() and not text[0].islower() and is_prose(following):
         return "heading"
     if _QUOTE.fullmatch(text) and len(text) >= 20:
         return "quote"

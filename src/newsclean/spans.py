@@ -107,10 +107,9 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】،؛؟۔।")
 
 
-_UNSPACED = regex.compile(
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u3000-\u303f\uff00-\uff65]"
-)
-"""Letters and signs of scripts that put no space between words or sentences."""
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff65]")
+"""Letters and signs of scripts that put no space between sentences. Thai has none between words, but one between sentences,
+and chrome is cut out between those."""
 
 
 def _needs_space(before: str, behind: str) -> bool:

@@ -11,7 +11,7 @@ import regex
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, is_headline
 
-_CONTINUES = ",.;:)”،؛۔।"
+_CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']\Z""")
 _WRAPPED = 50
 

@@ -14,19 +14,31 @@ import regex
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
-from newsclean.shape import ends_sentence, has_capitals, is_headline, is_prose, title_case
+from newsclean.shape import (
+    ends_sentence,
+    has_capitals,
+    is_headline,
+    is_prose,
+    is_stopless,
+    title_case,
+    word_count,
+)
 from newsclean.stages.matches import remove_matches, whole_line_hit
 
 _SPACE = regex.compile(r"\s*")
-_COLON = regex.compile(r"\s*[:：>»|]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
+_COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
 _DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
-_SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״]\s*\Z""")
+_SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״」』）】]\s*\Z""")
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.)])\s+")
 _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
 _LONGEST_HEADLINE = 180
+_UNCASED_END = regex.compile(
+    r"[^\n.。۔।!?؟！？…]{6,120}?[!?؟！？…]+(?=\s)|(?=[\p{Han}\p{Hiragana}\p{Katakana}「『《“])[^\s。！？]{6,80}(?=\s)"
+)
+"""The headline ends with a mark of its own; or, where words have no space between them, with the first space."""
 
 
 def related(document: Document) -> None:
@@ -93,6 +105,8 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
             break  # behind a headline without a number "1. …" begins a list of the article's own, such as a table of results
         if found and not (marked and _LIST_MARK.match(found[0].text)) and position <= tail:
             break
+        if not marked and is_stopless(block.text):
+            break  # it may be a paragraph: those have no full stop either
         found.append(block)
     if len(found) == 1 and _LIST_MARK.match(found[0].text) and found[0].text[0].isdigit():
         return []  # "1. …": an item of the article's own list
@@ -101,7 +115,7 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
 
 def _is_linked_headline(document: Document, block: Block) -> bool:
     text = _LIST_MARK.sub("", block.text, count=1)
-    if whole_line_hit(document, block) or len(text.split()) < _HEADLINE_WORDS:
+    if whole_line_hit(document, block) or word_count(text) < _HEADLINE_WORDS:
         return False
     return is_headline(text) and _CAPITAL.match(text) is not None
 
@@ -144,7 +158,10 @@ def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool)
     """Where the headline from ``start`` ends: with the line, if what is left of it is all headline, else at a joint."""
     rest = text[start:limit] if limit - start <= WINDOW else ""
     if not has_capitals(text[start : start + WINDOW]):
-        return limit if _is_headline_without_capitals(rest) else start
+        if _is_headline_without_capitals(rest):
+            return limit
+        end = _UNCASED_END.match(text, start, limit)
+        return end.end() if end else start  # nothing tells headline and sentence apart: the label alone goes
     if rest and (not ends_sentence(rest) or rest[-1] in "!?"):
         if title_case(rest) >= 0.7 and not is_prose(rest[:-1]):
             return limit

@@ -9,7 +9,7 @@ import regex
 from newsclean.document import Document
 from newsclean.stages.matches import remove_matches
 
-_BETWEEN = regex.compile(r"\s*[,;|#،؛]\s*")
+_BETWEEN = regex.compile(r"\s*[,;|#،؛、，；]\s*")
 
 
 def tags(document: Document) -> None:
