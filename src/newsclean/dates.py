@@ -7,10 +7,11 @@ from importlib import resources
 
 import regex
 
-_YMD = regex.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YMD = regex.compile(r"(\d{4})([-./])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
 _DMY = regex.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)")
 _DAY_MONTH = regex.compile(r"(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})\.?\s*,?\s*(?:de\s+)?(\d{4})")
 _MONTH_DAY = regex.compile(r"(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(\d{4})")
+_YEAR_MONTH_DAY = regex.compile(r"(\d{4})\.?\s+(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)")
 _CLOCK = regex.compile(r"(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*(wib|wita|wit|am|pm|gmt|utc)?", regex.IGNORECASE)
 _ZONES = {"wib": 7, "wita": 8, "wit": 9, "gmt": 0, "utc": 0}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -24,7 +25,7 @@ def parse_date(text: str) -> date | None:
     """
     match = _YMD.search(text)
     if match:
-        return _day(match[1], match[2], match[3])
+        return _day(match[1], match[3], match[4])
     match = _DMY.search(text)
     if match:
         year = match[3] if len(match[3]) == 4 else f"20{match[3]}"
@@ -32,6 +33,9 @@ def parse_date(text: str) -> date | None:
     match = _DAY_MONTH.search(text)
     if match and _month(match[2]):
         return _day(match[3], _month(match[2]), match[1])
+    match = _YEAR_MONTH_DAY.search(text)
+    if match and _month(match[2]):
+        return _day(match[1], _month(match[2]), match[3])
     match = _MONTH_DAY.search(text)
     if match and _month(match[1]):
         return _day(match[3], _month(match[1]), match[2])
@@ -77,7 +81,7 @@ def _months() -> dict[str, int]:
     for table in calendar().values():
         for number, names in enumerate(table["months"], 1):
             for name in names.split():
-                found.setdefault(name.replace("_", " "), number)
+                found.setdefault(name.replace("_", " ").casefold(), number)
     return found
 
 
