@@ -71,7 +71,12 @@ def _day(year: object, month: object, day: object) -> date | None:
 
 
 def _month(name: str) -> int | None:
-    return _months().get(name.casefold())
+    return _months().get(_folded(name))
+
+
+def _folded(name: str) -> str:
+    """The name without regard to case; of the Turkish letters "İ" and "ı" both are "i" ("KASIM", "Kasım")."""
+    return name.replace("İ", "i").replace("ı", "i").casefold()
 
 
 @cache
@@ -81,7 +86,7 @@ def _months() -> dict[str, int]:
     for table in calendar().values():
         for number, names in enumerate(table["months"], 1):
             for name in names.split():
-                found.setdefault(name.replace("_", " ").casefold(), number)
+                found.setdefault(_folded(name.replace("_", " ")), number)
     return found
 
 
