@@ -2,7 +2,9 @@
 
 import regex
 
-_BETWEEN = regex.compile(r"\s*[,/&|;]\s*|\s+(?:dan|and|und|et|y|e|en|och|og|i|a|oraz|și|şi|si|és|ve|ile|и|і|й|та|και)\s+")
+_BETWEEN = regex.compile(
+    r"\s*[,/&|;]\s*|\s+(?:dan|and|und|et|y|e|en|och|og|i|a|oraz|și|şi|si|és|ve|ile|и|і|й|та|και)\s+"
+)
 _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.-]*){0,5}")
 
 
