@@ -4,7 +4,7 @@ import regex
 
 _BETWEEN = regex.compile(
     r"\s*[,/&|;،؛、，；／]\s*|(?<=\p{Hangul})\s?[·ㆍ]\s?(?=\p{Hangul})"
-    r"|\s+(?:dan|and|und|et|y|e|en|och|og|i|و|اور|और|एवं|ও|এবং|và|na|และ|மற்றும்)\s+"
+    r"|\s+(?:dan|and|und|et|y|e|en|och|og|i|a|oraz|și|şi|si|és|ve|ile|и|і|й|та|και|و|اور|और|एवं|ও|এবং|và|na|และ|மற்றும்)\s+"
 )
 _SYLLABLES = regex.compile(r"[\p{Han}\p{Hangul}]")
 _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")

@@ -189,8 +189,11 @@ def compiled(rule: Rule) -> Any:
 
 
 def lowered(text: str) -> str:
-    """Lower case of the same length, so that offsets stay what they are ("İ" would become two characters)."""
-    low = text.lower()
+    """Lower case of the same length, so that offsets stay what they are.
+
+    The Turkish letters "İ" and "ı" count as "i": "I" may be the capital of either, and "İ" would become two characters.
+    """
+    low = text.replace("İ", "i").replace("ı", "i").lower()
     return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
 
 
