@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
+from newsclean.evidence import Evidence
+
 Kind = Literal[
     "related", "ad", "follow", "share", "embed", "pager", "tags", "caption", "dateline", "byline", "signoff", "source",
     "date", "title", "site", "legal", "comments", "ui",
@@ -78,6 +80,7 @@ class Article:
     title: str | None = None
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
     initials: str | None = None
     dateline: Dateline | None = None
     sources: tuple[str, ...] = ()
@@ -88,15 +91,16 @@ class Article:
     section: str | None = None
     tags: tuple[str, ...] = ()
     image: str | None = None
+    description: str | None = None
+    is_accessible_for_free: bool | None = None
     language: str | None = None
     removed: tuple[Removal, ...] = field(default=(), repr=False)
     confidence: float = 0.0
+    evidence: Evidence = field(default=Evidence(), repr=False)
 
     def to_dict(self) -> dict[str, Any]:
-        """The article as plain data: lists, strings, numbers; dates in ISO 8601."""
-        plain = _plain(self)
-        assert isinstance(plain, dict)
-        return plain
+        """The article as plain data: lists, strings, numbers; dates in ISO 8601. The evidence is not part of it."""
+        return {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name != "evidence"}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The article as JSON text (UTF-8 letters as they are; a lone surrogate, which JSON text may not hold, escaped)."""

@@ -11,5 +11,6 @@ from newsclean.stages.matches import remove_matches
 
 def byline(document: Document) -> None:
     for hit in remove_matches(document, "byline"):
-        document.metadata.authors += names(hit.groups.get("authors"))
-        document.metadata.editors += names(hit.groups.get("editors"))
+        for field in ("authors", "editors"):
+            for name in names(hit.groups.get(field)):
+                document.metadata.note(field, name, f"text:{hit.rule.id}")

@@ -18,11 +18,10 @@ def date_stamp(document: Document) -> None:
     found = document.metadata
     entries = _entry_stamps(document)
     for hit in remove_matches(document, "date", check=lambda hit, _, __: hit.rule.id not in entries):
-        published, modified = hit.groups.get("published"), hit.groups.get("modified")
-        if published and found.published is None:
-            found.published = parse_stamp(published)
-        if modified and found.modified is None:
-            found.modified = parse_stamp(modified)
+        for field in ("published", "modified"):
+            moment = parse_stamp(hit.groups.get(field) or "")
+            if moment is not None:
+                found.note(field, moment, f"text:{hit.rule.id}")
 
 
 def _entry_stamps(document: Document) -> set[str]:

@@ -11,7 +11,6 @@ so there is nothing to do.
 from collections.abc import Sequence
 
 from newsclean.document import Block, Document
-from newsclean.headline import headline_of
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, Names, rows
@@ -61,8 +60,6 @@ def region(document: Document) -> None:
     chosen, made = rows(blocks, facts, names)
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
-    if document.metadata.title is None:
-        document.metadata.title = headline_of(blocks, facts)
     for index, row in zip(chosen, made, strict=True):
         if int(row[-3]) & _BOXES or int(row[-1]) & _ASIDE:
             chances[index] *= _DISFAVOUR

@@ -1,0 +1,181 @@
+"""Who wrote, edited and photographed an article, and which agency it is from.
+
+Before: ``"author": {"name": "Contoh News"}`` in the page's data, ``By Rina Sari and Budi Satria, City Editor`` below its headline
+After: ``authors`` Rina Sari, Budi Satria
+
+Persons go before accounts, accounts before bodies: the first source that names a person is believed, and a byline that
+shows the same persons and more is believed before it. A body (the outlet, an office, an agency) is an author only where the
+page's own statement names it as one and no person stands anywhere. An agency is a source as well.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import regex
+
+from newsclean.evidence import Ballot
+from newsclean.metadata.names import Byline, Name, begins_byline, read_byline
+from newsclean.metadata.shown import Element, Shown
+from newsclean.metadata.sites import SiteNames
+from newsclean.metadata.words import words
+from newsclean.read.facts import Facts
+from newsclean.read.facts import names as names_for
+
+_GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "account": 0}
+_NAMES_IN_DATA = ("name", "alternateName")
+_MOST = 30
+
+
+class Found(NamedTuple):
+    """The names that one source gives."""
+
+    source: str
+    names: tuple[Name, ...]
+    raw: str
+    reason: str
+
+
+class People(NamedTuple):
+    """Everyone named, each once."""
+
+    authors: tuple[str, ...]
+    editors: tuple[str, ...]
+    photographers: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+def people(facts: Facts, shown: Shown, sites: SiteNames, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]) -> People:
+    """Who the page names. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
+    editors: dict[str, str] = {}
+    photographers: dict[str, str] = {}
+    sources: list[Found] = []
+    for source, texts in _every_source(facts, shown):
+        found: list[Name] = []
+        reasons: list[str] = []
+        for text in texts:
+            byline = _read(text, sites.folded, listed=not source.startswith("line"))
+            found += byline.authors
+            reasons.append(byline.reason)
+            editors.update((name.text, source) for name in byline.editors if name.kind == "person")
+            photographers.update((name.text, source) for name in byline.photographers if name.kind == "person")
+        raw = "; ".join(text if isinstance(text, str) else repr(text) for text in texts[:3])
+        sources.append(Found(source, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), "")))
+    for name, rule in said:
+        sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
+    chosen = _choose(sources)
+    _vote(ballots["authors"], sources, chosen)
+    for field, named in (("editors", editors), ("photographers", photographers)):
+        for name, source in named.items():
+            ballots[field].add(name, source, "named as such", chosen=True)
+    agencies = dict.fromkeys(name.text for name in (chosen.names if chosen else ()) if name.kind == "agency")
+    for name in agencies:
+        ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)
+    authors = tuple(name.text for name in _without_lesser(chosen.names)) if chosen else ()
+    return People(authors, tuple(editors), tuple(photographers), tuple(agencies))
+
+
+def _choose(sources: Sequence[Found]) -> Found | None:
+    """The most trusted source with the best kind of names; a later one that names all of these persons and more goes before it."""
+    best: Found | None = None
+    for found in sources:
+        if found.names and (best is None or _good(found) > _good(best)):
+            best = found
+    if best is None:
+        return None
+    known = _persons(best)
+    for found in sources:
+        more = _persons(found)
+        if known and len(more) > len(known) and known < more and found.source.startswith(("element:author near", "line:byline")):
+            return found
+    return best
+
+
+def _good(found: Found) -> int:
+    return max(_GOODNESS[name.kind] for name in found.names)
+
+
+def _persons(found: Found) -> set[str]:
+    return {name.text.casefold() for name in found.names if name.kind == "person"}
+
+
+def _without_lesser(names: Sequence[Name]) -> list[Name]:
+    """The names without those of accounts and outlets beside which persons stand; an agency stays."""
+    if any(name.kind == "person" for name in names):
+        names = [name for name in names if name.kind in ("person", "one word", "agency", "body")]
+    found: dict[str, Name] = {}
+    for name in names:
+        found.setdefault(name.text.casefold(), name)
+    return list(found.values())[:_MOST]
+
+
+def _vote(ballot: Ballot, sources: Sequence[Found], chosen: Found | None) -> None:
+    for found in sources:
+        if not found.names:
+            if found.reason:
+                ballot.add(found.raw, found.source, found.reason)
+            continue
+        for name in found.names:
+            reason = f"the most trusted source that names a {name.kind}" if found is chosen else f"a {name.kind}; another source is trusted more"
+            ballot.add(name.text, found.source, reason, chosen=found is chosen)
+
+
+def _read(value: Any, own: frozenset[str], *, listed: bool) -> Byline:
+    if not isinstance(value, str):
+        return Byline(reason="not text")
+    return read_byline(value, own=own, listed=listed)
+
+
+def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]:
+    """Every place where a page names its authors, and what stands there; the most trusted first."""
+    data = facts.data
+    yield "json-ld:author", [text for value in data.values("author") for text in _named(value, data)]
+    near = [element for element in shown.authors if element.near]
+    yield "element:author near", _texts([element for element in near if element.sure]) or _texts(near)
+    yield "line:byline", [line for line in shown.lines if begins_byline(line)][:3]
+    for name in names_for("author"):
+        if name in facts.named:
+            yield f"meta:{name}", list(facts.named[name])
+    for label, value in zip(facts.named.get("twitter:label1", ()), facts.named.get("twitter:data1", ()), strict=False):
+        if label.casefold() in words("by"):
+            yield "meta:twitter:data1", [value]
+    yield "json-ld:creator", [text for value in data.values("creator") for text in _named(value, data)]
+    yield "json-ld:contributor", [text for value in data.values("contributor") for text in _named(value, data)]
+    far = {element.text for element in shown.authors if not element.near and element.sure}
+    if len(far) == 1:
+        yield "element:author", list(far)
+
+
+def _texts(elements: Sequence[Element]) -> list[str]:
+    """The texts of elements, those left out that hold the text of another with more around it."""
+    texts = list(dict.fromkeys(element.text for element in elements))
+    return [text for text in texts if not any(other != text and other in text for other in texts)][:12]
+
+
+def _named(value: Any, data: Any) -> list[Any]:
+    """The names of an author in the data: text, or an object with a name, or a list of either."""
+    value = data.resolved(value)
+    if not isinstance(value, dict):
+        return [value]
+    for name in _NAMES_IN_DATA:
+        stated = value.get(name)
+        if stated:
+            return list(stated) if isinstance(stated, list) else [stated]
+    given, family = value.get("givenName"), value.get("familyName")
+    if isinstance(given, str) and isinstance(family, str):
+        return [f"{given} {family}"]
+    return []
+
+
+def resolved_initials(initials: str, texts: Iterable[str]) -> str | None:
+    """The name that the page gives beside the initials: "Rina Sari (rsi)"; None where it gives none.
+
+    >>> resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"])
+    'Rina Sari'
+    """
+    behind = regex.compile(r"((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}\p{Lu}[\p{L}\p{M}'’.-]*)\s*[(\[]\s*" + regex.escape(initials) + r"\s*[)\]]", regex.IGNORECASE)
+    for text in texts:
+        if initials.casefold() in text.casefold() and (match := behind.search(text)):
+            names = read_byline(match[1]).authors
+            if names and names[0].kind == "person":
+                return names[0].text
+    return None

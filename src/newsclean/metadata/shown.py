@@ -1,0 +1,110 @@
+"""What a page shows of its article beside the text: the lines and the named elements about its headline.
+
+A byline or a date is looked for between a few lines above the headline and the first paragraph of prose below it: elsewhere
+stand those of other articles.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from newsclean.document import Block
+from newsclean.metadata.words import listed
+from newsclean.shape import is_prose
+
+_ABOVE = 6
+_BELOW = 25
+_FIRST_LINES = 25
+_LONGEST = 240
+_PROSE = 100
+_MOST_ELEMENTS = 400
+_NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
+Place = tuple[int, int]
+
+
+class Element(NamedTuple):
+    """An element named as an author's or a date's: its text, what it is called, its link or moment, and whether it stands about
+    the headline."""
+
+    text: str
+    names: str
+    target: str
+    near: bool
+    sure: bool  # named by rel or itemprop, or linked to an author's page; not only by a class
+    tag: str
+
+
+class Shown:
+    """``lines`` are the texts of the blocks about the headline, ``authors`` and ``dates`` the named elements of the page."""
+
+    def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None) -> None:
+        first, last = _zone(blocks, headline)
+        self.lines = [block.text for block in blocks[first:last] if len(block.text) <= _LONGEST]
+        if headline is not None and headline - first < len(self.lines):
+            self.lines.remove(blocks[headline].text) if blocks[headline].text in self.lines else None
+        self.authors: list[Element] = []
+        self.dates: list[Element] = []
+        if root is None or not blocks:
+            return
+        start, end = _place(blocks[first]), _place(blocks[min(last, len(blocks) - 1)])
+        for node in root.select(_selector())[:_MOST_ELEMENTS]:
+            self._take(node, start, end, is_end=last >= len(blocks))
+
+    def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
+        tag = node.tag
+        if tag in ("meta", "link", "script", "body", "html", "main", "article", "form", "input"):
+            return
+        names = " ".join([node.attr(name) or "" for name in _NAMING])
+        low = names.lower()
+        place = (node.source_line or 0, node.source_col or 0)
+        near = start <= place and (is_end or place < end)
+        if tag == "time" or any(word.lower() in low for word in listed("elements", "date")):
+            if tag == "time" or not any(word in low for word in listed("elements", "not_date")):
+                text = node.text
+                if len(text) <= _LONGEST:
+                    moment = node.attr("datetime") or node.attr("content") or ""
+                    self.dates.append(Element(" ".join(text.split()), low, moment, near, tag == "time", tag))
+            if tag == "time":
+                return
+        target = node.attr("href") or ""
+        linked = any(part in target for part in listed("elements", "address"))
+        sure = linked or "author" in (node.attr("rel") or "") or "author" in (node.attr("itemprop") or "").lower()
+        named = any(word in names for word in listed("elements", "author"))
+        if not (linked or named) or (not sure and any(word in low for word in listed("elements", "not_author"))):
+            return
+        text = node.text
+        if 0 < len(text) <= 2 * _LONGEST and len(text := " ".join(text.split())) <= _LONGEST and text:
+            self.authors.append(Element(text, low, target, near, sure, tag))
+
+
+def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:
+    """The first and the last block (not itself in it) of what stands about the headline."""
+    after = 0 if headline is None else headline + 1
+    first = 0 if headline is None else max(headline - _ABOVE, 0)
+    reach = after + (_FIRST_LINES if headline is None else _BELOW)
+    for index in range(after, min(reach, len(blocks))):
+        text = blocks[index].text
+        if len(text) >= _PROSE and is_prose(text) and not _is_box(blocks, index):
+            return first, min(index + 1, len(blocks))
+    return first, min(reach, len(blocks))
+
+
+def _is_box(blocks: Sequence[Block], index: int) -> bool:
+    """A paragraph of prose right below the headline that has short lines behind it is a standfirst: the byline may follow."""
+    behind = blocks[index + 1 : index + 4]
+    return bool(behind) and not any(len(block.text) >= _PROSE and is_prose(block.text) for block in behind)
+
+
+def _place(block: Block) -> Place:
+    """Where the element of a block begins, by line and column."""
+    node = block.mark.box.node if block.mark is not None else None
+    if node is None:
+        return (0, 0)
+    return (node.source_line or 0, node.source_col or 0)
+
+
+@cache
+def _selector() -> str:
+    classes = [f'[class*="{word}"]' for word in (*listed("elements", "author"), *listed("elements", "date"))]
+    links = [f'a[href*="{part}"]' for part in listed("elements", "address")]
+    return ", ".join(["time", "[itemprop]", "[rel~=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes, *links])

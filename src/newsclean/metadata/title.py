@@ -1,0 +1,167 @@
+"""The headline of a page as the reader sees it: its heading, told from the site's name, kickers and what else is set as one.
+
+Before: ``<title>Harga Beras Naik | Contoh News</title> … <h1>Ekonomi: Harga Beras Naik</h1>``, og:title ``Harga Beras Naik``
+After: ``Harga Beras Naik``
+
+A heading is what the reader sees, so it goes before what the page states in its head, which is written for search engines
+and networks. What is stated tells which heading it is, where the kicker ends, and is the title where nothing is set as one.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+import regex
+
+from newsclean.document import Block
+from newsclean.evidence import Ballot
+from newsclean.metadata.sites import SiteNames
+from newsclean.read.facts import Facts
+from newsclean.read.html import ANCESTORS
+from newsclean.shape import words
+
+_LONGEST = 300
+_ELSEWHERE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "dialog", "form", "button"))
+_HEADINGS = {"h1": 0.35, "h2": 0.0, "h3": 0.0}
+_ALIKE = 0.5
+_FEWEST_WORDS = 3
+_KICKER_LONGEST = 60
+_SPACES = regex.compile(r"\s+")
+
+
+class Headline(NamedTuple):
+    """The title (None: the page has none) and the block that shows it (None: no block does)."""
+
+    text: str | None
+    block: int | None
+
+
+class _Stated(NamedTuple):
+    text: str
+    source: str
+
+
+def headline(blocks: Sequence[Block], facts: Facts, url: str | None, ballot: Ballot) -> Headline:
+    """The page's title; every candidate is written to the ballot."""
+    sites = SiteNames(facts, url)
+    stated = _stated(facts, sites)
+    heading = _heading(blocks, stated, sites, url, ballot)
+    if heading is not None:
+        text = _without_kicker(_tidy(blocks[heading].text), stated)
+        text = sites.without(text)
+        ballot.add(text, f"heading:{_tag(blocks[heading])}", "the heading that the reader sees", chosen=True)
+        for each in stated:
+            ballot.add(each.text, each.source, "the page shows a heading")
+        return Headline(text, heading)
+    shown = _line(blocks, stated)
+    if shown is not None:
+        index, source = shown
+        text = _tidy(blocks[index].text)
+        ballot.add(text, source, "the page states it, and shows it as a line", chosen=True)
+        return Headline(text, index)
+    for number, each in enumerate(stated):
+        ballot.add(each.text, each.source, "the page shows no heading" if not number else "another is trusted more", chosen=not number)
+    return Headline(stated[0].text if stated else None, None)
+
+
+def _stated(facts: Facts, sites: SiteNames) -> list[_Stated]:
+    """The titles in the page's head and data, without the site's name, each once."""
+    found: dict[str, _Stated] = {}
+    for text, source in facts.stated_titles:
+        bare = sites.without(_tidy(text))
+        if bare and len(bare) <= _LONGEST:
+            found.setdefault(bare, _Stated(bare, source))
+    return list(found.values())
+
+
+def _heading(blocks: Sequence[Block], stated: Sequence[_Stated], sites: SiteNames, url: str | None, ballot: Ballot) -> int | None:
+    """The heading most like what the page states and its address; of first-level headings any that is not the site's."""
+    titles = [set(_folded(each.text)) for each in stated]
+    slug = _slug(url)
+    best, best_score = None, 0.0
+    for index, block in enumerate(blocks):
+        tag = _tag(block)
+        if tag not in _HEADINGS or len(block.text) > _LONGEST:
+            continue
+        text = _tidy(block.text)
+        if block.mark is not None and block.mark.box.around & _ELSEWHERE and tag != "h1":
+            continue
+        if sites.is_name(text):
+            ballot.add(text, f"heading:{tag}", "the site's name")
+            continue
+        said = set(_folded(text))
+        like = max((_likeness(said, title) for title in titles), default=0.0)
+        score = _HEADINGS[tag] + like + 0.5 * _share(said, slug)
+        if tag != "h1" and like < _ALIKE:
+            continue
+        if block.mark is not None and block.mark.box.around & _ELSEWHERE:
+            score -= 0.3
+        if _is_whole_link(block):
+            score -= 0.3
+        if score > best_score + 0.05:
+            if best is not None:
+                ballot.add(_tidy(blocks[best].text), f"heading:{_tag(blocks[best])}", "another heading is more like the stated title")
+            best, best_score = index, score
+    return best
+
+
+def _line(blocks: Sequence[Block], stated: Sequence[_Stated]) -> tuple[int, str] | None:
+    """The first line that is a stated title, word for word."""
+    titles = {each.text: each.source for each in stated if len(each.text.split()) >= _FEWEST_WORDS or len(each.text) >= 12}
+    for index, block in enumerate(blocks):
+        if len(block.text) <= _LONGEST and (source := titles.get(_tidy(block.text))):
+            return index, source
+    return None
+
+
+def _without_kicker(text: str, stated: Sequence[_Stated]) -> str:
+    """A heading without the kicker in front, where the page states what is behind it as its title."""
+    for each in stated:
+        before = text.removesuffix(each.text)
+        if before != text and before.rstrip().endswith((":", "|", "-", "–", "—", "•", "·", "/", "»")) and len(before) <= _KICKER_LONGEST:
+            return each.text
+    return text
+
+
+def _is_whole_link(block: Block) -> bool:
+    return block.mark is not None and block.mark.links >= 0.9 * len(block.text)
+
+
+def _tag(block: Block) -> str:
+    if block.mark is None:
+        return ""
+    box = block.mark.box
+    if box.tag in _HEADINGS:
+        return box.tag
+    parent = box.parent
+    return parent.tag if parent is not None and parent.tag in _HEADINGS else ""
+
+
+def _tidy(text: str) -> str:
+    tidy: str = _SPACES.sub(" ", text.replace("\u00ad", "").replace("\ufeff", "")).strip()
+    return tidy
+
+
+def _folded(text: str) -> list[str]:
+    return [word.casefold() for word in words(text)]
+
+
+def _likeness(said: set[str], title: set[str]) -> float:
+    """How alike two sets of words are, from 0 to 1; a heading of one or two words must be in the title whole."""
+    if not said or not title:
+        return 0.0
+    return len(said & title) / len(said | title)
+
+
+def _share(said: set[str], slug: frozenset[str]) -> float:
+    return len(said & slug) / len(said) if said and slug else 0.0
+
+
+def _slug(url: str | None) -> frozenset[str]:
+    """The words of the address's longest part."""
+    try:
+        parts = [part for part in urlsplit(url).path.split("/") if part] if url else []
+    except ValueError:
+        return frozenset()
+    longest = max((regex.split(r"[-_.+]", unquote(part)) for part in parts), key=len, default=[])
+    return frozenset(word.casefold() for word in longest if word) if len(longest) >= 3 else frozenset()

@@ -1,0 +1,25 @@
+"""Finds the headline of a page and what the page shows about it; takes nothing out.
+
+Before: ``<title>Harga Beras Naik | Contoh News</title> … <h1>Harga Beras Naik</h1>``
+After: the same; ``title`` is ``Harga Beras Naik``
+
+It stands before the stages that take text out: they need the title, and bylines and dates about it are to be seen whole.
+"""
+
+from newsclean.document import Document
+from newsclean.evidence import Ballot
+from newsclean.metadata.shown import Shown
+from newsclean.metadata.title import headline as headline_of
+
+
+def headline(document: Document) -> None:
+    facts = document.facts
+    if facts is None or not document.first_pass:
+        return
+    blocks, found = document.blocks, document.metadata
+    ballot = Ballot()
+    title = headline_of(blocks, facts, document.options.url, ballot)
+    if found.title is None:
+        found.title = title.text
+    found.evidence["title"] = list(ballot.candidates())
+    document.shown = Shown(facts.root, blocks, title.block)
