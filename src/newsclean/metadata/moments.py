@@ -26,7 +26,10 @@ _LONGEST_LINE = 160
 _EARLIEST, _LATEST = 1980, 2100
 _DATE_ALONE = len("2024-06-03")
 _SECONDS = regex.compile(r"1[0-9]{9}(?:[0-9]{3})?")
-_IN_ADDRESS = regex.compile(r"/((?:19|20)\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=[/_.-]|\Z|\d{0}[a-z])")
+_IN_ADDRESS = regex.compile(r"/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)")
+_YEAR_FIRST = regex.compile(r"\A(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
+_MONTH_FIRST = regex.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
+"""Figures that can only be month, day, year."""
 _NOT_A_YEAR = regex.compile(r"©|\(c\)|copyright|all rights reserved", regex.IGNORECASE)
 _DIGIT = regex.compile(r"\p{Nd}")
 
@@ -95,9 +98,11 @@ def moment_of(value: object) -> Moment | None:
         return None
     if _SECONDS.fullmatch(text):
         return datetime.fromisoformat("1970-01-01T00:00:00+00:00") + timedelta(seconds=int(text[:10]))
+    text = _YEAR_FIRST.sub(r"\1-\2-\3", text)
     try:
         parsed = datetime.fromisoformat(text)
     except ValueError:
+        text = _MONTH_FIRST.sub(r"\3-\1-\2", text)
         written = parse_stamp(text)
         return written if written is not None and _EARLIEST <= written.year <= _LATEST else None
     if not _EARLIEST <= parsed.year <= _LATEST:
@@ -134,7 +139,7 @@ def _of_address(url: str | None) -> list[_Candidate]:
     except ValueError:
         return []
     match = _IN_ADDRESS.search(path)
-    day = parse_date(f"{match[1]}-{match[2]}-{match[3]}") if match else None
+    day = parse_date(f"{match[1]}-{match[2] or match[4]}-{match[3] or match[5]}") if match else None
     return [_Candidate(day, "url")] if day is not None else []
 
 

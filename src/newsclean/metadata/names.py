@@ -14,11 +14,12 @@ from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of
 from newsclean.metadata.words import words
 
-NameKind = Literal["person", "one word", "account", "body", "agency"]
+NameKind = Literal["person", "one word", "account", "body", "agency", "phrase"]
 
 
 class Name(NamedTuple):
-    """A name and what bears it. ``one word`` may be a first name, ``account`` a login, ``body`` an outlet or an office."""
+    """A name and what bears it. ``one word`` may be a first name, ``account`` a login, ``body`` an outlet or an office; a
+    ``phrase`` is neither a name nor known to be none."""
 
     text: str
     kind: NameKind
@@ -39,7 +40,7 @@ _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
-_PART = regex.compile(r"\s+[|•·‧∙–—-]+\s+|\s*[|•·;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)")
+_PART = regex.compile(r"\s+[|•·‧∙⋅–—-]+\s+|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)")
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
 _WORD = regex.compile(r"\S+")
 _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.-]*")
@@ -50,11 +51,11 @@ _EDGE = " \t\n.,:;|•·-–—_/\\\"“”«»‘*#~=>›‹<()[]（）"
 _SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
 
-def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = False) -> Byline:
+def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = False, stated: bool = False) -> Byline:
     """The names in a byline.
 
     ``own`` are the names of the site, folded; ``listed`` says that the text is one entry of a list of authors, where a lone word
-    is no city.
+    is no city; ``stated`` that the page's data give it as a name, which then may be in small letters.
 
     >>> byline = read_byline("By Rina Sari and Budi Satria, City Editor, Berlin")
     >>> [name.text for name in byline.authors], byline.authors[0].kind
@@ -69,19 +70,32 @@ def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = 
         return Byline(reason="a text, no name")
     bare = _ADDRESS.sub(" ", plain)
     reason = "an address" if bare != plain and not bare.strip(_EDGE) else "no name"
+    if stated and bare.islower() and 2 <= len(bare.split()) <= 3 and all(_PERSON.fullmatch(word) for word in bare.split()):
+        bare = bare.title()
     found: dict[str, list[Name]] = {"by": [], "edited": [], "pictured": []}
     role = "by"
     for part in _PART.split(_without_asides(bare)):
         part, stated = _introduced(part.strip(_EDGE))
         role = stated or ("by" if role == "by" else "")
+        if not stated and (alone := _introducers().get(_folded(part))):
+            role = alone  # "By", and the name in a box of its own
+            continue
         if role == "" or not part:
             role = role or "by"
             continue
         names, why = _names(part, own, listed=listed or bool(stated))
         found[role] += names
         reason = why or reason
+    if _checked(bare):
+        return Byline(reason="checked the text, did not write it")
     authors, editors, photographers = (tuple(dict.fromkeys(found[role])) for role in ("by", "edited", "pictured"))
     return Byline(authors, editors, photographers, "" if authors or editors or photographers else reason)
+
+
+def _checked(text: str) -> bool:
+    """Whether the text begins with words for someone who only checked it."""
+    low = text.strip(_EDGE).casefold()
+    return any(low.startswith(word + " ") for word in words("checked") if " " in word)
 
 
 def begins_byline(text: str) -> bool:
@@ -150,7 +164,7 @@ def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name],
         lone = name.kind in ("one word", "account") and not (name.kind == "one word" and _UNSPACED.fullmatch(name.text))
         if found and lone and not joined and not (listed and not after_role and found[-1].kind == name.kind):
             continue  # a city, a desk
-        if after_role and (lone or name.kind == "body"):
+        if after_role and (lone or name.kind in ("body", "phrase")):
             continue
         found.append(name)
     return found, reason
@@ -216,21 +230,25 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     said = {_folded(word) for word in parts}
     if folded in words("degrees"):
         return None
+    if _folded(parts[0]) in words("no_name") and not said & words("bodies"):
+        return None
     if said & words("bodies") or folded in own:
         return Name(text, "body")
     if said & words("roles"):
         return None
-    if not _letters(text):
+    if not _letters(text) or _folded(parts[0]) in words("no_name") or (len(parts) == 1 and folded in _calendar()):
         return None
     if is_known_place(text):
         return None
     if len(parts) == 1:
         return _one_word(text)
+    if text[0].isdigit():
+        return None
     if any(char.isdigit() for char in text):
-        return Name(text, "body")
+        return Name(text, "phrase")
     if all(_is_name_word(word) for word in parts):
         return Name(text, "person")
-    return None if text[0].islower() else Name(text, "body")
+    return None if text[0].islower() else Name(text, "phrase")
 
 
 def _one_word(text: str) -> Name | None:

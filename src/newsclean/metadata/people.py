@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import regex
 
 from newsclean.evidence import Ballot
+from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.names import Byline, Name, begins_byline, read_byline
 from newsclean.metadata.shown import Element, Shown
 from newsclean.metadata.sites import SiteNames
@@ -21,7 +22,11 @@ from newsclean.metadata.words import words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 
-_GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "account": 0}
+_GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "account": 0}
+_ALLOWED = {"element:author far": ("person",), "line:byline": ("person", "one word", "agency", "body")}
+"""What kinds of names a source is believed for, where not for all."""
+_STATEMENTS = ("json-ld:", "meta:")
+"""Sources that say of whatever they hold that it is an author."""
 _NAMES_IN_DATA = ("name", "alternateName")
 _MOST = 30
 
@@ -53,12 +58,12 @@ def people(facts: Facts, shown: Shown, sites: SiteNames, said: Sequence[tuple[st
         found: list[Name] = []
         reasons: list[str] = []
         for text in texts:
-            byline = _read(text, sites.folded, listed=not source.startswith("line"))
-            found += byline.authors
+            byline = _read(text, sites.folded, listed=not source.startswith("line"), stated=source.startswith(_STATEMENTS))
+            found += [name for name in byline.authors if name.kind in _ALLOWED.get(source, _GOODNESS) and (name.kind != "phrase" or source.startswith(_STATEMENTS))]
             reasons.append(byline.reason)
             editors.update((name.text, source) for name in byline.editors if name.kind == "person")
             photographers.update((name.text, source) for name in byline.photographers if name.kind == "person")
-        raw = "; ".join(text if isinstance(text, str) else repr(text) for text in texts[:3])
+        raw = "; ".join(text.name if isinstance(text, _Person) else text if isinstance(text, str) else repr(text) for text in texts[:3])
         sources.append(Found(source, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), "")))
     for name, rule in said:
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
@@ -85,7 +90,7 @@ def _choose(sources: Sequence[Found]) -> Found | None:
     known = _persons(best)
     for found in sources:
         more = _persons(found)
-        if known and len(more) > len(known) and known < more and found.source.startswith(("element:author near", "line:byline")):
+        if known and len(more) > len(known) and known < more and found.source == "line:byline":
             return found
     return best
 
@@ -101,7 +106,7 @@ def _persons(found: Found) -> set[str]:
 def _without_lesser(names: Sequence[Name]) -> list[Name]:
     """The names without those of accounts and outlets beside which persons stand; an agency stays."""
     if any(name.kind == "person" for name in names):
-        names = [name for name in names if name.kind in ("person", "one word", "agency", "body")]
+        names = [name for name in names if name.kind in ("person", "one word", "agency")]
     found: dict[str, Name] = {}
     for name in names:
         found.setdefault(name.text.casefold(), name)
@@ -119,22 +124,34 @@ def _vote(ballot: Ballot, sources: Sequence[Found], chosen: Found | None) -> Non
             ballot.add(name.text, found.source, reason, chosen=found is chosen)
 
 
-def _read(value: Any, own: frozenset[str], *, listed: bool) -> Byline:
+def _read(value: Any, own: frozenset[str], *, listed: bool, stated: bool) -> Byline:
+    if isinstance(value, _Person):
+        return read_byline(value.name, listed=True, stated=True)
     if not isinstance(value, str):
         return Byline(reason="not text")
-    return read_byline(value, own=own, listed=listed)
+    return read_byline(value, own=own, listed=listed, stated=stated)
+
+
+class _Person(NamedTuple):
+    """A name that the data call a person's."""
+
+    name: str
 
 
 def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]:
     """Every place where a page names its authors, and what stands there; the most trusted first."""
     data = facts.data
     yield "json-ld:author", [text for value in data.values("author") for text in _named(value, data)]
-    near = [element for element in shown.authors if element.near]
+    near = [element for element in shown.authors if element.near == "below"] or [
+        element for element in shown.authors if element.near
+    ]
+    checkers = _checkers(shown.lines)
+    near = [element for element in near if element.text not in checkers]
     yield "element:author near", _texts([element for element in near if element.sure]) or _texts(near)
-    yield "line:byline", [line for line in shown.lines if begins_byline(line)][:3]
+    yield "line:byline", _bylines(shown.lines)[:1]
     for name in names_for("author"):
         if name in facts.named:
-            yield f"meta:{name}", list(facts.named[name])
+            yield f"meta:{name}", [_turned(value) if name == "citation_author" else value for value in facts.named[name]]
     for label, value in zip(facts.named.get("twitter:label1", ()), facts.named.get("twitter:data1", ()), strict=False):
         if label.casefold() in words("by"):
             yield "meta:twitter:data1", [value]
@@ -142,7 +159,40 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     yield "json-ld:contributor", [text for value in data.values("contributor") for text in _named(value, data)]
     far = {element.text for element in shown.authors if not element.near and element.sure}
     if len(far) == 1:
-        yield "element:author", list(far)
+        yield "element:author far", list(far)
+
+
+def _turned(name: str) -> str:
+    """``Sari, Rina`` the right way round."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma else name
+
+
+def _bylines(lines: Sequence[str]) -> list[str]:
+    """Lines that begin with words for an author; the next line with them where they stand alone."""
+    found: list[str] = []
+    for index, line in enumerate(lines):
+        if line.strip(" :|").casefold() in words("by") and index + 1 < len(lines):
+            found.append(f"{line} {lines[index + 1]}")
+        elif begins_byline(line):
+            found.append(line)
+    return found
+
+
+def _checkers(lines: Sequence[str]) -> set[str]:
+    """What stands behind words for someone who only checked the text, on their line or the next."""
+    found: set[str] = set()
+    for index, line in enumerate(lines):
+        low = line.casefold()
+        for word in words("checked"):
+            at = low.find(word)
+            if at < 0 or (at and low[at - 1].isalnum()):
+                continue
+            rest = line[at + len(word) :].strip(" :|")
+            if not rest and index + 1 < len(lines):
+                rest = lines[index + 1]
+            found |= {rest, *(name.text for name in read_byline(rest).authors)}
+    return found
 
 
 def _texts(elements: Sequence[Element]) -> list[str]:
@@ -159,7 +209,10 @@ def _named(value: Any, data: Any) -> list[Any]:
     for name in _NAMES_IN_DATA:
         stated = value.get(name)
         if stated:
-            return list(stated) if isinstance(stated, list) else [stated]
+            each = list(stated) if isinstance(stated, list) else [stated]
+            if "Person" in kinds(value):
+                return [_Person(name) if isinstance(name, str) else name for name in each]
+            return each
     given, family = value.get("givenName"), value.get("familyName")
     if isinstance(given, str) and isinstance(family, str):
         return [f"{given} {family}"]

@@ -76,7 +76,7 @@ class Facts:
         """Every title that the page states, with the name under which it does, the most trusted first."""
         found = [(value, f"meta:{name}") for name in names("title") for value in self.named.get(name, ())]
         found += [(heading, "element:title") for heading in self._headings[:1]]
-        for entry in self.data.articles:
+        for entry in self.data.articles[:3]:
             value = entry.get("headline") or entry.get("name")
             if isinstance(value, str):
                 found.append((html.unescape(value), "json-ld:headline"))
