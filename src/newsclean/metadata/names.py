@@ -83,6 +83,8 @@ def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = 
         if role == "" or not part:
             role = role or "by"
             continue
+        if not listed and not stated and found[role]:
+            continue  # behind the names of a line stand a section, comments, the time it takes to read
         names, why = _names(part, own, listed=listed or bool(stated))
         found[role] += names
         reason = why or reason
@@ -232,7 +234,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
         return None
     if _folded(parts[0]) in words("no_name") and not said & words("bodies"):
         return None
-    if said & words("bodies") or folded in own:
+    if said & words("bodies") or folded in own or (len(parts) > 1 and _folded(parts[0]) in own):
         return Name(text, "body")
     if said & words("roles"):
         return None

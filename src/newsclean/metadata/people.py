@@ -9,12 +9,14 @@ page's own statement names it as one and no person stands anywhere. An agency is
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import regex
 
 from newsclean.evidence import Ballot
 from newsclean.metadata.jsonld import kinds
+from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import Byline, Name, begins_byline, read_byline
 from newsclean.metadata.shown import Element, Shown
 from newsclean.metadata.sites import SiteNames
@@ -23,12 +25,22 @@ from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 
 _GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "account": 0}
-_ALLOWED = {"element:author far": ("person",), "line:byline": ("person", "one word", "agency", "body")}
+_ALLOWED = {
+    "element:author far": ("person",),
+    "line:credit": ("person",),
+    "line:name and role": ("person",),
+    "line:dated byline": ("person", "one word", "agency", "body", "account"),
+    "line:byline": ("person", "one word", "agency", "body"),
+}
 """What kinds of names a source is believed for, where not for all."""
 _STATEMENTS = ("json-ld:", "meta:")
 """Sources that say of whatever they hold that it is an author."""
 _NAMES_IN_DATA = ("name", "alternateName")
 _MOST = 30
+_LONGEST_DATED = 90
+_DIGIT = regex.compile(r"\p{Nd}")
+_BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
 
 
 class Found(NamedTuple):
@@ -92,6 +104,11 @@ def _choose(sources: Sequence[Found]) -> Found | None:
         more = _persons(found)
         if known and len(more) > len(known) and known < more and found.source == "line:byline":
             return found
+    if best.source == "element:author near":  # which may hold a picture's author too
+        for found in sources:
+            stated = _persons(found)
+            if found.source.startswith("meta:") and stated and stated < known:
+                return found
     return best
 
 
@@ -149,6 +166,7 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     near = [element for element in near if element.text not in checkers]
     yield "element:author near", _texts([element for element in near if element.sure]) or _texts(near)
     yield "line:byline", _bylines(shown.lines)[:1]
+    yield "line:dated byline", _inside(shown.lines)[:1]
     for name in names_for("author"):
         if name in facts.named:
             yield f"meta:{name}", [_turned(value) if name == "citation_author" else value for value in facts.named[name]]
@@ -160,6 +178,10 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     far = {element.text for element in shown.authors if not element.near and element.sure}
     if len(far) == 1:
         yield "element:author far", list(far)
+    credits = list(dict.fromkeys(shown.elsewhere))
+    if len(credits) == 1:
+        yield "line:credit", credits
+    yield "line:name and role", _with_role(shown.lines)
 
 
 def _turned(name: str) -> str:
@@ -177,6 +199,38 @@ def _bylines(lines: Sequence[str]) -> list[str]:
         elif begins_byline(line):
             found.append(line)
     return found
+
+
+def _inside(lines: Sequence[str]) -> list[str]:
+    """What stands behind "by" in lines that have a date in front of it."""
+    found: list[str] = []
+    for line in lines:
+        low = line.casefold()
+        for word in words("by_inside"):
+            at = low.find(f" {word} ")
+            if at > 0 and _DIGIT.search(line[:at]) and moment_of(line[:at].strip(" |")) and line[at + len(word) + 2 :].strip()[:1].isupper():
+                found.append(line[at + 1 :])
+                break
+    return found
+
+
+def _with_role(lines: Sequence[str]) -> list[str]:
+    """A name that has a role beside it on its line, or on the next: "Rina Sari | Senior Writer"."""
+    parts = [part for line in lines if len(line) <= _LONGEST_DATED for part in _BAR.split(line) if part.strip()]
+    for part, behind in pairwise(parts):
+        said = behind.casefold().split()
+        if 0 < len(said) <= 5 and said[-1].strip(".,") in words("roles") and _looks_like_person(part):
+            return [part]
+    return []
+
+
+def _looks_like_person(text: str) -> bool:
+    """Two to four capitalised words, nothing else."""
+    words_of = text.split()
+    if not 2 <= len(words_of) <= 4 or not all(_CAPITALISED.fullmatch(word) for word in words_of):
+        return False
+    names = read_byline(text).authors
+    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
 
 
 def _checkers(lines: Sequence[str]) -> set[str]:

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+import regex
+
 from newsclean.document import Block
-from newsclean.metadata.words import listed
+from newsclean.metadata.words import listed, words
 from newsclean.read.dom import texts
 from newsclean.shape import is_prose
 
@@ -18,8 +20,11 @@ _BELOW = 25
 _FIRST_LINES = 25
 _LONGEST = 240
 _PROSE = 100
+_PARAGRAPHS = 2
 _MOST_ELEMENTS = 400
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
+_LONGEST_CREDIT = 120
+_LONGEST_STAMP = 80
 Place = tuple[int, int]
 
 
@@ -42,6 +47,8 @@ class Shown:
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
         self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
+        self.stamps = [block.text for block in blocks[last:] if len(block.text) <= _LONGEST_STAMP and _stamp().match(block.text)]
+        self.elsewhere = [block.text for block in blocks[last:] if len(block.text) <= _LONGEST_CREDIT and _credit().match(block.text)]
         self.authors: list[Element] = []
         self.dates: list[Element] = []
         if root is None or not blocks:
@@ -77,6 +84,20 @@ class Shown:
         text = _text_of(node)
         if 0 < len(text) <= _LONGEST:
             self.authors.append(Element(text, low, target, near, sure, tag))
+
+
+@cache
+def _stamp() -> regex.Pattern[str]:
+    """A line that begins with words that stand before the date of publication."""
+    return regex.compile(rf"(?:{'|'.join(sorted(words('dated'), key=len, reverse=True))})\b", regex.IGNORECASE)
+
+
+@cache
+def _credit() -> regex.Pattern[str]:
+    """A line that begins with words that can only stand before an author: "Written by", "Penulis:"."""
+    several = sorted(word for word in words("by") if " " in word)
+    single = sorted(word for word in words("by") if " " not in word and len(word) > 3)
+    return regex.compile(rf"(?:{'|'.join(several)})\b|(?:{'|'.join(single)})\s*[:：]", regex.IGNORECASE)
 
 
 def spaced(texts: Iterable[str]) -> str:
@@ -121,17 +142,13 @@ def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:
     after = 0 if headline is None else headline + 1
     first = 0 if headline is None else max(headline - _ABOVE, 0)
     reach = after + (_FIRST_LINES if headline is None else _BELOW)
+    seen = 0
     for index in range(after, min(reach, len(blocks))):
         text = blocks[index].text
-        if len(text) >= _PROSE and is_prose(text) and not _is_box(blocks, index):
-            return first, min(index + 1, len(blocks))
+        seen += len(text) >= _PROSE and is_prose(text)
+        if seen == _PARAGRAPHS:  # the first may be a standfirst, which the byline follows
+            return first, index
     return first, min(reach, len(blocks))
-
-
-def _is_box(blocks: Sequence[Block], index: int) -> bool:
-    """A paragraph of prose right below the headline that has short lines behind it is a standfirst: the byline may follow."""
-    behind = blocks[index + 1 : index + 4]
-    return bool(behind) and not any(len(block.text) >= _PROSE and is_prose(block.text) for block in behind)
 
 
 def _place(block: Block) -> Place:

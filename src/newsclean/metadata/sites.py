@@ -27,7 +27,7 @@ class SiteNames:
         self._host = _packed(bare.rpartition(".")[2] or bare)
         if self._host:
             self._packed |= {self._host, _packed(bare), _packed(host)}
-        self.folded = frozenset({name.casefold().strip(" .,:;") for name in self.names} | ({host} if host else set()))
+        self.folded = frozenset({name.casefold().strip(" .,:;") for name in self.names} | ({host, bare} if host else set()))
         self._initials = {"".join(word[0] for word in name.split()).casefold() for name in self.names if len(name.split()) > 1}
 
     def is_name(self, text: str) -> bool:
