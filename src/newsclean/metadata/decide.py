@@ -49,7 +49,7 @@ def decide(document: Document) -> Decided:
     if facts is None:
         decided = _of_text(document, ballots)
     else:
-        decided = _of_page(document, facts, document.shown or Shown(None, (), None), ballots)
+        decided = _of_page(document, facts, document.shown or Shown(None, (), None, SiteNames(facts, document.options.url)), ballots)
     for field in ("title", "initials", "language", "dateline"):
         for candidate in found.evidence.get(field, ()):
             ballots[field].extend([candidate])
@@ -89,7 +89,7 @@ def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, 
     for start, why in facts.data.broken:
         for field in _BROKEN:
             ballots[field].add(start, "json-ld", f"can't be read: {why}")
-    named = people.people(facts, shown, SiteNames(facts, base), _said(found, "authors"), ballots)
+    named = people.people(facts, shown, _said(found, "authors"), ballots)
     stamps = {field: (value, rule) for field in ("published", "modified") for value, rule in _stamp(found, field)}
     when = moments.moments(facts, shown, document.source, base, stamps, ballots)
     stated_url = others.address(facts, base, ballots["url"])
@@ -133,7 +133,9 @@ def _with_initials(document: Document, authors: tuple[str, ...]) -> tuple[str, .
     initials = document.metadata.initials
     if authors or not initials:
         return _once(authors)
-    name = people.resolved_initials(initials, [document.source]) if len(initials) >= 2 else None
+    credits = [removal.text for removal in document.removed if removal.kind == "byline"]
+    credits += document.shown.lines if document.shown is not None else []
+    name = people.resolved_initials(initials, credits) if len(initials) >= 2 else None
     return (name,) if name else ()
 
 

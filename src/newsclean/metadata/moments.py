@@ -213,10 +213,10 @@ def _of_state(source: str) -> list[_Candidate]:
         at = source.find(name)
         while at >= 0:
             match = _STATED.match(source, at + len(name))
-            if match and moment_of(match[1]):
-                return [_Candidate(match[1], f"state:{name}")]
+            if match and moment_of(match[1] or match[2]):
+                return [_Candidate(match[1] or match[2], f"state:{name}")]
             at = source.find(name, at + 1)
     return []
 
 
-_STATED = regex.compile(r"""\\*["']?\s*:\s*\\*["']?([\d][\w:.+ /-]{5,40})""")
+_STATED = regex.compile(r"""\\*["']?\s*:\s*(?:\\*["']([\d][\w:.+ /-]{5,40})|(1\d{9}(?:\d{3})?)\b)""")

@@ -274,10 +274,18 @@ def _is_name_word(word: str) -> bool:
 
 def _without_glued_role(text: str) -> str:
     """``松岡大地記者`` without 記者."""
-    for role in words("roles"):
-        if len(role) >= 2 and not role.isascii() and _UNSPACED.fullmatch(role) and text.endswith(role) and len(text) > len(role) + 1:
-            return text[: -len(role)].rstrip()
+    if text.isascii() or not _UNSPACED.fullmatch(text):
+        return text
+    for role in _unspaced_roles():
+        if text.endswith(role) and len(text) > len(role) + 1:
+            return text[: -len(role)]
     return text
+
+
+@cache
+def _unspaced_roles() -> tuple[str, ...]:
+    """Roles that are written right behind the name, the longest first."""
+    return tuple(sorted((role for role in words("roles") if _UNSPACED.fullmatch(role)), key=len, reverse=True))
 
 
 def _letters(text: str) -> bool:

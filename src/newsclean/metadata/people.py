@@ -19,7 +19,6 @@ from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import Byline, Name, begins_byline, read_byline
 from newsclean.metadata.shown import Element, Shown
-from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
@@ -61,7 +60,7 @@ class People(NamedTuple):
     agencies: tuple[str, ...]
 
 
-def people(facts: Facts, shown: Shown, sites: SiteNames, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]) -> People:
+def people(facts: Facts, shown: Shown, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]) -> People:
     """Who the page names. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
@@ -70,7 +69,7 @@ def people(facts: Facts, shown: Shown, sites: SiteNames, said: Sequence[tuple[st
         found: list[Name] = []
         reasons: list[str] = []
         for text in texts:
-            byline = _read(text, sites.folded, listed=not source.startswith("line"), stated=source.startswith(_STATEMENTS))
+            byline = _read(text, shown.sites.folded, listed=not source.startswith("line"), stated=source.startswith(_STATEMENTS))
             found += [name for name in byline.authors if name.kind in _ALLOWED.get(source, _GOODNESS) and (name.kind != "phrase" or source.startswith(_STATEMENTS))]
             reasons.append(byline.reason)
             editors.update((name.text, source) for name in byline.editors if name.kind == "person")

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import regex
 
 from newsclean.document import Block
+from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import listed, words
 from newsclean.read.dom import texts
 from newsclean.shape import is_prose
@@ -43,7 +44,8 @@ class Element(NamedTuple):
 class Shown:
     """``lines`` are the texts of the blocks about the headline, ``authors`` and ``dates`` the named elements of the page."""
 
-    def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None) -> None:
+    def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None, sites: SiteNames) -> None:
+        self.sites = sites
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
         self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
@@ -55,14 +57,17 @@ class Shown:
             return
         start, end = _place(blocks[first]), _place(blocks[min(last, len(blocks) - 1)])
         self._middle = _place(blocks[headline]) if headline is not None else (0, 0)
-        for node in root.select(_selector())[:_MOST_ELEMENTS]:
+        links = [node for block in near if block.mark is not None for *_, node in block.mark.anchors]
+        nodes = [*root.select(_selector())[:_MOST_ELEMENTS], *[node for node in links if _leads_to_person(node)]]
+        for node in nodes:
             self._take(node, start, end, is_end=last >= len(blocks))
 
     def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
         tag = node.tag
         if tag in ("meta", "link", "script", "body", "html", "main", "article", "form", "input"):
             return
-        names = " ".join([node.attr(name) or "" for name in _NAMING])
+        attrs = node.attrs
+        names = " ".join([node.attr(name) or "" for name in _NAMING if name in attrs])
         low = names.lower()
         place = (node.source_line or 0, node.source_col or 0)
         inside = start <= place and (is_end or place < end)
@@ -76,7 +81,7 @@ class Shown:
             if tag == "time":
                 return
         target = node.attr("href") or ""
-        linked = any(part in target for part in listed("elements", "address"))
+        linked = tag == "a" and _leads_to_person(node)
         sure = linked or "author" in (node.attr("rel") or "") or "author" in (node.attr("itemprop") or "").lower()
         named = any(word in names for word in listed("elements", "author"))
         if not (linked or named) or (not sure and any(word in low for word in listed("elements", "not_author"))):
@@ -137,6 +142,11 @@ def _texts(node: Any) -> Iterator[str]:
             waiting.append(iter(inner.children))
 
 
+def _leads_to_person(node: Any) -> bool:
+    target = node.attr("href") or ""
+    return any(part in target for part in listed("elements", "address"))
+
+
 def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:
     """The first and the last block (not itself in it) of what stands about the headline."""
     after = 0 if headline is None else headline + 1
@@ -162,5 +172,4 @@ def _place(block: Block) -> Place:
 @cache
 def _selector() -> str:
     classes = [f'[class*="{word}"]' for word in (*listed("elements", "author"), *listed("elements", "date"))]
-    links = [f'a[href*="{part}"]' for part in listed("elements", "address")]
-    return ", ".join(["time", "[itemprop]", "[rel~=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes, *links])
+    return ", ".join(["time", "[itemprop]", "[rel~=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes])

@@ -41,9 +41,8 @@ class _Stated(NamedTuple):
     source: str
 
 
-def headline(blocks: Sequence[Block], facts: Facts, url: str | None, ballot: Ballot) -> Headline:
+def headline(blocks: Sequence[Block], facts: Facts, sites: SiteNames, url: str | None, ballot: Ballot) -> Headline:
     """The page's title; every candidate is written to the ballot."""
-    sites = SiteNames(facts, url)
     stated = _stated(facts, sites)
     heading = _heading(blocks, stated, sites, url, ballot)
     if heading is not None:

@@ -9,6 +9,7 @@ It stands before the stages that take text out: they need the title, and bylines
 from newsclean.document import Document
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
+from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.title import headline as headline_of
 
 
@@ -18,8 +19,9 @@ def headline(document: Document) -> None:
         return
     blocks, found = document.blocks, document.metadata
     ballot = Ballot()
-    title = headline_of(blocks, facts, document.options.url, ballot)
+    sites = SiteNames(facts, document.options.url)
+    title = headline_of(blocks, facts, sites, document.options.url, ballot)
     if found.title is None:
         found.title = title.text
     found.evidence["title"] = list(ballot.candidates())
-    document.shown = Shown(facts.root, blocks, title.block)
+    document.shown = Shown(facts.root, blocks, title.block, sites)
