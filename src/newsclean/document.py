@@ -99,6 +99,7 @@ class Document:
         self.catalogue = catalogue
         self.metadata = Metadata()
         self.facts: Facts | None = None  # what a page says of itself; None in a text dump
+        self.heading: str | None = None  # the text of the block that shows the title, where it has more than that
         self.shown: Shown | None = None  # what a page shows about its headline; None in a text dump
         self.first_pass = True  # the stages run until nothing changes; some have work only once
         self.stage = ""  # the stage at work; set by the pipeline

@@ -49,7 +49,9 @@ def decide(document: Document) -> Decided:
     if facts is None:
         decided = _of_text(document, ballots)
     else:
-        decided = _of_page(document, facts, document.shown or Shown(None, (), None, SiteNames(facts, document.options.url)), ballots)
+        decided = _of_page(
+            document, facts, document.shown or Shown(None, (), None, SiteNames(facts, document.options.url)), ballots
+        )
     for field in ("title", "initials", "language", "dateline"):
         for candidate in found.evidence.get(field, ()):
             ballots[field].extend([candidate])

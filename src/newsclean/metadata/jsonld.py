@@ -16,13 +16,17 @@ _MOST_JSON = 3_000_000
 """Characters of embedded data that are read; news pages have a few thousand."""
 _MOST_NODES = 20_000
 _MOST_REFERENCES = 4
-_WRAPPED = regex.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*\Z")
+_WRAPPED = regex.compile(
+    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*\Z"
+)
 _LOOSE_COMMA = regex.compile(r",(\s*[}\]])")
 _STATEMENT = regex.compile(
     r'"(?P<name>headline|datePublished|dateModified|dateCreated|articleSection)"\s*:\s*"(?P<text>(?:[^"\\\n]|\\.){1,300})"'
 )
 _ARTICLES = ("article", "posting", "report", "review", "webpage")
-_NOT_OWN = frozenset({"itemListElement", "hasPart", "mentions", "relatedLink", "comment", "review", "isPartOf", "citation", "isBasedOn"})
+_NOT_OWN = frozenset(
+    {"itemListElement", "hasPart", "mentions", "relatedLink", "comment", "review", "isPartOf", "citation", "isBasedOn"}
+)
 """Properties whose objects are other things than the page's own article."""
 
 Entry = dict[str, Any]
@@ -78,7 +82,11 @@ class Data:
                 name = value.get("@id")
                 if isinstance(name, str) and len(value) > len(self._by_id.get(name, ())):
                     self._by_id[name] = value
-                waiting += [(inner, own and key not in _NOT_OWN) for key, inner in value.items() if isinstance(inner, dict | list)]
+                waiting += [
+                    (inner, own and key not in _NOT_OWN)
+                    for key, inner in value.items()
+                    if isinstance(inner, dict | list)
+                ]
             elif isinstance(value, list):
                 waiting += [(inner, own) for inner in value if isinstance(inner, dict | list)]
 

@@ -27,7 +27,9 @@ _LONGEST_LINE = 160
 _EARLIEST, _LATEST = 1980, 2100
 _DATE_ALONE = len("2024-06-03")
 _SECONDS = regex.compile(r"1[0-9]{9}(?:[0-9]{3})?")
-_IN_ADDRESS = regex.compile(r"/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)")
+_IN_ADDRESS = regex.compile(
+    r"/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
+)
 _YEAR_FIRST = regex.compile(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
 _MONTH_FIRST = regex.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
 """Figures that can only be month, day, year."""
@@ -48,26 +50,37 @@ class _Candidate(NamedTuple):
     source: str
 
 
-def moments(facts: Facts, shown: Shown, source: str, url: str | None, said: dict[str, tuple[Moment, str]], ballots: dict[str, Ballot]) -> Moments:
+def moments(
+    facts: Facts,
+    shown: Shown,
+    source: str,
+    url: str | None,
+    said: dict[str, tuple[Moment, str]],
+    ballots: dict[str, Ballot],
+) -> Moments:
     """Both dates. ``said`` are those that the text's own stamps give, with the rule that found each."""
     data = facts.data
     published = [_Candidate(value, "json-ld:datePublished") for value in data.values("datePublished")]
     published += [_Candidate(value, f"meta:{name}") for name, value in facts.stated("published")]
     modified = [_Candidate(value, "json-ld:dateModified") for value in data.values("dateModified")]
     modified += [_Candidate(value, f"meta:{name}") for name, value in facts.stated("modified")]
-    for changed, moment, where in _shown(shown):
-        (modified if changed else published).append(_Candidate(moment, where))
+    for is_change, moment, where in _shown(shown):
+        (modified if is_change else published).append(_Candidate(moment, where))
     if "published" in said:
         published.append(_Candidate(said["published"][0], f"text:{said['published'][1]}"))
     if "modified" in said:
         modified.append(_Candidate(said["modified"][0], f"text:{said['modified'][1]}"))
-    published += [_Candidate(value, "json-ld:dateCreated") for name in ("dateCreated", "uploadDate") for value in data.values(name)]
+    published += [
+        _Candidate(value, "json-ld:dateCreated")
+        for name in ("dateCreated", "uploadDate")
+        for value in data.values(name)
+    ]
     published += _below(shown)
     published += _of_address(url or facts.first("address"))
     if not any(moment_of(each.value) for each in published):
         published += _of_state(source)
     changed = _decide(modified, ballots["modified"])
-    days = {_day(moment) for each in modified if (moment := moment_of(each.value)) is not None}
+    days = {_day(moment) for each in modified if (moment := moment_of(each.value))}
     return Moments(_decide(_as_shown(published, days), ballots["published"]), changed)
 
 
@@ -99,9 +112,18 @@ def _decide(candidates: Sequence[_Candidate], ballot: Ballot) -> Moment | None:
     first = next((moment for _, moment in read if moment is not None), None)
     chosen = first
     if first is not None and not isinstance(first, datetime):
-        chosen = next((m for _, m in read if isinstance(m, datetime) and m.tzinfo is not None and m.date() == first), first)
+        chosen = next(
+            (m for _, m in read if isinstance(m, datetime) and m.tzinfo is not None and m.date() == first), first
+        )
     if isinstance(chosen, datetime) and not chosen.utcoffset():
-        chosen = next((m for _, m in read if isinstance(m, datetime) and m.utcoffset() and chosen.tzinfo is not None and m == chosen), chosen)
+        chosen = next(
+            (
+                m
+                for _, m in read
+                if isinstance(m, datetime) and m.utcoffset() and chosen.tzinfo is not None and m == chosen
+            ),
+            chosen,
+        )
     taken = False
     for each, moment in read:
         if moment is None:
@@ -165,7 +187,11 @@ def _below(shown: Shown) -> Iterable[_Candidate]:
     for line in shown.stamps:
         if day := day_in(_parted(line)[0]):
             yield _Candidate(day, "line:published")
-    far = [moment_of(element.target or element.text) for element in shown.dates if not element.near and not _says_change(element.names + element.text)]
+    far = [
+        moment_of(element.target or element.text)
+        for element in shown.dates
+        if not element.near and not _says_change(element.names + element.text)
+    ]
     days = {moment.date() if isinstance(moment, datetime) else moment for moment in far if moment is not None}
     if len(days) == 1:
         yield _Candidate(days.pop(), "element:date far")

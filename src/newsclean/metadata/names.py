@@ -40,14 +40,16 @@ _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
-_PART = regex.compile(r"\s+[|•·‧∙⋅–—-]+\s+|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)")
+_PART = regex.compile(
+    r"\s+[|•·‧∙⋅–—-]+\s+|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
+)
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
 _WORD = regex.compile(r"\S+")
 _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.-]*")
 _UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Lm} ・.]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
 _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
-_EDGE = " \t\n.,:;|•·-–—_/\\\"“”«»‘*#~=>›‹<()[]（）"
+_EDGE = ' \t\n.,:;|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
 _SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
 
@@ -70,22 +72,27 @@ def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = 
         return Byline(reason="a text, no name")
     bare = _ADDRESS.sub(" ", plain)
     reason = "an address" if bare != plain and not bare.strip(_EDGE) else "no name"
-    if stated and bare.islower() and 2 <= len(bare.split()) <= 3 and all(_PERSON.fullmatch(word) for word in bare.split()):
+    if (
+        stated
+        and bare.islower()
+        and 2 <= len(bare.split()) <= 3
+        and all(_PERSON.fullmatch(word) for word in bare.split())
+    ):
         bare = bare.title()
     found: dict[str, list[Name]] = {"by": [], "edited": [], "pictured": []}
     role = "by"
     for part in _PART.split(_without_asides(bare)):
-        part, stated = _introduced(part.strip(_EDGE))
-        role = stated or ("by" if role == "by" else "")
-        if not stated and (alone := _introducers().get(_folded(part))):
+        part, said = _introduced(part.strip(_EDGE))
+        role = said or ("by" if role == "by" else "")
+        if not said and (alone := _introducers().get(_folded(part))):
             role = alone  # "By", and the name in a box of its own
             continue
         if role == "" or not part:
             role = role or "by"
             continue
-        if not listed and not stated and found[role]:
+        if not listed and not said and found[role]:
             continue  # behind the names of a line stand a section, comments, the time it takes to read
-        names, why = _names(part, own, listed=listed or bool(stated))
+        names, why = _names(part, own, listed=listed or bool(said))
         found[role] += names
         reason = why or reason
     if _checked(bare):
@@ -100,9 +107,10 @@ def _checked(text: str) -> bool:
     return any(low.startswith(word + " ") for word in words("checked") if " " in word)
 
 
-def begins_byline(text: str) -> bool:
-    """Whether a line begins with words that stand before names of authors."""
-    return _introduced(text)[1] == "by"
+def begins_with(text: str, table: str) -> bool:
+    """Whether a line begins with words that stand before names: of authors ("by"), editors ("edited") or photographers
+    ("pictured")."""
+    return _introduced(text)[1] == table
 
 
 def _without_asides(text: str) -> str:
@@ -137,7 +145,7 @@ def _introduced(text: str) -> tuple[str, str]:
 
 @cache
 def _first_words(number: int) -> regex.Pattern[str]:
-    return regex.compile(r"((?:[^\s:：]+\s+){%d}[^\s:：]+)(?:\s*[:：]\s*|\s+|(?<=[／]))" % (number - 1))
+    return regex.compile(rf"((?:[^\s:：]+\s+){{{number - 1}}}[^\s:：]+)(?:\s*[:：]\s*|\s+|(?<=[／]))")
 
 
 @cache
@@ -258,7 +266,14 @@ def _one_word(text: str) -> Name | None:
         return Name(text, "person" if len(text) <= 5 else "body")
     if "." in text.strip(".") or "_" in text or any(char.isdigit() for char in text):
         return Name(text, "body" if regex.search(r"\.\p{L}{2,4}\Z", text) else "account")
-    if text[0].islower() or (len(text) > 2 and not text[1:].islower() and not text.isupper() and "-" not in text and "'" not in text and "’" not in text):
+    if text[0].islower() or (
+        len(text) > 2
+        and not text[1:].islower()
+        and not text.isupper()
+        and "-" not in text
+        and "'" not in text
+        and "’" not in text
+    ):
         return Name(text, "account")
     return Name(text, "one word") if len(text) > 1 else None
 

@@ -34,7 +34,9 @@ def tags(facts: Facts, ballot: Ballot) -> list[str]:
     for name, value in facts.stated("tag"):
         named.setdefault(f"meta:{name}", []).extend(_BETWEEN.split(value))
     stated = [value for value in facts.data.values("keywords") if isinstance(value, str)]
-    named["json-ld:keywords"] = [part for value in stated for part in (_BETWEEN.split(value) if len(stated) == 1 else [value])]
+    named["json-ld:keywords"] = [
+        part for value in stated for part in (_BETWEEN.split(value) if len(stated) == 1 else [value])
+    ]
     chosen: list[str] = []
     for source, values in named.items():
         clean = [tag for value in values if (tag := _line(value))]
@@ -50,24 +52,42 @@ def tags(facts: Facts, ballot: Ballot) -> list[str]:
 def image(facts: Facts, base: str | None, ballot: Ballot) -> str | None:
     """The address of the article's picture."""
     found: list[Stated] = [(f"meta:{name}", value) for name, value in facts.stated("image")]
-    found += [("json-ld:image", value.get("url") or value.get("contentUrl") if isinstance(value, dict) else value) for value in facts.data.values("image")]
+    found += [
+        ("json-ld:image", value.get("url") or value.get("contentUrl") if isinstance(value, dict) else value)
+        for value in facts.data.values("image")
+    ]
     return _first_address(found, base, ballot)
 
 
 def address(facts: Facts, base: str | None, ballot: Ballot) -> str | None:
     """The page's own address, as it states it."""
-    found: list[Stated] = [("link:canonical" if name == "canonical" else f"meta:{name}", value) for name, value in facts.stated("address")]
+    found: list[Stated] = [
+        ("link:canonical" if name == "canonical" else f"meta:{name}", value) for name, value in facts.stated("address")
+    ]
     for name in ("url", "mainEntityOfPage"):
-        found += [(f"json-ld:{name}", value.get("@id") if isinstance(value, dict) else value) for value in facts.data.values(name)]
+        found += [
+            (f"json-ld:{name}", value.get("@id") if isinstance(value, dict) else value)
+            for value in facts.data.values(name)
+        ]
     return _first_address(found, base, ballot)
 
 
 def site(facts: Facts, ballot: Ballot) -> str | None:
     """What the site calls itself."""
     found: list[Stated] = [(f"meta:{name}", value) for name, value in facts.stated("site")]
-    found += [("json-ld:publisher", value.get("name") if isinstance(value, dict) else value) for value in facts.data.values("publisher")]
+    found += [
+        ("json-ld:publisher", value.get("name") if isinstance(value, dict) else value)
+        for value in facts.data.values("publisher")
+    ]
     found += [("json-ld:WebSite", entry.get("name")) for entry in facts.data.entries if "WebSite" in kinds(entry)]
-    return _first([(source, value) for source, value in found if isinstance(value, str) and web_address(value, None) is None and not value.startswith("@")], ballot)
+    return _first(
+        [
+            (source, value)
+            for source, value in found
+            if isinstance(value, str) and web_address(value, None) is None and not value.startswith("@")
+        ],
+        ballot,
+    )
 
 
 def description(facts: Facts, ballot: Ballot) -> str | None:
@@ -79,7 +99,11 @@ def description(facts: Facts, ballot: Ballot) -> str | None:
 
 def is_free(facts: Facts, ballot: Ballot) -> bool | None:
     """Whether the article may be read without paying; None where the page does not say."""
-    found: list[Stated] = [("json-ld:isAccessibleForFree", entry["isAccessibleForFree"]) for entry in facts.data.articles if "isAccessibleForFree" in entry]
+    found: list[Stated] = [
+        ("json-ld:isAccessibleForFree", entry["isAccessibleForFree"])
+        for entry in facts.data.articles
+        if "isAccessibleForFree" in entry
+    ]
     found += [(f"meta:{name}", value) for name, value in facts.stated("access")]
     chosen: bool | None = None
     for source, value in found:
@@ -110,7 +134,9 @@ def _crumb(facts: Facts) -> list[Any]:
         steps = entry.get("itemListElement")
         names = [_step(step) for step in steps] if isinstance(steps, list) else []
         known = {title.casefold() for title, _ in facts.stated_titles}
-        inner = [name for name in names[1:] if isinstance(name, str) and name.casefold() not in known and len(name) <= 40]
+        inner = [
+            name for name in names[1:] if isinstance(name, str) and name.casefold() not in known and len(name) <= 40
+        ]
         return inner[-1:]
     return []
 

@@ -17,7 +17,7 @@ import regex
 from newsclean.evidence import Ballot
 from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import moment_of
-from newsclean.metadata.names import Byline, Name, begins_byline, read_byline
+from newsclean.metadata.names import Byline, Name, begins_with, read_byline
 from newsclean.metadata.shown import Element, Shown
 from newsclean.metadata.words import words
 from newsclean.read.facts import Facts
@@ -27,6 +27,7 @@ _GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "a
 _ALLOWED = {
     "element:author far": ("person",),
     "line:credit": ("person",),
+    "line:picture": (),
     "line:name and role": ("person",),
     "line:dated byline": ("person", "one word", "agency", "body", "account"),
     "line:byline": ("person", "one word", "agency", "body"),
@@ -69,13 +70,25 @@ def people(facts: Facts, shown: Shown, said: Sequence[tuple[str, str]], ballots:
         found: list[Name] = []
         reasons: list[str] = []
         for text in texts:
-            byline = _read(text, shown.sites.folded, listed=not source.startswith("line"), stated=source.startswith(_STATEMENTS))
-            found += [name for name in byline.authors if name.kind in _ALLOWED.get(source, _GOODNESS) and (name.kind != "phrase" or source.startswith(_STATEMENTS))]
+            byline = _read(
+                text, shown.sites.folded, listed=not source.startswith("line"), stated=source.startswith(_STATEMENTS)
+            )
+            found += [
+                name
+                for name in byline.authors
+                if name.kind in _ALLOWED.get(source, _GOODNESS)
+                and (name.kind != "phrase" or source.startswith(_STATEMENTS))
+            ]
             reasons.append(byline.reason)
             editors.update((name.text, source) for name in byline.editors if name.kind == "person")
             photographers.update((name.text, source) for name in byline.photographers if name.kind == "person")
-        raw = "; ".join(text.name if isinstance(text, _Person) else text if isinstance(text, str) else repr(text) for text in texts[:3])
-        sources.append(Found(source, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), "")))
+        raw = "; ".join(
+            text.name if isinstance(text, _Person) else text if isinstance(text, str) else repr(text)
+            for text in texts[:3]
+        )
+        sources.append(
+            Found(source, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), ""))
+        )
     for name, rule in said:
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
     chosen = _choose(sources)
@@ -130,14 +143,16 @@ def _without_lesser(names: Sequence[Name]) -> list[Name]:
 
 
 def _vote(ballot: Ballot, sources: Sequence[Found], chosen: Found | None) -> None:
+    kept = _without_lesser(chosen.names) if chosen else []
     for found in sources:
         if not found.names:
             if found.reason:
                 ballot.add(found.raw, found.source, found.reason)
             continue
         for name in found.names:
-            reason = f"the most trusted source that names a {name.kind}" if found is chosen else f"a {name.kind}; another source is trusted more"
-            ballot.add(name.text, found.source, reason, chosen=found is chosen)
+            reason = "the most trusted source of a name" if found is chosen else "another source is trusted more"
+            taken = found is chosen and name in kept
+            ballot.add(name.text, found.source, f"{reason} ({name.kind})", chosen=taken)
 
 
 def _read(value: Any, own: frozenset[str], *, listed: bool, stated: bool) -> Byline:
@@ -166,9 +181,13 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     yield "element:author near", _texts([element for element in near if element.sure]) or _texts(near)
     yield "line:byline", _bylines(shown.lines)[:1]
     yield "line:dated byline", _inside(shown.lines)[:1]
+    yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured")]
     for name in names_for("author"):
         if name in facts.named:
-            yield f"meta:{name}", [_turned(value) if name == "citation_author" else value for value in facts.named[name]]
+            yield (
+                f"meta:{name}",
+                [_turned(value) if name == "citation_author" else value for value in facts.named[name]],
+            )
     for label, value in zip(facts.named.get("twitter:label1", ()), facts.named.get("twitter:data1", ()), strict=False):
         if label.casefold() in words("by"):
             yield "meta:twitter:data1", [value]
@@ -195,7 +214,7 @@ def _bylines(lines: Sequence[str]) -> list[str]:
     for index, line in enumerate(lines):
         if line.strip(" :|").casefold() in words("by") and index + 1 < len(lines):
             found.append(f"{line} {lines[index + 1]}")
-        elif begins_byline(line):
+        elif begins_with(line, "by"):
             found.append(line)
     return found
 
@@ -207,7 +226,12 @@ def _inside(lines: Sequence[str]) -> list[str]:
         low = line.casefold()
         for word in words("by_inside"):
             at = low.find(f" {word} ")
-            if at > 0 and _DIGIT.search(line[:at]) and moment_of(line[:at].strip(" |")) and line[at + len(word) + 2 :].strip()[:1].isupper():
+            if (
+                at > 0
+                and _DIGIT.search(line[:at])
+                and moment_of(line[:at].strip(" |"))
+                and line[at + len(word) + 2 :].strip()[:1].isupper()
+            ):
                 found.append(line[at + 1 :])
                 break
     return found
@@ -278,7 +302,12 @@ def resolved_initials(initials: str, texts: Iterable[str]) -> str | None:
     >>> resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"])
     'Rina Sari'
     """
-    behind = regex.compile(r"((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}\p{Lu}[\p{L}\p{M}'’.-]*)\s*[(\[]\s*" + regex.escape(initials) + r"\s*[)\]]", regex.IGNORECASE)
+    behind = regex.compile(
+        r"((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}\p{Lu}[\p{L}\p{M}'’.-]*)\s*[(\[]\s*"
+        + regex.escape(initials)
+        + r"\s*[)\]]",
+        regex.IGNORECASE,
+    )
     for text in texts:
         if initials.casefold() in text.casefold() and (match := behind.search(text)):
             names = read_byline(match[1]).authors

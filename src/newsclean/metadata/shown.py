@@ -24,6 +24,7 @@ _PROSE = 100
 _PARAGRAPHS = 2
 _MOST_ELEMENTS = 400
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
+_UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
 _LONGEST_STAMP = 80
 Place = tuple[int, int]
@@ -49,8 +50,12 @@ class Shown:
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
         self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
-        self.stamps = [block.text for block in blocks[last:] if len(block.text) <= _LONGEST_STAMP and _stamp().match(block.text)]
-        self.elsewhere = [block.text for block in blocks[last:] if len(block.text) <= _LONGEST_CREDIT and _credit().match(block.text)]
+        self.stamps = [
+            block.text for block in blocks[last:] if len(block.text) <= _LONGEST_STAMP and _stamp().match(block.text)
+        ]
+        self.elsewhere = [
+            block.text for block in blocks[last:] if len(block.text) <= _LONGEST_CREDIT and _credit().match(block.text)
+        ]
         self.authors: list[Element] = []
         self.dates: list[Element] = []
         if root is None or not blocks:
@@ -128,17 +133,18 @@ def _text_of(node: Any) -> str:
 
 
 def _texts(node: Any) -> Iterator[str]:
-    text, cdata = texts()
-    waiting = [iter(node.children)]
+    """The texts in an element, in order."""
+    kinds = texts()
+    waiting: list[Iterator[Any]] = [iter(node.children)]
     for _ in range(_MOST_ELEMENTS):
-        inner = next(waiting[-1], None)
+        inner: Any = next(waiting[-1], None)
         if inner is None:
             waiting.pop()
             if not waiting:
                 return
-        elif isinstance(inner, text | cdata):
-            yield inner.data
-        elif getattr(inner, "tag", "script") not in ("script", "style", "svg", "template", "noscript"):
+        elif isinstance(inner, kinds):
+            yield getattr(inner, "data", "")
+        elif getattr(inner, "tag", "script") not in _UNSEEN:
             waiting.append(iter(inner.children))
 
 
@@ -172,4 +178,6 @@ def _place(block: Block) -> Place:
 @cache
 def _selector() -> str:
     classes = [f'[class*="{word}"]' for word in (*listed("elements", "author"), *listed("elements", "date"))]
-    return ", ".join(["time", "[itemprop]", "[rel~=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes])
+    return ", ".join(
+        ["time", "[itemprop]", "[rel~=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes]
+    )

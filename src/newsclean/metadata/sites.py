@@ -10,7 +10,9 @@ from newsclean.read.facts import Facts
 
 _SEPARATOR = regex.compile(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
 _LETTERS = regex.compile(r"[^\p{L}\d]+")
-_ENDING = regex.compile(r"\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web|de|at|ch|fr|it|es|uk|us|eu|io|ai|dev|jp|kr|vn|ru|ua|br|pt|pl|nl|be|se|no|dk|fi|is|cz|sk|hu|ro|gr|tr|in|za|na|au|nz|ca|mx|ar)\b")
+_ENDING = regex.compile(
+    r"\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web|de|at|ch|fr|it|es|uk|us|eu|io|ai|dev|jp|kr|vn|ru|ua|br|pt|pl|nl|be|se|no|dk|fi|is|cz|sk|hu|ro|gr|tr|in|za|na|au|nz|ca|mx|ar)\b"
+)
 _STRONG = frozenset("|｜ㅣ»·•") | {"::", "||"}
 _MOST_WORDS = 5
 
@@ -27,8 +29,12 @@ class SiteNames:
         self._host = _packed(bare.rpartition(".")[2] or bare)
         if self._host:
             self._packed |= {self._host, _packed(bare), _packed(host)}
-        self.folded = frozenset({name.casefold().strip(" .,:;") for name in self.names} | ({host, bare} if host else set()))
-        self._initials = {"".join(word[0] for word in name.split()).casefold() for name in self.names if len(name.split()) > 1}
+        self.folded = frozenset(
+            {name.casefold().strip(" .,:;") for name in self.names} | ({host, bare} if host else set())
+        )
+        self._initials = {
+            "".join(word[0] for word in name.split()).casefold() for name in self.names if len(name.split()) > 1
+        }
 
     def is_name(self, text: str) -> bool:
         """Whether the text is the site's name, in any spelling.
@@ -47,7 +53,9 @@ class SiteNames:
             return False
         if len(self._host) >= 3 and (self._host in packed or (len(packed) >= 4 and packed in self._host)):
             return True
-        return any(len(name) >= 4 and (name in packed or (len(packed) >= 4 and packed in name)) for name in self._packed)
+        return any(
+            len(name) >= 4 and (name in packed or (len(packed) >= 4 and packed in name)) for name in self._packed
+        )
 
     def without(self, title: str) -> str:
         """The title without the site's name, and what the site puts beside it, at its ends.
@@ -65,12 +73,20 @@ class SiteNames:
                 break
         else:
             index = len(segments) - 1
-            if marks[-1].strip() in _STRONG and 0 < len(segments[-1].split()) <= _MOST_WORDS and len(_packed("".join(segments[:-1]))) > len(_packed(segments[-1])):
+            if (
+                marks[-1].strip() in _STRONG
+                and 0 < len(segments[-1].split()) <= _MOST_WORDS
+                and len(_packed("".join(segments[:-1]))) > len(_packed(segments[-1]))
+            ):
                 keep = index
-        while keep > 1 and keep < len(segments) and len(segments[keep - 1].split()) == 1 and len(segments[0].split()) > 3:
+        while (
+            keep > 1 and keep < len(segments) and len(segments[keep - 1].split()) == 1 and len(segments[0].split()) > 3
+        ):
             keep -= 1  # a section between title and name
         first = 1 if keep > 1 and self.is_name(segments[0]) else 0
-        kept = "".join(part for pair in zip(segments[first:keep], [*marks[first : keep - 1], ""], strict=True) for part in pair)
+        kept = "".join(
+            part for pair in zip(segments[first:keep], [*marks[first : keep - 1], ""], strict=True) for part in pair
+        )
         return kept.strip(" |-–—:·•»") or title
 
 
@@ -80,7 +96,9 @@ def _publishers(facts: Facts) -> Iterable[str]:
         if isinstance(name, str):
             yield name
     for entry in facts.data.entries:
-        if entry.get("@type") in ("WebSite", "NewsMediaOrganization", "Organization") and isinstance(entry.get("name"), str):
+        if entry.get("@type") in ("WebSite", "NewsMediaOrganization", "Organization") and isinstance(
+            entry.get("name"), str
+        ):
             yield entry["name"]
 
 

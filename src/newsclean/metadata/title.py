@@ -59,7 +59,12 @@ def headline(blocks: Sequence[Block], facts: Facts, sites: SiteNames, url: str |
         ballot.add(text, source, "the page states it, and shows it as a line", chosen=True)
         return Headline(text, index)
     for number, each in enumerate(stated):
-        ballot.add(each.text, each.source, "the page shows no heading" if not number else "another is trusted more", chosen=not number)
+        ballot.add(
+            each.text,
+            each.source,
+            "the page shows no heading" if not number else "another is trusted more",
+            chosen=not number,
+        )
     return Headline(stated[0].text if stated else None, None)
 
 
@@ -73,7 +78,9 @@ def _stated(facts: Facts, sites: SiteNames) -> list[_Stated]:
     return list(found.values())
 
 
-def _heading(blocks: Sequence[Block], stated: Sequence[_Stated], sites: SiteNames, url: str | None, ballot: Ballot) -> int | None:
+def _heading(
+    blocks: Sequence[Block], stated: Sequence[_Stated], sites: SiteNames, url: str | None, ballot: Ballot
+) -> int | None:
     """The heading most like what the page states and its address; of first-level headings any that is not the site's."""
     titles = [set(_folded(each.text)) for each in stated]
     slug = _slug(url)
@@ -99,14 +106,20 @@ def _heading(blocks: Sequence[Block], stated: Sequence[_Stated], sites: SiteName
             score -= 0.3
         if score > best_score + 0.05:
             if best is not None:
-                ballot.add(_tidy(blocks[best].text), f"heading:{_tag(blocks[best])}", "another heading is more like the stated title")
+                ballot.add(
+                    _tidy(blocks[best].text),
+                    f"heading:{_tag(blocks[best])}",
+                    "another heading is more like the stated title",
+                )
             best, best_score = index, score
     return best
 
 
 def _line(blocks: Sequence[Block], stated: Sequence[_Stated]) -> tuple[int, str] | None:
     """The first line that is a stated title, word for word."""
-    titles = {each.text: each.source for each in stated if len(each.text.split()) >= _FEWEST_WORDS or len(each.text) >= 12}
+    titles = {
+        each.text: each.source for each in stated if len(each.text.split()) >= _FEWEST_WORDS or len(each.text) >= 12
+    }
     for index, block in enumerate(blocks):
         if len(block.text) <= _LONGEST and (source := titles.get(_tidy(block.text))):
             return index, source
@@ -117,7 +130,11 @@ def _without_kicker(text: str, stated: Sequence[_Stated]) -> str:
     """A heading without the kicker in front, where the page states what is behind it as its title."""
     for each in stated:
         before = text.removesuffix(each.text)
-        if before != text and before.rstrip().endswith((":", "|", "-", "–", "—", "•", "·", "/", "»")) and len(before) <= _KICKER_LONGEST:
+        if (
+            before != text
+            and before.rstrip().endswith((":", "|", "-", "–", "—", "•", "·", "/", "»"))
+            and len(before) <= _KICKER_LONGEST
+        ):
             return each.text
     return text
 
@@ -162,5 +179,5 @@ def _slug(url: str | None) -> frozenset[str]:
         parts = [part for part in urlsplit(url).path.split("/") if part] if url else []
     except ValueError:
         return frozenset()
-    longest = max((regex.split(r"[-_.+]", unquote(part)) for part in parts), key=len, default=[])
+    longest: Sequence[str] = max((regex.split(r"[-_.+]", unquote(part)) for part in parts), key=len, default=[])
     return frozenset(word.casefold() for word in longest if word) if len(longest) >= 3 else frozenset()

@@ -23,5 +23,7 @@ def headline(document: Document) -> None:
     title = headline_of(blocks, facts, sites, document.options.url, ballot)
     if found.title is None:
         found.title = title.text
+    if title.block is not None:
+        document.heading = " ".join(blocks[title.block].text.split())
     found.evidence["title"] = list(ballot.candidates())
     document.shown = Shown(facts.root, blocks, title.block, sites)

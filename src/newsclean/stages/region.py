@@ -58,6 +58,7 @@ def region(document: Document) -> None:
         return
     names = Names()
     chosen, made = rows(blocks, facts, names)
+    title = document.heading or document.metadata.title
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
     for index, row in zip(chosen, made, strict=True):
@@ -66,15 +67,13 @@ def region(document: Document) -> None:
         if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
             chances[index] = min(1.0, chances[index] * _FAVOUR)
     _level(blocks, chances, made)
-    never = {
-        index for index in chances if _is_title(blocks[index], document.metadata.title) or _is_control(blocks[index])
-    }
+    never = {index for index in chances if _is_title(blocks[index], title) or _is_control(blocks[index])}
     kept = _first_article(blocks, _kept(document, blocks, chances) - never)
     first, last = min(kept, default=0), max(kept, default=0)
     for index, block in enumerate(blocks):
         if index in kept:
             continue
-        reason = _reason(block, names, document.metadata.title)
+        reason = _reason(block, names, title)
         if reason == _OUTSIDE and first < index < last:
             reason = _rule_of(document, block)
         document.drop(block, reason)

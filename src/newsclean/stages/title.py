@@ -43,7 +43,9 @@ def title(document: Document) -> None:
     else:
         return
     if document.metadata.title is None:
-        document.metadata.note("title", headline.text, f"text:{_HEADLINE}", reason="a line at the head that something bears out")
+        document.metadata.note(
+            "title", headline.text, f"text:{_HEADLINE}", reason="a line at the head that something bears out"
+        )
     for block in lines:
         document.drop(block, _HEADLINE)
 
