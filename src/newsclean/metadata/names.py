@@ -265,7 +265,7 @@ def _one_word(text: str) -> Name | None:
     if _UNSPACED.fullmatch(text):
         return Name(text, "person" if len(text) <= 5 else "body")
     if "." in text.strip(".") or "_" in text or any(char.isdigit() for char in text):
-        return Name(text, "body" if regex.search(r"\.\p{L}{2,4}\Z", text) else "account")
+        return Name(text, "body" if regex.search(r"\.(?:\p{L}{2,3}|info|news|online)\Z", text) else "account")
     if text[0].islower() or (
         len(text) > 2
         and not text[1:].islower()
