@@ -15,6 +15,8 @@ import regex
 
 from newsclean.document import Block
 from newsclean.evidence import Ballot
+from newsclean.metadata.moments import day_in
+from newsclean.metadata.shown import spaced
 from newsclean.metadata.sites import SiteNames
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS
@@ -26,6 +28,10 @@ _HEADINGS = {"h1": 0.35, "h2": 0.0, "h3": 0.0}
 _ALIKE = 0.5
 _FEWEST_WORDS = 3
 _KICKER_LONGEST = 60
+_SHORTEST_STATED = 10
+_BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
+_AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
+_CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
 _SPACES = regex.compile(r"\s+")
 
 
@@ -46,7 +52,7 @@ def headline(blocks: Sequence[Block], facts: Facts, sites: SiteNames, url: str |
     stated = _stated(facts, sites)
     heading = _heading(blocks, stated, sites, url, ballot)
     if heading is not None:
-        text = _without_kicker(_tidy(blocks[heading].text), stated)
+        text = _without_frame(_set_apart(blocks[heading]), stated)
         text = sites.without(text)
         ballot.add(text, f"heading:{_tag(blocks[heading])}", "the heading that the reader sees", chosen=True)
         for each in stated:
@@ -97,7 +103,11 @@ def _heading(
             continue
         said = set(_folded(text))
         like = max((_likeness(said, title) for title in titles), default=0.0)
-        score = _HEADINGS[tag] + like + 0.5 * _share(said, slug)
+        evidence = like + 0.5 * _share(said, slug)
+        if not evidence and titles and index and _CASED.search(text):
+            ballot.add(text, f"heading:{tag}", "shares no word with any stated title or the address")
+            continue
+        score = _HEADINGS[tag] + evidence
         if tag != "h1" and like < _ALIKE:
             continue
         if block.mark is not None and block.mark.box.around & _ELSEWHERE:
@@ -126,17 +136,26 @@ def _line(blocks: Sequence[Block], stated: Sequence[_Stated]) -> tuple[int, str]
     return None
 
 
-def _without_kicker(text: str, stated: Sequence[_Stated]) -> str:
-    """A heading without the kicker in front, where the page states what is behind it as its title."""
+def _without_frame(text: str, stated: Sequence[_Stated]) -> str:
+    """A heading without the kicker or date in front and the source or count behind, where the page states what is between
+    them as its title."""
     for each in stated:
-        before = text.removesuffix(each.text)
-        if (
-            before != text
-            and before.rstrip().endswith((":", "|", "-", "–", "—", "•", "·", "/", "»"))
-            and len(before) <= _KICKER_LONGEST
-        ):
+        at = text.find(each.text)
+        if at < 0 or len(each.text) < _SHORTEST_STATED:
+            continue
+        before, after = text[:at], text[at + len(each.text) :]
+        if len(before) > _KICKER_LONGEST or len(after) > _KICKER_LONGEST:
+            continue
+        if (not before or _BEFORE.search(before) or day_in(before)) and (not after or _AFTER.match(after)):
             return each.text
     return text
+
+
+def _set_apart(block: Block) -> str:
+    """The heading's text, a space where only the style sets two of its elements apart."""
+    return _tidy(
+        spaced(piece.text for piece in block.pieces).replace(" | ", " ") if len(block.pieces) > 1 else block.text
+    )
 
 
 def _is_whole_link(block: Block) -> bool:
