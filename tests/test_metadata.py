@@ -16,7 +16,10 @@ from newsclean.metadata.jsonld import Data
 from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import read_byline
 from newsclean.metadata.people import resolved_initials
+from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import words
+from newsclean.read import read
+from newsclean.read.facts import Facts
 from strategies import ordinary
 
 CLEANER = Cleaner(second_opinion=False)
@@ -40,6 +43,12 @@ def news(**more: Any) -> dict[str, Any]:
 
 def script(text: str) -> str:
     return f'<script type="application/ld+json">{text}</script>'
+
+
+def _facts_of(head: str) -> Facts:
+    facts = read(f"<html><head>{head}</head><body></body></html>").facts
+    assert facts is not None
+    return facts
 
 
 def iso(value: date | None) -> str | None:
@@ -213,6 +222,37 @@ class TestTitle:
     def test_as_stated_is_without_the_site(self, stated: str, expected: str) -> None:
         site = '<meta property="og:site_name" content="Contoh News">'
         assert page_of(f"<title>{stated}</title>{site}", url="https://contoh.id/a").title == expected
+
+    @given(
+        st.lists(
+            st.sampled_from(
+                [
+                    "Contoh News",
+                    "contoh.id",
+                    "Contoh",
+                    "Harga",
+                    "Harga Beras Naik",
+                    " ",
+                    "|",
+                    " - ",
+                    " | ",
+                    ": ",
+                    "｜",
+                    "-",
+                    "",
+                ]
+            ),
+            max_size=9,
+        )
+    )
+    def test_without_the_site_is_a_part_of_what_is_stated(self, parts: list[str]) -> None:
+        sites = SiteNames(_facts_of('<meta property="og:site_name" content="Contoh News">'), "https://contoh.id/a")
+        title = "".join(parts)
+        assert sites.without(title) in title
+        assert bool(sites.without(title)) == bool(title)
+
+    def test_a_heading_in_the_text_is_none(self) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"{BODY}{BODY}<h1>Harga Lama</h1>{BODY}").title == TITLE
 
     def test_leaves_the_text(self) -> None:
         article = page_of(f"<title>{TITLE}</title>{self.OG}", f"<h1>Ekonomi: {TITLE}</h1>{BODY}")

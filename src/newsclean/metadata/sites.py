@@ -1,6 +1,6 @@
 """What the site is called, and titles without that name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -67,27 +67,43 @@ class SiteNames:
             return title
         segments, marks = pieces[0::2], pieces[1::2]
         keep = len(segments)
-        for index in range(len(segments) - 1, 0, -1):
+        first = self._names_in_front(segments)
+        for index in range(len(segments) - 1, first, -1):
             if self._is_part_of_name(segments[index]):
                 keep = index
                 break
         else:
             index = len(segments) - 1
             if (
-                marks[-1].strip() in _STRONG
+                index > first
+                and marks[-1].strip() in _STRONG
                 and 0 < len(segments[-1].split()) <= _MOST_WORDS
                 and len(_packed("".join(segments[:-1]))) > len(_packed(segments[-1]))
             ):
                 keep = index
         while (
-            keep > 1 and keep < len(segments) and len(segments[keep - 1].split()) == 1 and len(segments[0].split()) > 3
+            keep > first + 1
+            and keep < len(segments)
+            and len(segments[keep - 1].split()) == 1
+            and len(segments[first].split()) > 3
         ):
             keep -= 1  # a section between title and name
-        first = 1 if keep > 1 and self.is_name(segments[0]) else 0
-        kept = "".join(
-            part for pair in zip(segments[first:keep], [*marks[first : keep - 1], ""], strict=True) for part in pair
-        )
+        kept = "".join(pieces[2 * first : 2 * keep - 1])
         return kept.strip(" |-–—:·•»") or title
+
+    def _names_in_front(self, segments: Sequence[str]) -> int:
+        """How many segments at the front are the site's names, with more behind them than they are."""
+        first = 0
+        while first < len(segments) - 1:
+            rest = max(len(segment.split()) for segment in segments[first + 1 :])
+            if not self.is_name(segments[first]) and not (
+                self._is_part_of_name(segments[first]) and len(segments[first].split()) <= 2 < rest
+            ):
+                break
+            if rest < 2:
+                break
+            first += 1
+        return first
 
 
 def _publishers(facts: Facts) -> Iterable[str]:

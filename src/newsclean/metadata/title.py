@@ -20,15 +20,21 @@ from newsclean.metadata.shown import spaced
 from newsclean.metadata.sites import SiteNames
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS
-from newsclean.shape import words
+from newsclean.shape import is_prose, words
 
 _LONGEST = 300
 _ELSEWHERE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "dialog", "form", "button"))
-_HEADINGS = {"h1": 0.35, "h2": 0.0, "h3": 0.0}
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 _ALIKE = 0.5
 _FEWEST_WORDS = 3
 _KICKER_LONGEST = 60
 _SHORTEST_STATED = 10
+_PROSE, _LATE = 100, 3
+_DOUBT = 0.3
+"""What a heading loses that stands in a menu or footer, or is one link: it may be the site's or another article's."""
+_CLEARLY = 0.05
+_LEAST, _FAR_BETTER = 0.2, 0.35
+"""A lower heading is the headline only where the first-level one is hardly like what is stated, and it is far more."""
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
 _AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
@@ -87,42 +93,45 @@ def _stated(facts: Facts, sites: SiteNames) -> list[_Stated]:
 def _heading(
     blocks: Sequence[Block], stated: Sequence[_Stated], sites: SiteNames, url: str | None, ballot: Ballot
 ) -> int | None:
-    """The heading most like what the page states and its address; of first-level headings any that is not the site's."""
+    """The first-level heading most like what the page states and its address; where none is, a lower one that is like it."""
     titles = [set(_folded(each.text)) for each in stated]
     slug = _slug(url)
-    best, best_score = None, 0.0
+    best: dict[str, tuple[float, int]] = {}
+    prose = 0  # paragraphs so far
     for index, block in enumerate(blocks):
+        if len(block.text) >= _PROSE:
+            prose += is_prose(block.text)
         tag = _tag(block)
         if tag not in _HEADINGS or len(block.text) > _LONGEST:
             continue
-        text = _tidy(block.text)
-        if block.mark is not None and block.mark.box.around & _ELSEWHERE and tag != "h1":
+        said = set(_folded(block.text))
+        like = max((_likeness(said, title) for title in titles), default=0.0)
+        score = like + 0.5 * _share(said, slug)
+        is_elsewhere = block.mark is not None and bool(block.mark.box.around & _ELSEWHERE)
+        if tag != "h1" and (like < _ALIKE or is_elsewhere or prose >= _LATE):
             continue
+        text = _tidy(block.text)
         if sites.is_name(text):
             ballot.add(text, f"heading:{tag}", "the site's name")
-            continue
-        said = set(_folded(text))
-        like = max((_likeness(said, title) for title in titles), default=0.0)
-        evidence = like + 0.5 * _share(said, slug)
-        if not evidence and titles and index and _CASED.search(text):
+        elif prose >= _LATE and like < _ALIKE:
+            ballot.add(text, f"heading:{tag}", "stands in the text")
+        elif not score and titles and index and _CASED.search(text):
             ballot.add(text, f"heading:{tag}", "shares no word with any stated title or the address")
-            continue
-        score = _HEADINGS[tag] + evidence
-        if tag != "h1" and like < _ALIKE:
-            continue
-        if block.mark is not None and block.mark.box.around & _ELSEWHERE:
-            score -= 0.3
-        if _is_whole_link(block):
-            score -= 0.3
-        if score > best_score + 0.05:
-            if best is not None:
+        else:
+            score -= _DOUBT * (is_elsewhere + _is_whole_link(block))
+            rank = "h1" if tag == "h1" else "lower"
+            known = best.get(rank)
+            if known is None or score > known[0] + _CLEARLY:
+                best[rank] = score, index
+            beaten = index if known is not None and best[rank] == known else known[1] if known is not None else None
+            if beaten is not None:
                 ballot.add(
-                    _tidy(blocks[best].text),
-                    f"heading:{_tag(blocks[best])}",
-                    "another heading is more like the stated title",
+                    _tidy(blocks[beaten].text), f"heading:{_tag(blocks[beaten])}", "another heading is more like it"
                 )
-            best, best_score = index, score
-    return best
+    first, lower = best.get("h1"), best.get("lower")
+    if first is not None and (lower is None or first[0] >= _LEAST or lower[0] < first[0] + _FAR_BETTER):
+        return first[1]
+    return lower[1] if lower is not None else None
 
 
 def _line(blocks: Sequence[Block], stated: Sequence[_Stated]) -> tuple[int, str] | None:
