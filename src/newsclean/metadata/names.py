@@ -35,6 +35,8 @@ class Byline(NamedTuple):
 
 
 _LONGEST = 240
+_LONGEST_INTRODUCTION = 60
+_FIRST_WORD = regex.compile(r"[^\s:：／.]+")
 _MOST_WORDS = 40
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
@@ -123,7 +125,10 @@ def _introduced(text: str) -> tuple[str, str]:
 
     A word that is short and common ("di", "de", "av") counts only with a capital behind it.
     """
-    low = text.casefold()
+    low = text[:_LONGEST_INTRODUCTION].casefold()
+    begin = _FIRST_WORD.match(low)
+    if begin is None or begin[0] not in _first_words_of_introducers():
+        return text, ""
     for length in (4, 3, 2, 1):
         match = _first_words(length).match(low)
         if match is None:
@@ -146,6 +151,11 @@ def _introduced(text: str) -> tuple[str, str]:
 @cache
 def _first_words(number: int) -> regex.Pattern[str]:
     return regex.compile(rf"((?:[^\s:：]+\s+){{{number - 1}}}[^\s:：]+)(?:\s*[:：]\s*|\s+|(?<=[／]))")
+
+
+@cache
+def _first_words_of_introducers() -> frozenset[str]:
+    return frozenset(match[0] for word in _introducers() if (match := _FIRST_WORD.match(word)))
 
 
 @cache

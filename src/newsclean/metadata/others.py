@@ -165,14 +165,15 @@ def _first(found: Sequence[Stated], ballot: Ballot, longest: int = _LONGEST) -> 
 def _first_address(found: Iterable[Stated], base: str | None, ballot: Ballot) -> str | None:
     chosen: str | None = None
     for source, value in found:
-        whole = web_address(value, base) if isinstance(value, str) else None
-        if whole is None:
+        if chosen is not None:
+            if value != chosen:
+                ballot.add(value, source, "another source is trusted more")
+            continue
+        chosen = web_address(value, base) if isinstance(value, str) else None
+        if chosen is None:
             ballot.add(value, source, "no address on the web")
-        elif chosen is None:
-            chosen = whole
-            ballot.add(whole, source, "the most trusted source that says so", chosen=True)
-        elif whole != chosen:
-            ballot.add(whole, source, "another source is trusted more")
+        else:
+            ballot.add(chosen, source, "the most trusted source that says so", chosen=True)
     return chosen
 
 

@@ -9,6 +9,7 @@ page's own statement names it as one and no person stands anywhere. An agency is
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -237,6 +238,13 @@ def _inside(lines: Sequence[str]) -> list[str]:
     return found
 
 
+@cache
+def _checked() -> regex.Pattern[str]:
+    """Words for those who only checked a text."""
+    longest_first = sorted(words("checked"), key=len, reverse=True)
+    return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, longest_first))})\b", regex.IGNORECASE)
+
+
 def _with_role(lines: Sequence[str]) -> list[str]:
     """A name that has a role beside it on its line, or on the next: "Rina Sari | Senior Writer"."""
     parts = [part for line in lines if len(line) <= _LONGEST_DATED for part in _BAR.split(line) if part.strip()]
@@ -260,12 +268,8 @@ def _checkers(lines: Sequence[str]) -> set[str]:
     """What stands behind words for someone who only checked the text, on their line or the next."""
     found: set[str] = set()
     for index, line in enumerate(lines):
-        low = line.casefold()
-        for word in words("checked"):
-            at = low.find(word)
-            if at < 0 or (at and low[at - 1].isalnum()):
-                continue
-            rest = line[at + len(word) :].strip(" :|")
+        for match in _checked().finditer(line):
+            rest = line[match.end() :].strip(" :|")
             if not rest and index + 1 < len(lines):
                 rest = lines[index + 1]
             found |= {rest, *(name.text for name in read_byline(rest).authors)}

@@ -27,6 +27,8 @@ _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
 _LONGEST_STAMP = 80
+_BEGINNING = 4
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
 Place = tuple[int, int]
 
 
@@ -50,12 +52,9 @@ class Shown:
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
         self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
-        self.stamps = [
-            block.text for block in blocks[last:] if len(block.text) <= _LONGEST_STAMP and _stamp().match(block.text)
-        ]
-        self.elsewhere = [
-            block.text for block in blocks[last:] if len(block.text) <= _LONGEST_CREDIT and _credit().match(block.text)
-        ]
+        below = [text for block in blocks[last:] if len(text := block.text) <= _LONGEST_CREDIT and _may_begin(text)]
+        self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
+        self.elsewhere = [text for text in below if _credit().match(text)]
         self.authors: list[Element] = []
         self.dates: list[Element] = []
         if root is None or not blocks:
@@ -94,6 +93,16 @@ class Shown:
         text = _text_of(node)
         if 0 < len(text) <= _LONGEST:
             self.authors.append(Element(text, low, target, near, sure, tag))
+
+
+def _may_begin(text: str) -> bool:
+    """Whether the first word of a line is one of those that stand before dates or authors: told fast, not surely."""
+    return text[:_BEGINNING].casefold() in _beginnings() or _UNSPACED.match(text) is not None
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:_BEGINNING] for table in ("by", "dated") for word in words(table) if len(word) >= _BEGINNING)
 
 
 @cache

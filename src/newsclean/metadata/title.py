@@ -100,9 +100,11 @@ def _heading(
     prose = 0  # paragraphs so far
     for index, block in enumerate(blocks):
         if len(block.text) >= _PROSE:
-            prose += is_prose(block.text)
+            prose += prose < _LATE and is_prose(block.text)
+            if len(block.text) > _LONGEST:
+                continue
         tag = _tag(block)
-        if tag not in _HEADINGS or len(block.text) > _LONGEST:
+        if not tag:
             continue
         said = set(_folded(block.text))
         like = max((_likeness(said, title) for title in titles), default=0.0)

@@ -6,7 +6,9 @@ After: the same; ``title`` is ``Harga Beras Naik``
 It stands before the stages that take text out: they need the title, and bylines and dates about it are to be seen whole.
 """
 
-from newsclean.document import Document
+from collections.abc import Sequence
+
+from newsclean.document import Block, Document
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import SiteNames
@@ -26,4 +28,11 @@ def headline(document: Document) -> None:
     if title.block is not None:
         document.heading = " ".join(blocks[title.block].text.split())
     found.evidence["title"] = list(ballot.candidates())
-    document.shown = Shown(facts.root, blocks, title.block, sites)
+    document.shown = Shown(
+        facts.root, blocks, title.block if title.block is not None else _first_heading(blocks), sites
+    )
+
+
+def _first_heading(blocks: Sequence[Block]) -> int | None:
+    """Where the page's head is looked for if no block shows its title."""
+    return next((i for i, block in enumerate(blocks) if block.mark is not None and block.mark.box.tag == "h1"), None)
