@@ -277,6 +277,7 @@ class TestByline:
             ("Jane Doe, MD, PhD", ["Jane Doe"]),
             ("Jane Doe | Senior Writer | June 3, 2024", ["Jane Doe"]),
             ("By Jane Doe Updated June 3, 2024", ["Jane Doe"]),
+            ("By Jane Doe on Tuesday, 3 June 2024", ["Jane Doe"]),
             ("Jane Doe (jane@example.com)", ["Jane Doe"]),
             ("Jane Doe &amp; John Roe", ["Jane Doe", "John Roe"]),
             ("이름수 기자", ["이름수"]),

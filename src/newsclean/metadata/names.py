@@ -6,6 +6,7 @@ The words for all of these are data (``words.toml``).
 import html
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import regex
@@ -236,7 +237,13 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     while len(parts) > 1 and _folded(parts[-1]) in words("degrees") and (parts[-1].isupper() or "." in parts[-1]):
         parts.pop()
     cut = next((i for i, word in enumerate(parts) if word[0].isdigit() and len(parts[0]) > 1), None)
-    if cut:
+    dated = next(
+        (i for i, pair in enumerate(pairwise(parts)) if pair[0] in words("on") and _folded(pair[1]) in _calendar()),
+        None,
+    )
+    if dated:
+        parts = parts[:dated]
+    elif cut:
         parts = parts[:cut]
         while len(parts) > 1 and (_folded(parts[-1]) in _calendar() or _folded(parts[-1]) in words("changed")):
             parts.pop()

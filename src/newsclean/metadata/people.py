@@ -100,7 +100,7 @@ def people(facts: Facts, shown: Shown, said: Sequence[tuple[str, str]], ballots:
     agencies = dict.fromkeys(name.text for name in (chosen.names if chosen else ()) if name.kind == "agency")
     for name in agencies:
         ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)
-    authors = tuple(name.text for name in _without_lesser(chosen.names)) if chosen else ()
+    authors = tuple(name.text for name in _without_lesser(chosen)) if chosen else ()
     return People(authors, tuple(editors), tuple(photographers), tuple(agencies))
 
 
@@ -133,10 +133,13 @@ def _persons(found: Found) -> set[str]:
     return {name.text.casefold() for name in found.names if name.kind == "person"}
 
 
-def _without_lesser(names: Sequence[Name]) -> list[Name]:
-    """The names without those of accounts and outlets beside which persons stand; an agency stays."""
+def _without_lesser(found_in: Found) -> list[Name]:
+    """The names without those of accounts and outlets beside which persons stand; an agency stays, and a lone word where the
+    page states that it is a name."""
+    names: Sequence[Name] = found_in.names
     if any(name.kind == "person" for name in names):
-        names = [name for name in names if name.kind in ("person", "one word", "agency")]
+        allowed = ("person", "one word", "agency") if found_in.source.startswith(_STATEMENTS) else ("person", "agency")
+        names = [name for name in names if name.kind in allowed]
     found: dict[str, Name] = {}
     for name in names:
         found.setdefault(name.text.casefold(), name)
@@ -144,7 +147,7 @@ def _without_lesser(names: Sequence[Name]) -> list[Name]:
 
 
 def _vote(ballot: Ballot, sources: Sequence[Found], chosen: Found | None) -> None:
-    kept = _without_lesser(chosen.names) if chosen else []
+    kept = _without_lesser(chosen) if chosen else []
     for found in sources:
         if not found.names:
             if found.reason:
@@ -246,12 +249,15 @@ def _checked() -> regex.Pattern[str]:
 
 
 def _with_role(lines: Sequence[str]) -> list[str]:
-    """A name that has a role beside it on its line, or on the next: "Rina Sari | Senior Writer"."""
-    parts = [part for line in lines if len(line) <= _LONGEST_DATED for part in _BAR.split(line) if part.strip()]
-    for part, behind in pairwise(parts):
-        said = behind.casefold().split()
-        if 0 < len(said) <= 5 and said[-1].strip(".,") in words("roles") and _looks_like_person(part):
-            return [part]
+    """A name that has a role beside it on its line: "Rina Sari | Senior Writer | 3 June 2024"."""
+    for line in lines:
+        if len(line) > _LONGEST_DATED:
+            continue
+        parts = [part for part in _BAR.split(line) if part.strip()]
+        for part, behind in pairwise(parts):
+            said = behind.casefold().split()
+            if 0 < len(said) <= 5 and said[-1].strip(".,") in words("roles") and _looks_like_person(part):
+                return [part]
     return []
 
 
