@@ -284,6 +284,8 @@ class TestByline:
             ("山田太郎記者", ["山田太郎"]),
             ("Ярослав Приклад", ["Ярослав Приклад"]),
             ("May Sarton", ["May Sarton"]),
+            ("Jane Doe Senior Writer", ["Jane Doe"]),
+            ("View all posts by Jane Doe", ["Jane Doe"]),
             ("Laporan Wartawan Rina Sari", ["Rina Sari"]),
         ],
     )
@@ -399,6 +401,18 @@ class TestPeople:
     def test_a_byline_that_is_shown(self, byline: str) -> None:
         article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{byline}{BODY}")
         assert article.authors == ("Rina Sari",)
+
+    @pytest.mark.parametrize(
+        "credit", ["<p>Written by Rina Sari</p>", "<h3>Author</h3><p>Rina Sari</p>", "<p>Penulis: Rina Sari</p>"]
+    )
+    def test_one_credit_below_the_article(self, credit: str) -> None:
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div>")
+        assert article.authors == ("Rina Sari",)
+        twice = page_of(
+            f"<title>{TITLE}</title>",
+            f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div><div>{credit.replace('Rina', 'Dewi')}</div>",
+        )
+        assert len(twice.authors) != 1
 
     def test_a_person_that_is_shown_goes_before_a_body_that_is_stated(self) -> None:
         head = f"<title>{TITLE}</title>" + script(

@@ -249,6 +249,8 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
             parts.pop()
     while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
         parts.pop()
+    while len(parts) > 2 and _folded(parts[-1]) in words("roles") and all(map(_is_name_word, parts[:2])):
+        parts.pop()  # "Jane Doe Senior Writer"
     text = " ".join(parts).strip(_EDGE)
     text = _without_glued_role(text)
     folded = _folded(text)

@@ -6,6 +6,7 @@ stand those of other articles.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import regex
@@ -27,7 +28,9 @@ _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
 _LONGEST_STAMP = 80
+_LONGEST_LABEL = 20
 _BEGINNING = 4
+_NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
 Place = tuple[int, int]
 
@@ -55,6 +58,11 @@ class Shown:
         below = [text for block in blocks[last:] if len(text := block.text) <= _LONGEST_CREDIT and _may_begin(text)]
         self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
         self.elsewhere = [text for text in below if _credit().match(text)]
+        self.elsewhere += [
+            f"{block.text}: {behind.text}"
+            for block, behind in pairwise(blocks[last:])
+            if len(block.text) <= _LONGEST_LABEL < _LONGEST_CREDIT >= len(behind.text) and _is_label(block.text)
+        ]
         self.authors: list[Element] = []
         self.dates: list[Element] = []
         if root is None or not blocks:
@@ -88,11 +96,19 @@ class Shown:
         linked = tag == "a" and _leads_to_person(node)
         sure = linked or "author" in (node.attr("rel") or "") or "author" in (node.attr("itemprop") or "").lower()
         named = any(word in names for word in listed("elements", "author"))
-        if not (linked or named) or (not sure and any(word in low for word in listed("elements", "not_author"))):
+        if not (linked or named) or (
+            not sure and bool(_not_author() & {part.lower() for part in _NAME_PART.findall(names)})
+        ):
             return
         text = _text_of(node)
         if 0 < len(text) <= _LONGEST:
             self.authors.append(Element(text, low, target, near, sure, tag))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is nothing but words that stand before an author."""
+    label = text.strip(" :：").casefold()
+    return len(label) > _BEGINNING and label in words("by")
 
 
 def _may_begin(text: str) -> bool:
@@ -160,6 +176,11 @@ def _texts(node: Any) -> Iterator[str]:
 def _leads_to_person(node: Any) -> bool:
     target = node.attr("href") or ""
     return any(part in target for part in listed("elements", "address"))
+
+
+@cache
+def _not_author() -> frozenset[str]:
+    return frozenset(listed("elements", "not_author"))
 
 
 def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:
