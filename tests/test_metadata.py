@@ -684,6 +684,25 @@ def test_any_markup_gives_an_article(parts: list[str]) -> None:
     json.loads(article.to_json())
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<title>{'Contoh | ' * 100_000}</title>",
+        f"<title>{' ' * 500_000}x</title>",
+        '<meta name="author" content="Rina, ">' * 20_000,
+        f'<meta name="author" content="{"Rina dan " * 100_000}">',
+        f'<meta property="article:published_time" content="{"1 " * 300_000}">',
+        "<time datetime=2024>x</time>" * 20_000,
+        script("{" + '"a":1,' * 200_000),
+        script('{"@type":"NewsArticle","author":[' + '{"@id":"#a"},' * 50_000 + "{}]}"),
+    ],
+)
+def test_a_page_that_states_too_much_takes_linear_time(head: str) -> None:
+    start = time.perf_counter()
+    json.loads(page_of(head).to_json())
+    assert time.perf_counter() - start < 10
+
+
 def test_words_are_written_as_they_are_compared() -> None:
     for table in (
         "by",

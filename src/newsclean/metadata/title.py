@@ -29,6 +29,7 @@ _ALIKE = 0.5
 _FEWEST_WORDS = 3
 _KICKER_LONGEST = 60
 _SHORTEST_STATED = 10
+_MOST_STATED = 1000
 _PROSE, _LATE = 100, 3
 _DOUBT = 0.3
 """What a heading loses that stands in a menu or footer, or is one link: it may be the site's or another article's."""
@@ -84,6 +85,8 @@ def _stated(facts: Facts, sites: SiteNames) -> list[_Stated]:
     """The titles in the page's head and data, without the site's name, each once."""
     found: dict[str, _Stated] = {}
     for text, source in facts.stated_titles:
+        if len(text) > _MOST_STATED:
+            continue
         bare = sites.without(_tidy(text))
         if bare and len(bare) <= _LONGEST:
             found.setdefault(bare, _Stated(bare, source))
