@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
+from newsclean.evidence import Evidence
+
 Kind = Literal[
     "related", "ad", "follow", "share", "embed", "pager", "tags", "caption", "dateline", "byline", "signoff", "source",
     "date", "title", "site", "legal", "comments", "ui",
@@ -94,12 +96,12 @@ class Article:
     language: str | None = None
     removed: tuple[Removal, ...] = field(default=(), repr=False)
     confidence: float = 0.0
+    evidence: Evidence = field(default=Evidence(), repr=False)
 
     def to_dict(self) -> dict[str, Any]:
-        """The article as plain data: lists, strings, numbers; dates in ISO 8601. Its form is :func:`newsclean.json_schema`."""
-        plain = _plain(self)
-        assert isinstance(plain, dict)
-        return plain
+        """The article as plain data: lists, strings, numbers; dates in ISO 8601. Its form is :func:`newsclean.json_schema`; the
+        evidence is not part of it."""
+        return {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name != "evidence"}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The article as JSON text (UTF-8 letters as they are; a lone surrogate, which JSON text may not hold, escaped)."""

@@ -9,6 +9,7 @@ from newsclean.article import Article, Paragraph, Removal
 from newsclean.catalogue.load import built_in, with_files
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Block, Document, Options
+from newsclean.metadata.decide import decide
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
 from newsclean.read.html import links_of, tag_kind
@@ -208,25 +209,29 @@ def _assemble(document: Document) -> Article:
         Paragraph(block.text, tag_kind(block.mark) or shape, *_extent(block), links_of(block, base))
         for block, shape in zip(blocks, shapes, strict=True)
     )
-    found = document.metadata
+    found, decided = document.metadata, decide(document)
     sure = confidence(texts)
     return Article(
         text="\n\n".join(texts),
         paragraphs=paragraphs,
         title=found.title,
-        authors=tuple(dict.fromkeys(found.authors)),
-        editors=tuple(dict.fromkeys(found.editors)),
+        authors=decided.authors,
+        editors=decided.editors,
+        photographers=decided.photographers,
         initials=found.initials,
         dateline=found.dateline,
-        sources=tuple(dict.fromkeys(found.sources)),
-        published=found.published,
-        modified=found.modified,
-        site_name=found.site_name,
-        url=document.options.url or found.url,
-        section=found.section,
-        tags=tuple(dict.fromkeys(found.tags)),
-        image=found.image,
+        sources=decided.sources,
+        published=decided.published,
+        modified=decided.modified,
+        site_name=decided.site_name,
+        url=decided.url,
+        section=decided.section,
+        tags=decided.tags,
+        image=decided.image,
+        description=decided.description,
+        is_accessible_for_free=decided.is_accessible_for_free,
         language=found.language,
+        evidence=decided.evidence,
         removed=tuple(sorted(document.removed, key=_by_place)),
         confidence=sure if found.confidence is None else round(min(sure, 1.0) * found.confidence, 2),
     )

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from newsclean.article import Dateline, Removal
 from newsclean.catalogue.match import Catalogue, Hit
 from newsclean.catalogue.rule import Rule
+from newsclean.evidence import Candidate, Value
 from newsclean.shape import is_prose
 from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew
 
 if TYPE_CHECKING:
+    from newsclean.metadata.shown import Shown
     from newsclean.read.facts import Facts
     from newsclean.read.html import Mark
 
@@ -72,6 +74,20 @@ class Metadata:
     image: str | None = None
     language: str | None = None
     confidence: float | None = None  # how sure it is which part of a page is the article; None in a text dump
+    photographers: list[str] = field(default_factory=list)
+    evidence: dict[str, list[Candidate]] = field(default_factory=dict)
+
+    def note(self, name: str, value: Value, source: str, *, reason: str = "the text says so") -> None:
+        """Take ``value`` for the field ``name``, and keep where it came from: a list grows, of another field the first stays."""
+        known = getattr(self, name)
+        chosen = known is None or isinstance(known, list)
+        if isinstance(known, list):
+            known.append(value)
+        elif known is None:
+            setattr(self, name, value)
+        self.evidence.setdefault(name, []).append(
+            Candidate(value, source, chosen, reason if chosen else "another was found before")
+        )
 
 
 class Document:
@@ -83,6 +99,8 @@ class Document:
         self.catalogue = catalogue
         self.metadata = Metadata()
         self.facts: Facts | None = None  # what a page says of itself; None in a text dump
+        self.heading: str | None = None  # the text of the block that shows the title, where it has more than that
+        self.shown: Shown | None = None  # what a page shows about its headline; None in a text dump
         self.first_pass = True  # the stages run until nothing changes; some have work only once
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing

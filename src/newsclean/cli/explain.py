@@ -24,6 +24,9 @@ COLOURS = {
 }  # fmt: skip
 
 
+_LONGEST_VALUE = 60
+
+
 @click.command()
 @click.argument("source", required=False)
 @click.option(
@@ -35,7 +38,8 @@ COLOURS = {
 )
 @cleaning_options
 def explain(source: str | None, report: Path | None, url: str | None, **options: Any) -> None:  # fmt: skip
-    """Show a source with what is removed struck out, coloured by kind, the rule behind it.
+    """Show a source with what is removed struck out, coloured by kind, the rule behind it; and what the metadata
+    were decided from.
 
     Where there are no colours, removed text stands as [-text-].
     """
@@ -94,6 +98,35 @@ def _summary(console: "Console", article: "Article") -> None:
     table.add_row(Text("removed", style="dim"), removed if removed else Text("nothing"))
     console.print()
     console.print(table)
+    _evidence(console, article)
+
+
+def _evidence(console: "Console", article: "Article") -> None:
+    """Under each field its candidates; the chosen ones marked."""
+    from rich.table import Table
+    from rich.text import Text
+
+    from newsclean.cli.marked import evidence, written
+
+    table = Table(box=None, show_header=False, pad_edge=False)
+    last = ""
+    for field, candidate in evidence(article):
+        style = "bold" if candidate.chosen else "dim"
+        table.add_row(
+            Text(field if field != last else "", style="dim"),
+            Text("✓" if candidate.chosen else "", style="green"),
+            Text(_cut(visible(written(candidate))), style=style),
+            Text(visible(candidate.source), style="cyan"),
+            Text(candidate.reason, style="dim"),
+        )
+        last = field
+    if table.row_count:
+        console.print("\nevidence", style="dim")
+        console.print(table)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
 
 
 def visible(text: str) -> str:

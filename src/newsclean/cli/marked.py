@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from newsclean.article import Article, Removal
+from newsclean.evidence import Candidate
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ def found(article: Article) -> dict[str, str]:
         "title": article.title,
         "authors": ", ".join(article.authors),
         "editors": ", ".join(article.editors),
+        "photographers": ", ".join(article.photographers),
         "initials": article.initials,
         "place": dateline.place if dateline else None,
         "outlet": dateline.outlet if dateline else None,
@@ -49,11 +52,28 @@ def found(article: Article) -> dict[str, str]:
         "modified": article.modified.isoformat() if article.modified else None,
         "sources": ", ".join(article.sources),
         "site name": article.site_name,
+        "address": article.url,
+        "section": article.section,
         "tags": ", ".join(article.tags),
+        "description": article.description,
+        "free to read": {True: "yes", False: "no", None: None}[article.is_accessible_for_free],
         "language": article.language,
         "confidence": f"{article.confidence:.2f}",
     }
     return {name: value for name, value in values.items() if value}
+
+
+def evidence(article: Article) -> Iterator[tuple[str, Candidate]]:
+    """Every candidate of every field, with the field's name; the chosen ones of a field first."""
+    for field, candidates in article.evidence.items():
+        for candidate in candidates:
+            yield field, candidate
+
+
+def written(candidate: Candidate) -> str:
+    """A candidate's value as text."""
+    value = candidate.value
+    return value.isoformat() if isinstance(value, date) else value if isinstance(value, str) else str(value).lower()
 
 
 def counts(article: Article) -> dict[str, int]:

@@ -6,7 +6,8 @@ from importlib import resources
 
 from newsclean.article import Article
 from newsclean.cli.explain import visible
-from newsclean.cli.marked import Part, counts, found
+from newsclean.cli.marked import Part, counts, evidence, found, written
+from newsclean.evidence import Candidate
 
 
 def page(shown: Iterable[Part], article: Article, name: str) -> str:
@@ -15,6 +16,7 @@ def page(shown: Iterable[Part], article: Article, name: str) -> str:
     body = "".join(map(_part, shown))
     facts = "".join(f"<dt>{escape(key)}</dt><dd>{_text(value)}</dd>" for key, value in found(article).items())
     legend = "".join(f'<li class="{kind}"><del>{kind}</del> {count}</li>' for kind, count in counts(article).items())
+    shown_evidence = "".join(_row(field, candidate) for field, candidate in evidence(article))
     summary = f"{len(article.removed)} removals" if article.removed else "nothing was removed"
     language = f' lang="{escape(article.language)}"' if article.language else ""
     return f"""<!DOCTYPE html>
@@ -32,6 +34,9 @@ def page(shown: Iterable[Part], article: Article, name: str) -> str:
 <h2>Removed</h2><ul class="legend">{legend or "<li>nothing</li>"}</ul>
 </aside>
 <main{language} dir="auto">{body}</main>
+<section class="evidence"><h2>Evidence</h2>
+<table><tr><th>field</th><th></th><th>value</th><th>source</th><th>reason</th></tr>{shown_evidence}</table>
+</section>
 </body>
 </html>
 """
@@ -43,6 +48,14 @@ def _part(part: Part) -> str:
         return text
     rule, stage = escape(part.removal.rule), escape(part.removal.stage)
     return f'<del class="{escape(part.removal.kind)}" title="{rule} (stage {stage})">{text}</del><small>{rule}</small>'
+
+
+def _row(field: str, candidate: Candidate) -> str:
+    chosen = "✓" if candidate.chosen else ""
+    cells = (field, chosen, written(candidate), candidate.source, candidate.reason)
+    return (
+        f"<tr{' class=chosen' if candidate.chosen else ''}>{''.join(f'<td>{_text(cell)}</td>' for cell in cells)}</tr>"
+    )
 
 
 def _text(text: str) -> str:

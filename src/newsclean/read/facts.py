@@ -1,17 +1,13 @@
 """What a page says of itself beside its visible text: names in its head, and schema.org data in its scripts."""
 
 import html
-import json
 import tomllib
-from collections import deque
-from collections.abc import Iterator
 from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
-_MOST_JSON = 3_000_000
-"""Characters of embedded data that are read; news pages have a few thousand."""
-_MOST_NODES = 20_000
+from newsclean.metadata.jsonld import Data
+
 _MOST_VALUES = 40
 
 
@@ -24,6 +20,7 @@ class Facts:
 
     def __init__(self) -> None:
         self.language: str | None = None
+        self.root: Any = None  # the page's tree
         self.named: dict[str, list[str]] = {}
         self._headings: list[str] = []
         self._scripts: list[str] = []
@@ -59,16 +56,31 @@ class Facts:
 
     def contents(self, what: str) -> list[str]:
         """What is given for ``what`` (a key of ``names.toml``), under the most trusted name first."""
-        return [value for name in _names()["meta"][what] for value in self.named.get(name, ()) if value]
+        return [value for _, value in self.stated(what)]
+
+    def stated(self, what: str) -> list[tuple[str, str]]:
+        """The same, each with the name that it is given under."""
+        return [(name, value) for name in names(what) for value in self.named.get(name, ()) if value]
 
     def first(self, what: str) -> str | None:
         """The first of :meth:`contents`."""
         return next(iter(self.contents(what)), None)
 
     @cached_property
-    def entries(self) -> list[dict[str, Any]]:
-        """Every object in the page's schema.org data, however deep; none where that is no JSON."""
-        return [entry for script in self._scripts for entry in _entries(script)]
+    def data(self) -> Data:
+        """The page's schema.org data."""
+        return Data(self._scripts)
+
+    @cached_property
+    def stated_titles(self) -> list[tuple[str, str]]:
+        """Every title that the page states, with the name under which it does, the most trusted first."""
+        found = [(value, f"meta:{name}") for name in names("title") for value in self.named.get(name, ())]
+        found += [(heading, "element:title") for heading in self._headings[:1]]
+        for entry in self.data.articles[:3]:
+            value = entry.get("headline") or entry.get("name")
+            if isinstance(value, str):
+                found.append((html.unescape(value), "json-ld:headline"))
+        return [(text, source) for text, source in found if text.strip()]
 
     @cached_property
     def titles(self) -> list[str]:
@@ -89,7 +101,7 @@ class Facts:
         return self._of_data("articleBody")
 
     def _of_data(self, name: str) -> list[str]:
-        values = (entry.get(name) for entry in self.entries)
+        values = (entry.get(name) for entry in self.data.entries)
         return [html.unescape(value).strip() for value in values if isinstance(value, str) and value.strip()][
             :_MOST_VALUES
         ]
@@ -100,19 +112,7 @@ def _names() -> dict[str, dict[str, Any]]:
     return tomllib.loads(resources.files("newsclean.read").joinpath("names.toml").read_text(encoding="utf-8"))
 
 
-def _entries(text: str) -> Iterator[dict[str, Any]]:
-    if len(text) > _MOST_JSON or '"' not in text:
-        return
-    try:
-        waiting: deque[object] = deque([json.loads(text, strict=False)])
-    except (ValueError, RecursionError):
-        return
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            return
-        value = waiting.popleft()
-        if isinstance(value, dict):
-            yield value
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
+def names(what: str) -> list[str]:
+    """The names under which ``what`` (a key of ``names.toml``) is given, the most trusted first."""
+    found: list[str] = _names()["meta"][what]
+    return found

@@ -83,6 +83,7 @@ def read_page(source: str) -> tuple[list[Block], Facts]:
 
 def _read(source: str, root: Any) -> tuple[list[Block], Facts]:
     facts = Facts()
+    facts.root = root
     return _Reader(source, facts).blocks(root), facts
 
 

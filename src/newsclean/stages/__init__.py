@@ -13,6 +13,7 @@ from newsclean.stages.dateline import dateline
 from newsclean.stages.embedded import embedded
 from newsclean.stages.embeds import embeds
 from newsclean.stages.follow import follow
+from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
 from newsclean.stages.language import language
 from newsclean.stages.legal import legal
@@ -28,16 +29,15 @@ from newsclean.stages.share import share
 from newsclean.stages.signoff import signoff
 from newsclean.stages.site_header import site_header
 from newsclean.stages.source_line import source_line
-from newsclean.stages.stated import stated
 from newsclean.stages.surroundings import surroundings
 from newsclean.stages.tags import tags
 from newsclean.stages.title import title
 from newsclean.stages.widgets import widgets
 
 ORDER: tuple[Stage, ...] = (
+    headline,
     region,
     embedded,
-    stated,
     repair,
     markup,
     language,

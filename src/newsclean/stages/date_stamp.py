@@ -20,11 +20,10 @@ def date_stamp(document: Document) -> None:
     entries = _entry_stamps(document)
     language, country = locale_of(document)
     for hit in remove_matches(document, "date", check=lambda hit, _, __: hit.rule.id not in entries):
-        published, modified = hit.groups.get("published"), hit.groups.get("modified")
-        if published and found.published is None:
-            found.published = parse_stamp(published, language=language, country=country)
-        if modified and found.modified is None:
-            found.modified = parse_stamp(modified, language=language, country=country)
+        for field in ("published", "modified"):
+            moment = parse_stamp(hit.groups.get(field) or "", language=language, country=country)
+            if moment is not None:
+                found.note(field, moment, f"text:{hit.rule.id}")
 
 
 def _entry_stamps(document: Document) -> set[str]:

@@ -19,7 +19,14 @@ def language(document: Document) -> None:
     if document.metadata.language is not None:
         return
     stated = document.facts.language if document.facts is not None else None
-    document.metadata.language = document.options.language or detect(_sample(document), stated)
+    if document.options.language:
+        document.metadata.note("language", document.options.language, "caller", reason="the caller gave it")
+        return
+    found = detect(_sample(document), stated)
+    if found is not None:
+        document.metadata.note("language", found, "text", reason="the words of the text")
+    if stated is not None:
+        document.metadata.note("language", stated, "html:lang", reason="the page states it")
 
 
 def _sample(document: Document) -> str:

@@ -11,7 +11,6 @@ so there is nothing to do.
 from collections.abc import Sequence
 
 from newsclean.document import Block, Document
-from newsclean.headline import headline_of
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, Names, rows
@@ -59,25 +58,22 @@ def region(document: Document) -> None:
         return
     names = Names()
     chosen, made = rows(blocks, facts, names)
+    title = document.heading or document.metadata.title
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
-    if document.metadata.title is None:
-        document.metadata.title = headline_of(blocks, facts)
     for index, row in zip(chosen, made, strict=True):
         if int(row[-3]) & _BOXES or int(row[-1]) & _ASIDE:
             chances[index] *= _DISFAVOUR
         if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
             chances[index] = min(1.0, chances[index] * _FAVOUR)
     _level(blocks, chances, made)
-    never = {
-        index for index in chances if _is_title(blocks[index], document.metadata.title) or _is_control(blocks[index])
-    }
+    never = {index for index in chances if _is_title(blocks[index], title) or _is_control(blocks[index])}
     kept = _first_article(blocks, _kept(document, blocks, chances) - never)
     first, last = min(kept, default=0), max(kept, default=0)
     for index, block in enumerate(blocks):
         if index in kept:
             continue
-        reason = _reason(block, names, document.metadata.title)
+        reason = _reason(block, names, title)
         if reason == _OUTSIDE and first < index < last:
             reason = _rule_of(document, block)
         document.drop(block, reason)

@@ -46,17 +46,18 @@ def _closes(hit: Hit, blocks: Sequence[Block], index: int, tail: int) -> bool:
 
 def _take(document: Document, blocks: Sequence[Block], index: int, hit: Hit) -> None:
     found, block = document.metadata, blocks[index]
-    found.authors += names(hit.groups.get("authors"))
+    for name in names(hit.groups.get("authors")):
+        found.note("authors", name, f"text:{hit.rule.id}")
     initials = hit.groups.get("initials")
-    if initials and found.initials is None:
-        found.initials = regex.sub(r"\s", "", initials)
+    if initials:
+        found.note("initials", regex.sub(r"\s", "", initials), f"text:{hit.rule.id}")
     rest = block.text[hit.end :].strip()
     cuts: list[tuple[int, int, str]] = [(hit.start, hit.end, hit.rule.id)]
     if rest:
         cuts.append((hit.end, len(block.text), _TAGS))
     document.remove(block, *cuts)
     for line in _tag_lines(blocks, index + 1):
-        found.tags.append(line.text)
+        found.note("tags", line.text, f"text:{_TAGS}")
         document.drop(line, _TAGS)
 
 

@@ -24,8 +24,7 @@ def site_header(document: Document) -> None:
     for block in blocks[:head]:
         if len(block.text) > _LONGEST or _plain(block.text) not in names:
             continue
-        if document.metadata.site_name is None:
-            document.metadata.site_name = block.text
+        document.metadata.note("site_name", block.text, "text:mul.site.header")
         document.drop(block, "mul.site.header")
 
 

@@ -17,7 +17,7 @@ _BETWEEN = regex.compile("[,،]")
 def source_line(document: Document) -> None:
     _lines_cut_off(document)
     for hit in remove_matches(document, "source", unless=".cut-off"):
-        _credit(document, hit.groups.get("sources"))
+        _credit(document, hit.groups.get("sources"), hit.rule.id)
 
 
 def _lines_cut_off(document: Document) -> None:
@@ -30,10 +30,12 @@ def _lines_cut_off(document: Document) -> None:
         named = blocks[index + 1]
         is_outlet = len(named.text) <= _OUTLET_LENGTH and len(named.text.split()) <= 3
         if is_outlet or (is_headline(named.text) and not ends_sentence(named.text)):
-            _credit(document, named.text if is_outlet else None)
+            _credit(document, named.text if is_outlet else None, rule.id)
             document.drop(block, rule)
             document.drop(named, rule)
 
 
-def _credit(document: Document, credited: str | None) -> None:
-    document.metadata.sources += [part for part in (p.strip(" .") for p in _BETWEEN.split(credited or "")) if part]
+def _credit(document: Document, credited: str | None, rule: str) -> None:
+    for part in _BETWEEN.split(credited or ""):
+        if name := part.strip(" ."):
+            document.metadata.note("sources", name, f"text:{rule}")

@@ -99,7 +99,12 @@ def _take_headline(document: Document, blocks: Sequence[Block], kept: set[int]) 
     if headline is None:
         return
     if document.metadata.title is None:
-        document.metadata.title = blocks[headline].text
+        document.metadata.note(
+            "title",
+            blocks[headline].text,
+            f"text:{_HEADLINE}",
+            reason="a line above the article that is like the page's title",
+        )
     kept.discard(headline)
     document.drop(blocks[headline], _HEADLINE)
 

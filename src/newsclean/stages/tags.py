@@ -15,4 +15,6 @@ _BETWEEN = regex.compile(r"\s*[,;|#،؛、，；]\s*")
 def tags(document: Document) -> None:
     for hit in remove_matches(document, "tags"):
         written = hit.groups.get("tags") or ""
-        document.metadata.tags += [tag for tag in (part.strip() for part in _BETWEEN.split(written)) if tag]
+        for part in _BETWEEN.split(written):
+            if tag := part.strip():
+                document.metadata.note("tags", tag, f"text:{hit.rule.id}")

@@ -39,7 +39,9 @@ def title(document: Document) -> None:
     else:
         return
     if document.metadata.title is None:
-        document.metadata.title = headline.text
+        document.metadata.note(
+            "title", headline.text, f"text:{_HEADLINE}", reason="a line at the head that something bears out"
+        )
     for block in lines:
         document.drop(block, _HEADLINE)
 
@@ -51,7 +53,7 @@ def _known(document: Document) -> None:
         if not wanted:
             continue
         if document.metadata.title is None:
-            document.metadata.title = known
+            document.metadata.note("title", known or "", "caller", reason="the caller gave it")
         for block in document.blocks[:_LINES] + document.blocks[_LINES:][-_LINES:]:
             if len(block.text) <= _LONGEST and _folded(block.text) == wanted:
                 document.drop(block, _REPEATED)

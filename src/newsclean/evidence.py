@@ -1,0 +1,71 @@
+"""What each field of an article was decided from: the candidates, where each came from, and why it was taken or not."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+Value = str | bool | date | datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One value that was found for a field.
+
+    ``source`` says where: ``json-ld:datePublished``, ``meta:article:published_time``, ``element:time``, ``text:`` and the id
+    of the rule that found it. A candidate that can't be a value of its field (a date that is none, a paragraph in place of a
+    name) is listed as it was found, cut at 200 characters. ``reason`` says why it was chosen or not.
+    """
+
+    value: Value
+    source: str
+    chosen: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Mapping[str, tuple[Candidate, ...]]):
+    """The candidates of every field, by the field's name; a field for which nothing was found has none.
+
+    >>> found = Evidence((("title", (Candidate("Harga Beras Naik", "heading:h1", True, "the page's heading"),)),))
+    >>> [candidate.source for candidate in found["title"]], found["authors"]
+    (['heading:h1'], ())
+    """
+
+    fields: tuple[tuple[str, tuple[Candidate, ...]], ...] = ()
+
+    def __getitem__(self, name: str) -> tuple[Candidate, ...]:
+        return next((candidates for field, candidates in self.fields if field == name), ())
+
+    def __iter__(self) -> Iterator[str]:
+        return (field for field, _ in self.fields)
+
+    def __len__(self) -> int:
+        return len(self.fields)
+
+
+_LONGEST = 200
+_MOST = 60
+
+
+class Ballot:
+    """The candidates of one field while they are collected and decided on; the most trusted source comes first."""
+
+    def __init__(self) -> None:
+        self._candidates: list[Candidate] = []
+
+    def add(self, value: object, source: str, reason: str, *, chosen: bool = False) -> None:
+        """A candidate; what is no value of any field is written as text."""
+        if len(self._candidates) >= _MOST and not chosen:
+            return
+        if isinstance(value, str):
+            value = " ".join(value[:_LONGEST].split())
+        elif not isinstance(value, bool | date):
+            value = repr(value)[:_LONGEST]
+        self._candidates.append(Candidate(value, source, chosen, reason))
+
+    def extend(self, candidates: Iterable[Candidate]) -> None:
+        self._candidates += candidates
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """All of them, each once, the chosen ones first."""
+        return tuple(dict.fromkeys(sorted(self._candidates, key=lambda candidate: not candidate.chosen)))

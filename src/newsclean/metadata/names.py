@@ -1,0 +1,335 @@
+"""Names out of a byline: split, cleaned, and told from roles, places, addresses, outlets and no one at all.
+
+The words for all of these are data (``words.toml``).
+"""
+
+import html
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+import regex
+
+from newsclean.catalogue.places import is_known_place
+from newsclean.dates import names_of
+from newsclean.metadata.words import words
+
+NameKind = Literal["person", "one word", "account", "body", "agency", "phrase"]
+
+
+class Name(NamedTuple):
+    """A name and what bears it. ``one word`` may be a first name, ``account`` a login, ``body`` an outlet or an office; a
+    ``phrase`` is neither a name nor known to be none."""
+
+    text: str
+    kind: NameKind
+
+
+class Byline(NamedTuple):
+    """The names in a byline, by what it says they did; ``reason`` says why there is none, where there is none."""
+
+    authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    photographers: tuple[Name, ...] = ()
+    reason: str = ""
+
+
+_LONGEST = 240
+_LONGEST_INTRODUCTION = 60
+_FIRST_WORD = regex.compile(r"[^\s:：／.]+")
+_MOST_WORDS = 40
+_LONGEST_NAME = 60
+_MOST_NAME_WORDS = 6
+_ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
+_ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_PART = regex.compile(
+    r"\s+[|•·‧∙⋅–—-]+\s+|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
+)
+_COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
+_WORD = regex.compile(r"\S+")
+_PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.-]*")
+_UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Lm} ・.]+")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
+_HANGUL = regex.compile(r"\p{Hangul}{2,5}")
+_EDGE = ' \t\n.,:;|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
+_SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
+
+
+def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = False, stated: bool = False) -> Byline:
+    """The names in a byline.
+
+    ``own`` are the names of the site, folded; ``listed`` says that the text is one entry of a list of authors, where a lone word
+    is no city; ``stated`` that the page's data give it as a name, which then may be in small letters.
+
+    >>> byline = read_byline("By Rina Sari and Budi Satria, City Editor, Berlin")
+    >>> [name.text for name in byline.authors], byline.authors[0].kind
+    (['Rina Sari', 'Budi Satria'], 'person')
+    >>> read_byline("Redaksi").authors, read_byline("Redaksi").reason
+    ((), 'no one')
+    """
+    plain = " ".join(html.unescape(html.unescape(text[: _LONGEST * 4])).split())
+    if not plain:
+        return Byline(reason="empty")
+    if len(plain) > _LONGEST or len(plain.split()) > _MOST_WORDS or _SENTENCE.search(plain):
+        return Byline(reason="a text, no name")
+    bare = _ADDRESS.sub(" ", plain)
+    reason = "an address" if bare != plain and not bare.strip(_EDGE) else "no name"
+    if (
+        stated
+        and bare.islower()
+        and 2 <= len(bare.split()) <= 3
+        and all(_PERSON.fullmatch(word) for word in bare.split())
+    ):
+        bare = bare.title()
+    found: dict[str, list[Name]] = {"by": [], "edited": [], "pictured": []}
+    role = "by"
+    for part in _PART.split(_without_asides(bare)):
+        part, said = _introduced(part.strip(_EDGE))
+        role = said or ("by" if role == "by" else "")
+        if not said and (alone := _introducers().get(_folded(part))):
+            role = alone  # "By", and the name in a box of its own
+            continue
+        if role == "" or not part:
+            role = role or "by"
+            continue
+        if not listed and not said and found[role]:
+            continue  # behind the names of a line stand a section, comments, the time it takes to read
+        names, why = _names(part, own, listed=listed or bool(said))
+        found[role] += names
+        reason = why or reason
+    if _checked(bare):
+        return Byline(reason="checked the text, did not write it")
+    authors, editors, photographers = (tuple(dict.fromkeys(found[role])) for role in ("by", "edited", "pictured"))
+    return Byline(authors, editors, photographers, "" if authors or editors or photographers else reason)
+
+
+def _checked(text: str) -> bool:
+    """Whether the text begins with words for someone who only checked it."""
+    low = text.strip(_EDGE).casefold()
+    return any(low.startswith(word + " ") for word in words("checked") if " " in word)
+
+
+def begins_with(text: str, table: str) -> bool:
+    """Whether a line begins with words that stand before names: of authors ("by"), editors ("edited") or photographers
+    ("pictured")."""
+    return _introduced(text)[1] == table
+
+
+def _without_asides(text: str) -> str:
+    without: str = _ASIDE.sub(" ", text)
+    return without if without.strip(_EDGE) else text
+
+
+def _introduced(text: str) -> tuple[str, str]:
+    """The text without what stands before names, and which table that is of; "" where nothing does.
+
+    A word that is short and common ("di", "de", "av") counts only with a capital behind it.
+    """
+    low = text[:_LONGEST_INTRODUCTION].casefold()
+    begin = _FIRST_WORD.match(low)
+    if begin is None or begin[0] not in _first_words_of_introducers():
+        return text, ""
+    for length in (4, 3, 2, 1):
+        match = _first_words(length).match(low)
+        if match is None:
+            continue
+        said = match[1].rstrip(" :.：")
+        table = _introducers().get(said)
+        if table is None:
+            continue
+        colon = ":" in match[0] or "：" in match[0]
+        rest = text[match.end() :].lstrip(" :：.-–")
+        if not rest or (not colon and rest[0].islower() and not rest.casefold().startswith("by ")):
+            continue
+        if not colon and not match[0].endswith(" "):
+            continue
+        inner, stated = _introduced(rest) if rest != text else (rest, "")
+        return (inner, stated) if stated == "by" else (rest, table)
+    return text, ""
+
+
+@cache
+def _first_words(number: int) -> regex.Pattern[str]:
+    return regex.compile(rf"((?:[^\s:：]+\s+){{{number - 1}}}[^\s:：]+)(?:\s*[:：]\s*|\s+|(?<=[／]))")
+
+
+@cache
+def _first_words_of_introducers() -> frozenset[str]:
+    return frozenset(match[0] for word in _introducers() if (match := _FIRST_WORD.match(word)))
+
+
+@cache
+def _introducers() -> dict[str, str]:
+    return {word: table for table in ("pictured", "edited", "by") for word in words(table)}
+
+
+def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name], str]:
+    """The names in one part of a byline; why there is none."""
+    folded = _folded(text)
+    if folded in words("nobody"):
+        return [], "no one"
+    if folded in words("agencies") or folded in own:
+        return [Name(text, "agency" if folded in words("agencies") else "body")], ""
+    found: list[Name] = []
+    reason = ""
+    joined = True  # the part is joined to the one before by "and", or is the first
+    after_role = False
+    for part, by_and in _joined_parts(text):
+        joined = by_and
+        name = _classified(part, own)
+        if name is None:
+            after_role = True
+            reason = "no one" if _folded(part) in words("nobody") else "a role or a place"
+            continue
+        lone = name.kind in ("one word", "account") and not (name.kind == "one word" and _UNSPACED.fullmatch(name.text))
+        if found and lone and not joined and not (listed and not after_role and found[-1].kind == name.kind):
+            continue  # a city, a desk
+        if after_role and (lone or name.kind in ("body", "phrase")):
+            continue
+        found.append(name)
+    return found, reason
+
+
+def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
+    """The parts of a byline, and whether each is joined to the one before by a word or sign for "and" (true for the first)."""
+    joined = True
+    for chunk in regex.split(r"(\s*[,，、،/]\s*|\s+[&+]\s+)", text):
+        if _COMMA.fullmatch(chunk):
+            joined = "," not in chunk and "，" not in chunk and "/" not in chunk
+            continue
+        run: list[str] = []
+        for word in chunk.split():
+            if word.casefold() in words("and") and (word.islower() or word == "AND") and (run or not joined):
+                if _is_inside_name(word, run, chunk):
+                    run.append(word)
+                    continue
+                if run:
+                    yield " ".join(run), joined
+                run, joined = [], True
+            else:
+                run.append(word)
+        if run:
+            yield " ".join(run), joined
+            joined = False
+
+
+def _is_inside_name(word: str, run: list[str], chunk: str) -> bool:
+    """Whether a word such as "y", "e" or "i" joins two family names ("José Ortega y Gasset") and not two people: too few words
+    on one side to be a name."""
+    if word.casefold() not in words("particles"):
+        return False
+    behind = chunk.split()[chunk.split().index(word) + 1 :]
+    return len(run) < 2 or len(behind) < 2
+
+
+def _classified(text: str, own: frozenset[str]) -> Name | None:
+    """The name that a part of a byline is, without degrees and roles at its ends; None if it is none."""
+    text = text.strip(_EDGE + "'’")
+    folded = _folded(text)
+    if not folded or folded in words("nobody"):
+        return None
+    if folded in words("agencies"):
+        return Name(text, "agency")
+    if folded in own:
+        return Name(text, "body")
+    parts = text.split()
+    while len(parts) > 1 and _folded(parts[-1]) in words("degrees") and (parts[-1].isupper() or "." in parts[-1]):
+        parts.pop()
+    cut = next((i for i, word in enumerate(parts) if word[0].isdigit() and len(parts[0]) > 1), None)
+    dated = next(
+        (i for i, pair in enumerate(pairwise(parts)) if pair[0] in words("on") and _folded(pair[1]) in _calendar()),
+        None,
+    )
+    if dated:
+        parts = parts[:dated]
+    elif cut:
+        parts = parts[:cut]
+        while len(parts) > 1 and (_folded(parts[-1]) in _calendar() or _folded(parts[-1]) in words("changed")):
+            parts.pop()
+    while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
+        parts.pop()
+    while len(parts) > 2 and _folded(parts[-1]) in words("roles") and all(map(_is_name_word, parts[:2])):
+        parts.pop()  # "Jane Doe Senior Writer"
+    text = " ".join(parts).strip(_EDGE)
+    text = _without_glued_role(text)
+    folded = _folded(text)
+    if not text or len(text) > _LONGEST_NAME or len(parts) > _MOST_NAME_WORDS or folded in words("nobody"):
+        return None
+    said = {_folded(word) for word in parts}
+    if folded in words("degrees"):
+        return None
+    if _folded(parts[0]) in words("no_name") and not said & words("bodies"):
+        return None
+    if said & words("bodies") or folded in own or (len(parts) > 1 and _folded(parts[0]) in own):
+        return Name(text, "body")
+    if said & words("roles"):
+        return None
+    if not _letters(text) or _folded(parts[0]) in words("no_name") or (len(parts) == 1 and folded in _calendar()):
+        return None
+    if is_known_place(text):
+        return None
+    if len(parts) == 1:
+        return _one_word(text)
+    if text[0].isdigit():
+        return None
+    if any(char.isdigit() for char in text):
+        return Name(text, "phrase")
+    if all(_is_name_word(word) for word in parts):
+        return Name(text, "person")
+    return None if text[0].islower() else Name(text, "phrase")
+
+
+def _one_word(text: str) -> Name | None:
+    if _UNSPACED.fullmatch(text):
+        return Name(text, "person" if len(text) <= 5 else "body")
+    if "." in text.strip(".") or "_" in text or any(char.isdigit() for char in text):
+        return Name(text, "body" if regex.search(r"\.(?:\p{L}{2,3}|info|news|online)\Z", text) else "account")
+    if text[0].islower() or (
+        len(text) > 2
+        and not text[1:].islower()
+        and not text.isupper()
+        and "-" not in text
+        and "'" not in text
+        and "’" not in text
+    ):
+        return Name(text, "account")
+    return Name(text, "one word") if len(text) > 1 else None
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip("“”\"'’‘,.")
+    if not bare:
+        return False
+    if _folded(bare) in words("particles"):
+        return True
+    return _PERSON.fullmatch(bare) is not None and not bare[0].islower()
+
+
+def _without_glued_role(text: str) -> str:
+    """``松岡大地記者`` without 記者."""
+    if text.isascii() or not _UNSPACED.fullmatch(text):
+        return text
+    for role in _unspaced_roles():
+        if text.endswith(role) and len(text) > len(role) + 1:
+            return text[: -len(role)]
+    return text
+
+
+@cache
+def _unspaced_roles() -> tuple[str, ...]:
+    """Roles that are written right behind the name, the longest first."""
+    return tuple(sorted((role for role in words("roles") if _UNSPACED.fullmatch(role)), key=len, reverse=True))
+
+
+def _letters(text: str) -> bool:
+    return regex.search(r"\p{L}", text) is not None
+
+
+def _folded(text: str) -> str:
+    return text.strip(" .,:;").casefold() if text not in ("",) else ""
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return names_of("months") | names_of("days")

@@ -1,0 +1,326 @@
+"""Who wrote, edited and photographed an article, and which agency it is from.
+
+Before: ``"author": {"name": "Contoh News"}`` in the page's data, ``By Rina Sari and Budi Satria, City Editor`` below its headline
+After: ``authors`` Rina Sari, Budi Satria
+
+Persons go before accounts, accounts before bodies: the first source that names a person is believed, and a byline that
+shows the same persons and more is believed before it. A body (the outlet, an office, an agency) is an author only where the
+page's own statement names it as one and no person stands anywhere. An agency is a source as well.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import regex
+
+from newsclean.evidence import Ballot
+from newsclean.metadata.jsonld import kinds
+from newsclean.metadata.moments import moment_of
+from newsclean.metadata.names import Byline, Name, begins_with, read_byline
+from newsclean.metadata.shown import Element, Shown
+from newsclean.metadata.words import words
+from newsclean.read.facts import Facts
+from newsclean.read.facts import names as names_for
+
+_GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "account": 0}
+_ALLOWED = {
+    "element:author far": ("person",),
+    "line:credit": ("person",),
+    "line:picture": (),
+    "line:name and role": ("person",),
+    "line:dated byline": ("person", "one word", "agency", "body", "account"),
+    "line:byline": ("person", "one word", "agency", "body"),
+}
+"""What kinds of names a source is believed for, where not for all."""
+_STATEMENTS = ("json-ld:", "meta:")
+"""Sources that say of whatever they hold that it is an author."""
+_NAMES_IN_DATA = ("name", "alternateName")
+_MOST = 30
+_LONGEST_DATED = 90
+_DIGIT = regex.compile(r"\p{Nd}")
+_BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
+
+
+class Found(NamedTuple):
+    """The names that one source gives."""
+
+    source: str
+    names: tuple[Name, ...]
+    raw: str
+    reason: str
+
+
+class People(NamedTuple):
+    """Everyone named, each once."""
+
+    authors: tuple[str, ...]
+    editors: tuple[str, ...]
+    photographers: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+def people(facts: Facts, shown: Shown, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]) -> People:
+    """Who the page names. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
+    editors: dict[str, str] = {}
+    photographers: dict[str, str] = {}
+    sources: list[Found] = []
+    for source, texts in _every_source(facts, shown):
+        found: list[Name] = []
+        reasons: list[str] = []
+        for text in texts:
+            byline = _read(
+                text, shown.sites.folded, listed=not source.startswith("line"), stated=source.startswith(_STATEMENTS)
+            )
+            found += [
+                name
+                for name in byline.authors
+                if name.kind in _ALLOWED.get(source, _GOODNESS)
+                and (name.kind != "phrase" or source.startswith(_STATEMENTS))
+            ]
+            reasons.append(byline.reason)
+            editors.update((name.text, source) for name in byline.editors if name.kind == "person")
+            photographers.update((name.text, source) for name in byline.photographers if name.kind == "person")
+        raw = "; ".join(
+            text.name if isinstance(text, _Person) else text if isinstance(text, str) else repr(text)
+            for text in texts[:3]
+        )
+        sources.append(
+            Found(source, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), ""))
+        )
+    for name, rule in said:
+        sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
+    chosen = _choose(sources)
+    _vote(ballots["authors"], sources, chosen)
+    for field, named in (("editors", editors), ("photographers", photographers)):
+        for name, source in named.items():
+            ballots[field].add(name, source, "named as such", chosen=True)
+    agencies = dict.fromkeys(name.text for name in (chosen.names if chosen else ()) if name.kind == "agency")
+    for name in agencies:
+        ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)
+    authors = tuple(name.text for name in _without_lesser(chosen)) if chosen else ()
+    return People(authors, tuple(editors), tuple(photographers), tuple(agencies))
+
+
+def _choose(sources: Sequence[Found]) -> Found | None:
+    """The most trusted source with the best kind of names; a later one that names all of these persons and more goes before it."""
+    best: Found | None = None
+    for found in sources:
+        if found.names and (best is None or _good(found) > _good(best)):
+            best = found
+    if best is None:
+        return None
+    known = _persons(best)
+    for found in sources:
+        more = _persons(found)
+        if known and len(more) > len(known) and known < more and found.source == "line:byline":
+            return found
+    if best.source == "element:author near":  # which may hold a picture's author too
+        for found in sources:
+            stated = _persons(found)
+            if found.source.startswith("meta:") and stated and stated < known:
+                return found
+    return best
+
+
+def _good(found: Found) -> int:
+    return max(_GOODNESS[name.kind] for name in found.names)
+
+
+def _persons(found: Found) -> set[str]:
+    return {name.text.casefold() for name in found.names if name.kind == "person"}
+
+
+def _without_lesser(found_in: Found) -> list[Name]:
+    """The names without those of accounts and outlets beside which persons stand; an agency stays, and a lone word where the
+    page states that it is a name."""
+    names: Sequence[Name] = found_in.names
+    if any(name.kind == "person" for name in names):
+        allowed = ("person", "one word", "agency") if found_in.source.startswith(_STATEMENTS) else ("person", "agency")
+        names = [name for name in names if name.kind in allowed]
+    found: dict[str, Name] = {}
+    for name in names:
+        found.setdefault(name.text.casefold(), name)
+    return list(found.values())[:_MOST]
+
+
+def _vote(ballot: Ballot, sources: Sequence[Found], chosen: Found | None) -> None:
+    kept = _without_lesser(chosen) if chosen else []
+    for found in sources:
+        if not found.names:
+            if found.reason:
+                ballot.add(found.raw, found.source, found.reason)
+            continue
+        for name in found.names:
+            reason = "the most trusted source of a name" if found is chosen else "another source is trusted more"
+            taken = found is chosen and name in kept
+            ballot.add(name.text, found.source, f"{reason} ({name.kind})", chosen=taken)
+
+
+def _read(value: Any, own: frozenset[str], *, listed: bool, stated: bool) -> Byline:
+    if isinstance(value, _Person):
+        return read_byline(value.name, listed=True, stated=True)
+    if not isinstance(value, str):
+        return Byline(reason="not text")
+    return read_byline(value, own=own, listed=listed, stated=stated)
+
+
+class _Person(NamedTuple):
+    """A name that the data call a person's."""
+
+    name: str
+
+
+def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]:
+    """Every place where a page names its authors, and what stands there; the most trusted first."""
+    data = facts.data
+    yield "json-ld:author", [text for value in data.values("author") for text in _named(value, data)]
+    near = [element for element in shown.authors if element.near == "below"] or [
+        element for element in shown.authors if element.near
+    ]
+    checkers = _checkers(shown.lines)
+    near = [element for element in near if element.text not in checkers]
+    yield "element:author near", _texts([element for element in near if element.sure]) or _texts(near)
+    yield "line:byline", _bylines(shown.lines)[:1]
+    yield "line:dated byline", _inside(shown.lines)[:1]
+    yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured")]
+    for name in names_for("author"):
+        if name in facts.named:
+            yield (
+                f"meta:{name}",
+                [_turned(value) if name == "citation_author" else value for value in facts.named[name]],
+            )
+    for label, value in zip(facts.named.get("twitter:label1", ()), facts.named.get("twitter:data1", ()), strict=False):
+        if label.casefold() in words("by"):
+            yield "meta:twitter:data1", [value]
+    yield "json-ld:creator", [text for value in data.values("creator") for text in _named(value, data)]
+    yield "json-ld:contributor", [text for value in data.values("contributor") for text in _named(value, data)]
+    far = {element.text for element in shown.authors if not element.near and element.sure}
+    if len(far) == 1:
+        yield "element:author far", list(far)
+    credits = list(dict.fromkeys(shown.elsewhere))
+    if len(credits) == 1:
+        yield "line:credit", credits
+    yield "line:name and role", _with_role(shown.lines)
+
+
+def _turned(name: str) -> str:
+    """``Sari, Rina`` the right way round."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma else name
+
+
+def _bylines(lines: Sequence[str]) -> list[str]:
+    """Lines that begin with words for an author; the next line with them where they stand alone."""
+    found: list[str] = []
+    for index, line in enumerate(lines):
+        if line.strip(" :|").casefold() in words("by") and index + 1 < len(lines):
+            found.append(f"{line} {lines[index + 1]}")
+        elif begins_with(line, "by"):
+            found.append(line)
+    return found
+
+
+def _inside(lines: Sequence[str]) -> list[str]:
+    """What stands behind "by" in lines that have a date in front of it."""
+    found: list[str] = []
+    for line in lines:
+        low = line.casefold()
+        for word in words("by_inside"):
+            at = low.find(f" {word} ")
+            if (
+                at > 0
+                and _DIGIT.search(line[:at])
+                and moment_of(line[:at].strip(" |"))
+                and line[at + len(word) + 2 :].strip()[:1].isupper()
+            ):
+                found.append(line[at + 1 :])
+                break
+    return found
+
+
+@cache
+def _checked() -> regex.Pattern[str]:
+    """Words for those who only checked a text."""
+    longest_first = sorted(words("checked"), key=len, reverse=True)
+    return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, longest_first))})\b", regex.IGNORECASE)
+
+
+def _with_role(lines: Sequence[str]) -> list[str]:
+    """A name that has a role beside it on its line: "Rina Sari | Senior Writer | 3 June 2024"."""
+    for line in lines:
+        if len(line) > _LONGEST_DATED:
+            continue
+        parts = [part for part in _BAR.split(line) if part.strip()]
+        for part, behind in pairwise(parts):
+            said = behind.casefold().split()
+            if 0 < len(said) <= 5 and said[-1].strip(".,") in words("roles") and _looks_like_person(part):
+                return [part]
+    return []
+
+
+def _looks_like_person(text: str) -> bool:
+    """Two to four capitalised words, nothing else."""
+    words_of = text.split()
+    if not 2 <= len(words_of) <= 4 or not all(_CAPITALISED.fullmatch(word) for word in words_of):
+        return False
+    names = read_byline(text).authors
+    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+
+
+def _checkers(lines: Sequence[str]) -> set[str]:
+    """What stands behind words for someone who only checked the text, on their line or the next."""
+    found: set[str] = set()
+    for index, line in enumerate(lines):
+        for match in _checked().finditer(line):
+            rest = line[match.end() :].strip(" :|")
+            if not rest and index + 1 < len(lines):
+                rest = lines[index + 1]
+            found |= {rest, *(name.text for name in read_byline(rest).authors)}
+    return found
+
+
+def _texts(elements: Sequence[Element]) -> list[str]:
+    """The texts of elements, those left out that hold the text of another with more around it."""
+    texts = list(dict.fromkeys(element.text for element in elements))
+    return [text for text in texts if not any(other != text and other in text for other in texts)][:12]
+
+
+def _named(value: Any, data: Any) -> list[Any]:
+    """The names of an author in the data: text, or an object with a name, or a list of either."""
+    value = data.resolved(value)
+    if not isinstance(value, dict):
+        return [value]
+    for name in _NAMES_IN_DATA:
+        stated = value.get(name)
+        if stated:
+            each = list(stated) if isinstance(stated, list) else [stated]
+            if "Person" in kinds(value):
+                return [_Person(name) if isinstance(name, str) else name for name in each]
+            return each
+    given, family = value.get("givenName"), value.get("familyName")
+    if isinstance(given, str) and isinstance(family, str):
+        return [f"{given} {family}"]
+    return []
+
+
+def resolved_initials(initials: str, texts: Iterable[str]) -> str | None:
+    """The name that the page gives beside the initials: "Rina Sari (rsi)"; None where it gives none.
+
+    >>> resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"])
+    'Rina Sari'
+    """
+    behind = regex.compile(
+        r"((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}\p{Lu}[\p{L}\p{M}'’.-]*)\s*[(\[]\s*"
+        + regex.escape(initials)
+        + r"\s*[)\]]",
+        regex.IGNORECASE,
+    )
+    for text in texts:
+        if initials.casefold() in text.casefold() and (match := behind.search(text)):
+            names = read_byline(match[1]).authors
+            if names and names[0].kind == "person":
+                return names[0].text
+    return None

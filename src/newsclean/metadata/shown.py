@@ -1,0 +1,213 @@
+"""What a page shows of its article beside the text: the lines and the named elements about its headline.
+
+A byline or a date is looked for between a few lines above the headline and the first paragraph of prose below it: elsewhere
+stand those of other articles.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import regex
+
+from newsclean.document import Block
+from newsclean.metadata.sites import SiteNames
+from newsclean.metadata.words import listed, words
+from newsclean.read.dom import texts
+from newsclean.shape import is_prose
+
+_ABOVE = 6
+_BELOW = 25
+_FIRST_LINES = 25
+_LONGEST = 240
+_PROSE = 100
+_PARAGRAPHS = 2
+_MOST_ELEMENTS = 400
+_NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
+_UNSEEN = ("script", "style", "svg", "template", "noscript")
+_LONGEST_CREDIT = 120
+_LONGEST_STAMP = 80
+_LONGEST_LABEL = 20
+_BEGINNING = 4
+_NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
+Place = tuple[int, int]
+
+
+class Element(NamedTuple):
+    """An element named as an author's or a date's: its text, what it is called, its link or moment, and whether it stands about the
+    headline: "above", "below" or ""."""
+
+    text: str
+    names: str
+    target: str
+    near: str
+    sure: bool  # named by rel or itemprop, or linked to an author's page; not only by a class
+    tag: str
+
+
+class Shown:
+    """``lines`` are the texts of the blocks about the headline, ``authors`` and ``dates`` the named elements of the page."""
+
+    def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None, sites: SiteNames) -> None:
+        self.sites = sites
+        first, last = _zone(blocks, headline)
+        near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
+        self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
+        below = [text for block in blocks[last:] if len(text := block.text) <= _LONGEST_CREDIT and _may_begin(text)]
+        self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
+        self.elsewhere = [text for text in below if _credit().match(text)]
+        self.elsewhere += [
+            f"{block.text}: {behind.text}"
+            for block, behind in pairwise(blocks[last:])
+            if len(block.text) <= _LONGEST_LABEL < _LONGEST_CREDIT >= len(behind.text) and _is_label(block.text)
+        ]
+        self.authors: list[Element] = []
+        self.dates: list[Element] = []
+        if root is None or not blocks:
+            return
+        start, end = _place(blocks[first]), _place(blocks[min(last, len(blocks) - 1)])
+        self._middle = _place(blocks[headline]) if headline is not None else (0, 0)
+        links = [node for block in near if block.mark is not None for *_, node in block.mark.anchors]
+        nodes = [*root.select(_selector())[:_MOST_ELEMENTS], *[node for node in links if _leads_to_person(node)]]
+        for node in nodes:
+            self._take(node, start, end, is_end=last >= len(blocks))
+
+    def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
+        tag = node.tag
+        if tag in ("meta", "link", "script", "body", "html", "main", "article", "form", "input"):
+            return
+        attrs = node.attrs
+        names = " ".join([node.attr(name) or "" for name in _NAMING if name in attrs])
+        low = names.lower()
+        place = (node.source_line or 0, node.source_col or 0)
+        inside = start <= place and (is_end or place < end)
+        near = "" if not inside else "below" if place >= self._middle else "above"
+        if tag == "time" or any(word.lower() in low for word in listed("elements", "date")):
+            if tag == "time" or not any(word in low for word in listed("elements", "not_date")):
+                text = _text_of(node)
+                if len(text) <= _LONGEST:
+                    moment = node.attr("datetime") or node.attr("content") or ""
+                    self.dates.append(Element(text, low, moment, near, tag == "time", tag))
+            if tag == "time":
+                return
+        target = node.attr("href") or ""
+        linked = tag == "a" and _leads_to_person(node)
+        sure = linked or "author" in (node.attr("rel") or "") or "author" in (node.attr("itemprop") or "").lower()
+        named = any(word in names for word in listed("elements", "author"))
+        if not (linked or named) or (
+            not sure and bool(_not_author() & {part.lower() for part in _NAME_PART.findall(names)})
+        ):
+            return
+        text = _text_of(node)
+        if 0 < len(text) <= _LONGEST:
+            self.authors.append(Element(text, low, target, near, sure, tag))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is nothing but words that stand before an author."""
+    label = text.strip(" :：").casefold()
+    return len(label) > _BEGINNING and label in words("by")
+
+
+def _may_begin(text: str) -> bool:
+    """Whether the first word of a line is one of those that stand before dates or authors: told fast, not surely."""
+    return text[:_BEGINNING].casefold() in _beginnings() or _UNSPACED.match(text) is not None
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:_BEGINNING] for table in ("by", "dated") for word in words(table) if len(word) >= _BEGINNING)
+
+
+@cache
+def _stamp() -> regex.Pattern[str]:
+    """A line that begins with words that stand before the date of publication."""
+    return regex.compile(rf"(?:{'|'.join(sorted(words('dated'), key=len, reverse=True))})\b", regex.IGNORECASE)
+
+
+@cache
+def _credit() -> regex.Pattern[str]:
+    """A line that begins with words that can only stand before an author: "Written by", "Penulis:"."""
+    several = sorted(word for word in words("by") if " " in word)
+    single = sorted(word for word in words("by") if " " not in word and len(word) > 3)
+    return regex.compile(rf"(?:{'|'.join(several)})\b|(?:{'|'.join(single)})\s*[:：]", regex.IGNORECASE)
+
+
+def spaced(texts: Iterable[str]) -> str:
+    """Texts of neighbouring elements as one, a bar where only their style sets them apart: "By" and "Rina Sari" in two boxes.
+
+    >>> spaced(["By ", "Rina Sari", "3 June 2024"])
+    'By Rina Sari | 3 June 2024'
+    """
+    joined = ""
+    for text in texts:
+        if joined and text[:1].isalnum() and joined[-1:].isalnum():
+            joined += " | "
+        joined += text
+    return " ".join(joined.split())
+
+
+def _text_of(node: Any) -> str:
+    """The text of an element, if it is short."""
+    whole = node.text
+    if not whole or len(whole) > 4 * _LONGEST:
+        return ""
+    return spaced(_texts(node))
+
+
+def _texts(node: Any) -> Iterator[str]:
+    """The texts in an element, in order."""
+    kinds = texts()
+    waiting: list[Iterator[Any]] = [iter(node.children)]
+    for _ in range(_MOST_ELEMENTS):
+        inner: Any = next(waiting[-1], None)
+        if inner is None:
+            waiting.pop()
+            if not waiting:
+                return
+        elif isinstance(inner, kinds):
+            yield getattr(inner, "data", "")
+        elif getattr(inner, "tag", "script") not in _UNSEEN:
+            waiting.append(iter(inner.children))
+
+
+def _leads_to_person(node: Any) -> bool:
+    target = node.attr("href") or ""
+    return any(part in target for part in listed("elements", "address"))
+
+
+@cache
+def _not_author() -> frozenset[str]:
+    return frozenset(listed("elements", "not_author"))
+
+
+def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:
+    """The first and the last block (not itself in it) of what stands about the headline."""
+    after = 0 if headline is None else headline + 1
+    first = 0 if headline is None else max(headline - _ABOVE, 0)
+    reach = after + (_FIRST_LINES if headline is None else _BELOW)
+    seen = 0
+    for index in range(after, min(reach, len(blocks))):
+        text = blocks[index].text
+        seen += len(text) >= _PROSE and is_prose(text)
+        if seen == _PARAGRAPHS:  # the first may be a standfirst, which the byline follows
+            return first, index
+    return first, min(reach, len(blocks))
+
+
+def _place(block: Block) -> Place:
+    """Where the element of a block begins, by line and column."""
+    node = block.mark.box.node if block.mark is not None else None
+    if node is None:
+        return (0, 0)
+    return (node.source_line or 0, node.source_col or 0)
+
+
+@cache
+def _selector() -> str:
+    classes = [f'[class*="{word}"]' for word in (*listed("elements", "author"), *listed("elements", "date"))]
+    return ", ".join(
+        ["time", "[itemprop]", "[rel~=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes]
+    )

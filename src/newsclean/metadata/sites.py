@@ -1,0 +1,130 @@
+"""What the site is called, and titles without that name."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+import regex
+
+from newsclean.read.facts import Facts
+
+_SEPARATOR = regex.compile(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
+_LETTERS = regex.compile(r"[^\p{L}\d]+")
+_ENDING = regex.compile(
+    r"\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web|de|at|ch|fr|it|es|uk|us|eu|io|ai|dev|jp|kr|vn|ru|ua|br|pt|pl|nl|be|se|no|dk|fi|is|cz|sk|hu|ro|gr|tr|in|za|na|au|nz|ca|mx|ar)\b"
+)
+_STRONG = frozenset("|｜ㅣ»·•") | {"::", "||"}
+_MOST_WORDS = 5
+
+
+class SiteNames:
+    """The names by which a page calls its site, and its address."""
+
+    def __init__(self, facts: Facts, url: str | None) -> None:
+        names = [*facts.contents("site"), *_publishers(facts)]
+        self.names = tuple(dict.fromkeys(name for name in names if name and len(name) <= 80))
+        host = _host(url or facts.first("address"))
+        self._packed = {packed for name in self.names if (packed := _packed(name))}
+        bare = _ENDING.sub("", host)
+        self._host = _packed(bare.rpartition(".")[2] or bare)
+        if self._host:
+            self._packed |= {self._host, _packed(bare), _packed(host)}
+        self.folded = frozenset(
+            {name.casefold().strip(" .,:;") for name in self.names} | ({host, bare} if host else set())
+        )
+        self._initials = {
+            "".join(word[0] for word in name.split()).casefold() for name in self.names if len(name.split()) > 1
+        }
+
+    def is_name(self, text: str) -> bool:
+        """Whether the text is the site's name, in any spelling.
+
+        It may be glued from the address (``Koran Pagi`` at koranpagi.id), or have its ending (``KoranPagi.id``).
+        """
+        packed = _packed(_ENDING.sub("", text.casefold()))
+        return bool(packed) and (packed in self._packed or _packed(text) in self._packed)
+
+    def _is_part_of_name(self, segment: str) -> bool:
+        """A name of the site with a word more or less: "MDR.DE", "Original Prusa 3D Printers", "wdr aktuell"."""
+        if self.is_name(segment):
+            return True
+        packed = _packed(segment)
+        if len(packed) < 2 or len(segment.split()) > 8:
+            return False
+        if len(self._host) >= 3 and (self._host in packed or (len(packed) >= 4 and packed in self._host)):
+            return True
+        return any(
+            len(name) >= 4 and (name in packed or (len(packed) >= 4 and packed in name)) for name in self._packed
+        )
+
+    def without(self, title: str) -> str:
+        """The title without the site's name, and what the site puts beside it, at its ends.
+
+        A segment goes if it is the site's name, or stands behind a bar; behind a dash only together with the name.
+        """
+        pieces = _SEPARATOR.split(title)
+        if len(pieces) < 3:
+            return title
+        segments, marks = pieces[0::2], pieces[1::2]
+        keep = len(segments)
+        first = self._names_in_front(segments)
+        for index in range(len(segments) - 1, first, -1):
+            if self._is_part_of_name(segments[index]):
+                keep = index
+                break
+        else:
+            index = len(segments) - 1
+            if (
+                index > first
+                and marks[-1].strip() in _STRONG
+                and 0 < len(segments[-1].split()) <= _MOST_WORDS
+                and len(_packed("".join(segments[:-1]))) > len(_packed(segments[-1]))
+            ):
+                keep = index
+        while (
+            keep > first + 1
+            and keep < len(segments)
+            and len(segments[keep - 1].split()) == 1
+            and len(segments[first].split()) > 3
+        ):
+            keep -= 1  # a section between title and name
+        kept = "".join(pieces[2 * first : 2 * keep - 1])
+        return kept.strip(" |-–—:·•»") or title
+
+    def _names_in_front(self, segments: Sequence[str]) -> int:
+        """How many segments at the front are the site's names, with more behind them than they are."""
+        first = 0
+        while first < len(segments) - 1:
+            rest = max(len(segment.split()) for segment in segments[first + 1 :])
+            if not self.is_name(segments[first]) and not (
+                self._is_part_of_name(segments[first]) and len(segments[first].split()) <= 2 < rest
+            ):
+                break
+            if rest < 2:
+                break
+            first += 1
+        return first
+
+
+def _publishers(facts: Facts) -> Iterable[str]:
+    for value in facts.data.values("publisher"):
+        name: Any = value.get("name") if isinstance(value, dict) else value
+        if isinstance(name, str):
+            yield name
+    for entry in facts.data.entries:
+        if entry.get("@type") in ("WebSite", "NewsMediaOrganization", "Organization") and isinstance(
+            entry.get("name"), str
+        ):
+            yield entry["name"]
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.") if url else ""
+    except ValueError:
+        return ""
+
+
+def _packed(name: str) -> str:
+    packed: str = _LETTERS.sub("", name)
+    return packed.casefold()

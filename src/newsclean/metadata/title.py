@@ -1,0 +1,216 @@
+"""The headline of a page as the reader sees it: its heading, told from the site's name, kickers and what else is set as one.
+
+Before: ``<title>Harga Beras Naik | Contoh News</title> … <h1>Ekonomi: Harga Beras Naik</h1>``, og:title ``Harga Beras Naik``
+After: ``Harga Beras Naik``
+
+A heading is what the reader sees, so it goes before what the page states in its head, which is written for search engines
+and networks. What is stated tells which heading it is, where the kicker ends, and is the title where nothing is set as one.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+import regex
+
+from newsclean.document import Block
+from newsclean.evidence import Ballot
+from newsclean.metadata.moments import day_in
+from newsclean.metadata.shown import spaced
+from newsclean.metadata.sites import SiteNames
+from newsclean.read.facts import Facts
+from newsclean.read.html import ANCESTORS
+from newsclean.shape import is_prose, words
+
+_LONGEST = 300
+_ELSEWHERE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "dialog", "form", "button"))
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_ALIKE = 0.5
+_FEWEST_WORDS = 3
+_KICKER_LONGEST = 60
+_SHORTEST_STATED = 10
+_MOST_STATED = 1000
+_PROSE, _LATE = 100, 3
+_DOUBT = 0.3
+"""What a heading loses that stands in a menu or footer, or is one link: it may be the site's or another article's."""
+_CLEARLY = 0.05
+_LEAST, _FAR_BETTER = 0.2, 0.35
+"""A lower heading is the headline only where the first-level one is hardly like what is stated, and it is far more."""
+_BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
+_AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
+_CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
+_SPACES = regex.compile(r"\s+")
+
+
+class Headline(NamedTuple):
+    """The title (None: the page has none) and the block that shows it (None: no block does)."""
+
+    text: str | None
+    block: int | None
+
+
+class _Stated(NamedTuple):
+    text: str
+    source: str
+
+
+def headline(blocks: Sequence[Block], facts: Facts, sites: SiteNames, url: str | None, ballot: Ballot) -> Headline:
+    """The page's title; every candidate is written to the ballot."""
+    stated = _stated(facts, sites)
+    heading = _heading(blocks, stated, sites, url, ballot)
+    if heading is not None:
+        text = _without_frame(_set_apart(blocks[heading]), stated)
+        text = sites.without(text)
+        ballot.add(text, f"heading:{_tag(blocks[heading])}", "the heading that the reader sees", chosen=True)
+        for each in stated:
+            ballot.add(each.text, each.source, "the page shows a heading")
+        return Headline(text, heading)
+    shown = _line(blocks, stated)
+    if shown is not None:
+        index, source = shown
+        text = _tidy(blocks[index].text)
+        ballot.add(text, source, "the page states it, and shows it as a line", chosen=True)
+        return Headline(text, index)
+    for number, each in enumerate(stated):
+        ballot.add(
+            each.text,
+            each.source,
+            "the page shows no heading" if not number else "another is trusted more",
+            chosen=not number,
+        )
+    return Headline(stated[0].text if stated else None, None)
+
+
+def _stated(facts: Facts, sites: SiteNames) -> list[_Stated]:
+    """The titles in the page's head and data, without the site's name, each once."""
+    found: dict[str, _Stated] = {}
+    for text, source in facts.stated_titles:
+        if len(text) > _MOST_STATED:
+            continue
+        bare = sites.without(_tidy(text))
+        if bare and len(bare) <= _LONGEST:
+            found.setdefault(bare, _Stated(bare, source))
+    return list(found.values())
+
+
+def _heading(
+    blocks: Sequence[Block], stated: Sequence[_Stated], sites: SiteNames, url: str | None, ballot: Ballot
+) -> int | None:
+    """The first-level heading most like what the page states and its address; where none is, a lower one that is like it."""
+    titles = [set(_folded(each.text)) for each in stated]
+    slug = _slug(url)
+    best: dict[str, tuple[float, int]] = {}
+    prose = 0  # paragraphs so far
+    for index, block in enumerate(blocks):
+        if len(block.text) >= _PROSE:
+            prose += prose < _LATE and is_prose(block.text)
+            if len(block.text) > _LONGEST:
+                continue
+        tag = _tag(block)
+        if not tag:
+            continue
+        said = set(_folded(block.text))
+        like = max((_likeness(said, title) for title in titles), default=0.0)
+        score = like + 0.5 * _share(said, slug)
+        is_elsewhere = block.mark is not None and bool(block.mark.box.around & _ELSEWHERE)
+        if tag != "h1" and (like < _ALIKE or is_elsewhere or prose >= _LATE):
+            continue
+        text = _tidy(block.text)
+        if sites.is_name(text):
+            ballot.add(text, f"heading:{tag}", "the site's name")
+        elif prose >= _LATE and like < _ALIKE:
+            ballot.add(text, f"heading:{tag}", "stands in the text")
+        elif not score and titles and index and _CASED.search(text):
+            ballot.add(text, f"heading:{tag}", "shares no word with any stated title or the address")
+        else:
+            score -= _DOUBT * (is_elsewhere + _is_whole_link(block))
+            rank = "h1" if tag == "h1" else "lower"
+            known = best.get(rank)
+            if known is None or score > known[0] + _CLEARLY:
+                best[rank] = score, index
+            beaten = index if known is not None and best[rank] == known else known[1] if known is not None else None
+            if beaten is not None:
+                ballot.add(
+                    _tidy(blocks[beaten].text), f"heading:{_tag(blocks[beaten])}", "another heading is more like it"
+                )
+    first, lower = best.get("h1"), best.get("lower")
+    if first is not None and (lower is None or first[0] >= _LEAST or lower[0] < first[0] + _FAR_BETTER):
+        return first[1]
+    return lower[1] if lower is not None else None
+
+
+def _line(blocks: Sequence[Block], stated: Sequence[_Stated]) -> tuple[int, str] | None:
+    """The first line that is a stated title, word for word."""
+    titles = {
+        each.text: each.source for each in stated if len(each.text.split()) >= _FEWEST_WORDS or len(each.text) >= 12
+    }
+    for index, block in enumerate(blocks):
+        if len(block.text) <= _LONGEST and (source := titles.get(_tidy(block.text))):
+            return index, source
+    return None
+
+
+def _without_frame(text: str, stated: Sequence[_Stated]) -> str:
+    """A heading without the kicker or date in front and the source or count behind, where the page states what is between
+    them as its title."""
+    for each in stated:
+        at = text.find(each.text)
+        if at < 0 or len(each.text) < _SHORTEST_STATED:
+            continue
+        before, after = text[:at], text[at + len(each.text) :]
+        if len(before) > _KICKER_LONGEST or len(after) > _KICKER_LONGEST:
+            continue
+        if (not before or _BEFORE.search(before) or day_in(before)) and (not after or _AFTER.match(after)):
+            return each.text
+    return text
+
+
+def _set_apart(block: Block) -> str:
+    """The heading's text, a space where only the style sets two of its elements apart."""
+    return _tidy(
+        spaced(piece.text for piece in block.pieces).replace(" | ", " ") if len(block.pieces) > 1 else block.text
+    )
+
+
+def _is_whole_link(block: Block) -> bool:
+    return block.mark is not None and block.mark.links >= 0.9 * len(block.text)
+
+
+def _tag(block: Block) -> str:
+    if block.mark is None:
+        return ""
+    box = block.mark.box
+    if box.tag in _HEADINGS:
+        return box.tag
+    parent = box.parent
+    return parent.tag if parent is not None and parent.tag in _HEADINGS else ""
+
+
+def _tidy(text: str) -> str:
+    tidy: str = _SPACES.sub(" ", text.replace("\u00ad", "").replace("\ufeff", "")).strip()
+    return tidy
+
+
+def _folded(text: str) -> list[str]:
+    return [word.casefold() for word in words(text)]
+
+
+def _likeness(said: set[str], title: set[str]) -> float:
+    """How alike two sets of words are, from 0 to 1; a heading of one or two words must be in the title whole."""
+    if not said or not title:
+        return 0.0
+    return len(said & title) / len(said | title)
+
+
+def _share(said: set[str], slug: frozenset[str]) -> float:
+    return len(said & slug) / len(said) if said and slug else 0.0
+
+
+def _slug(url: str | None) -> frozenset[str]:
+    """The words of the address's longest part."""
+    try:
+        parts = [part for part in urlsplit(url).path.split("/") if part] if url else []
+    except ValueError:
+        return frozenset()
+    longest: Sequence[str] = max((regex.split(r"[-_.+]", unquote(part)) for part in parts), key=len, default=[])
+    return frozenset(word.casefold() for word in longest if word) if len(longest) >= 3 else frozenset()

@@ -1,0 +1,26 @@
+"""The words of ``words.toml``, ready for use."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files("newsclean.metadata").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """All words of a table, whatever their language.
+
+    >>> "penulis" in words("by"), "reuters" in words("agencies")
+    (True, True)
+    """
+    return frozenset(word.casefold() for listed in _tables()[table].values() for word in listed)
+
+
+@cache
+def listed(table: str, name: str) -> tuple[str, ...]:
+    """One list of a table, as it is written and in its order."""
+    return tuple(_tables()[table][name])

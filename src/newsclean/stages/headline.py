@@ -1,0 +1,38 @@
+"""Finds the headline of a page and what the page shows about it; takes nothing out.
+
+Before: ``<title>Harga Beras Naik | Contoh News</title> … <h1>Harga Beras Naik</h1>``
+After: the same; ``title`` is ``Harga Beras Naik``
+
+It stands before the stages that take text out: they need the title, and bylines and dates about it are to be seen whole.
+"""
+
+from collections.abc import Sequence
+
+from newsclean.document import Block, Document
+from newsclean.evidence import Ballot
+from newsclean.metadata.shown import Shown
+from newsclean.metadata.sites import SiteNames
+from newsclean.metadata.title import headline as headline_of
+
+
+def headline(document: Document) -> None:
+    facts = document.facts
+    if facts is None or not document.first_pass:
+        return
+    blocks, found = document.blocks, document.metadata
+    ballot = Ballot()
+    sites = SiteNames(facts, document.options.url)
+    title = headline_of(blocks, facts, sites, document.options.url, ballot)
+    if found.title is None:
+        found.title = title.text
+    if title.block is not None:
+        document.heading = " ".join(blocks[title.block].text.split())
+    found.evidence["title"] = list(ballot.candidates())
+    document.shown = Shown(
+        facts.root, blocks, title.block if title.block is not None else _first_heading(blocks), sites
+    )
+
+
+def _first_heading(blocks: Sequence[Block]) -> int | None:
+    """Where the page's head is looked for if no block shows its title."""
+    return next((i for i, block in enumerate(blocks) if block.mark is not None and block.mark.box.tag == "h1"), None)

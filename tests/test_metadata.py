@@ -1,0 +1,726 @@
+"""Metadata from evidence: what is collected, what is decided, and that nothing a page says can break it."""
+
+import json
+import pickle
+import time
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import Article, Cleaner
+from newsclean.evidence import Candidate, Evidence
+from newsclean.metadata.jsonld import Data
+from newsclean.metadata.moments import moment_of
+from newsclean.metadata.names import read_byline
+from newsclean.metadata.people import resolved_initials
+from newsclean.metadata.sites import SiteNames
+from newsclean.metadata.words import words
+from newsclean.read import read
+from newsclean.read.facts import Facts
+from strategies import ordinary
+
+CLEANER = Cleaner(second_opinion=False)
+BODY = "".join(f"<p>{text}</p>" for text in ordinary("id", 4).body)
+TITLE = "Harga Beras Naik di Pasar Induk"
+
+
+def article_of(*, head: str = "", data: object = None, body: str = BODY, url: str | None = None) -> Article:
+    script = "" if data is None else f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    return page_of(f"<title>Harga Beras Naik</title>{head}{script}", body, url)
+
+
+def page_of(head: str, body: str = BODY, url: str | None = None) -> Article:
+    page = f"<!DOCTYPE html><html><head>{head}</head><body><main><a href=/>x</a>{body}</main></body></html>"
+    return CLEANER.clean(page, url=url)
+
+
+def news(**more: Any) -> dict[str, Any]:
+    return {"@context": "https://schema.org", "@type": "NewsArticle", **more}
+
+
+def script(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _facts_of(head: str) -> Facts:
+    facts = read(f"<html><head>{head}</head><body></body></html>").facts
+    assert facts is not None
+    return facts
+
+
+def iso(value: date | None) -> str | None:
+    return value.isoformat() if value is not None else None
+
+
+class TestEvidence:
+    HEAD = '<meta property="article:published_time" content="2024-06-03T10:08:00+07:00"><meta name="author" content="Redaksi">'
+
+    def test_lists_where_a_value_came_from_and_why(self) -> None:
+        article = article_of(head=self.HEAD, data=news(datePublished="31 Februari 2024"))
+        assert article.evidence["published"] == (
+            Candidate(
+                datetime.fromisoformat("2024-06-03T10:08:00+07:00"),
+                "meta:article:published_time",
+                True,
+                "the most trusted source that has a date",
+            ),
+            Candidate("31 Februari 2024", "json-ld:datePublished", False, "no date"),
+        )
+
+    def test_says_why_a_field_is_empty(self) -> None:
+        article = article_of(head=self.HEAD)
+        assert article.authors == ()
+        assert [(c.value, c.source, c.chosen, c.reason) for c in article.evidence["authors"]] == [
+            ("Redaksi", "meta:author", False, "no one")
+        ]
+
+    def test_of_a_text_dump_names_the_rule(self) -> None:
+        article = CLEANER.clean("JAKARTA, KOMPAS.com - Harga beras naik pada Senin, kata pedagang. (Rina Sari/abc)")
+        sources = {candidate.source for candidates in article.evidence.values() for candidate in candidates}
+        assert any(source.startswith("text:") and source != "text:" for source in sources)
+
+    def test_is_frozen_hashable_and_picklable(self) -> None:
+        article = article_of(head=self.HEAD)
+        assert pickle.loads(pickle.dumps(article)) == article
+        assert hash(article.evidence) == hash(pickle.loads(pickle.dumps(article.evidence)))
+        with pytest.raises(TypeError):
+            article.evidence["title"] = ()  # type: ignore[index]
+
+    def test_of_a_field_without_any_is_empty(self) -> None:
+        assert Evidence()["title"] == ()
+        assert list(article_of().evidence) == [name for name in article_of().evidence if article_of().evidence[name]]
+
+    def test_is_not_part_of_the_plain_data(self) -> None:
+        assert "evidence" not in article_of(head=self.HEAD).to_dict()
+
+    def test_a_long_value_is_cut(self) -> None:
+        (candidate,) = article_of(data=news(author="kata " * 1000)).evidence["authors"]
+        assert len(str(candidate.value)) <= 200
+        assert candidate.reason == "a text, no name"
+
+
+class TestJsonLd:
+    ARTICLE = news(author={"@id": "#rina"}, datePublished="2024-06-03")
+    PERSON: dict[str, Any] = {"@id": "#rina", "@type": "Person", "name": "Rina Sari"}  # noqa: RUF012
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            {"@graph": [ARTICLE, PERSON]},
+            [PERSON, ARTICLE],
+            {"@type": "WebPage", "mainEntity": ARTICLE, "about": PERSON},
+            [[ARTICLE], [[PERSON]]],
+            {"@graph": [{**ARTICLE, "@type": ["NewsArticle", "ReportageNewsArticle"]}, PERSON]},
+            {"@graph": [ARTICLE, {"@id": "#rina", "@type": "Person"}, PERSON]},
+        ],
+    )
+    def test_shapes_and_references(self, data: object) -> None:
+        article = article_of(data=data)
+        assert article.authors == ("Rina Sari",)
+        assert article.published == date(2024, 6, 3)
+
+    def test_a_reference_into_another_script(self) -> None:
+        head = script(json.dumps(self.ARTICLE)) + script(json.dumps(self.PERSON))
+        assert article_of(head=head).authors == ("Rina Sari",)
+
+    def test_references_in_a_circle(self) -> None:
+        data = {
+            "@graph": [
+                news(author={"@id": "#a"}),
+                {"@id": "#a", "author": {"@id": "#b"}},
+                {"@id": "#b", "x": {"@id": "#a"}},
+            ]
+        }
+        assert article_of(data=data).authors == ()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            '<!-- {"@type":"NewsArticle","author":"Rina Sari"} -->',
+            '//<![CDATA[\n{"@type":"NewsArticle","author":"Rina Sari"}\n//]]>',
+            '{"@type":"NewsArticle","author":"Rina Sari",}',
+            '{"@type":"NewsArticle","author":"Rina Sari"};',
+            '{"@type":"WebSite","name":"x"}{"@type":"NewsArticle","author":"Rina Sari"}',
+            '{"@type":"WebSite","name":"x"},\n{"@type":"NewsArticle","author":"Rina Sari"}',
+            "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;author&quot;:&quot;Rina Sari&quot;}",
+            '{"@type":"NewsArticle","articleBody":"baris\nbaru","author":"Rina Sari"}',
+        ],
+    )
+    def test_what_is_nearly_json_is_read(self, text: str) -> None:
+        assert article_of(head=script(text)).authors == ("Rina Sari",)
+
+    def test_of_data_that_break_off_the_plain_statements_are_read(self) -> None:
+        article = article_of(head=script('{"@type":"NewsArticle","datePublished":"2024-06-03","author":{"name":"Ri'))
+        assert article.published == date(2024, 6, 3)
+        assert article.authors == ()
+
+    def test_objects_beside_the_article_do_not_speak_for_it(self) -> None:
+        other = news(author="Budi Satria", datePublished="2020-01-01")
+        data = {
+            "@type": "WebPage",
+            "hasPart": [other],
+            "mainEntity": news(author="Rina Sari", datePublished="2024-06-03"),
+        }
+        article = article_of(data=data)
+        assert (article.authors, article.published) == (("Rina Sari",), date(2024, 6, 3))
+
+    def test_articles_go_before_other_objects(self) -> None:
+        graph = {"@graph": [{"@type": "WebPage", "datePublished": "2020-01-01"}, news(datePublished="2024-06-03")]}
+        assert article_of(data=graph).published == date(2024, 6, 3)
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [("[" * 10_000, "nested too deep"), ("{ nope", "no JSON"), ('"' + "x" * 10_000_000, "longer than is read")],
+    )
+    def test_what_can_not_be_read_is_named(self, text: str, why: str) -> None:
+        head = script(text)
+        article = article_of(head=head)
+        assert article.authors == ()
+        assert f"can't be read: {why}" in [candidate.reason for candidate in article.evidence["authors"]]
+
+    def test_nothing_is_no_fault(self) -> None:
+        assert Data(["", "  ", "null", "{}", "[]"]).broken == []
+
+
+class TestTitle:
+    OG = f'<meta property="og:title" content="{TITLE}">'
+
+    @pytest.mark.parametrize(
+        ("heading", "expected"),
+        [
+            (f"<h1>{TITLE}</h1>", TITLE),
+            (f"<h1>Ekonomi: {TITLE}</h1>", TITLE),
+            (f"<h1><span>Ekonomi</span> <span>–</span> <span>{TITLE}</span></h1>", TITLE),
+            (f"<h1>  {TITLE}\n</h1>", TITLE),
+            (f"<h1>Contoh News</h1><h1>{TITLE}</h1>", TITLE),
+            (f"<h1><a href=/>Contoh News</a></h1><h2>{TITLE}</h2>", TITLE),
+            ("<h1>“Beras” Naik Lagi &amp; Lagi</h1>", "“Beras” Naik Lagi & Lagi"),
+            ("<h1>Harga Beras Naik Tajam, Pedagang Mengeluh</h1>", "Harga Beras Naik Tajam, Pedagang Mengeluh"),
+            (f"<h2>Berita Lain Hari Ini</h2><h1>{TITLE}</h1>", TITLE),
+        ],
+    )
+    def test_is_the_heading_that_the_reader_sees(self, heading: str, expected: str) -> None:
+        site = '<meta property="og:site_name" content="Contoh News">'
+        assert page_of(f"<title>{TITLE} | Contoh News</title>{self.OG}{site}", heading + BODY).title == expected
+
+    @pytest.mark.parametrize(
+        ("stated", "expected"),
+        [
+            (f"{TITLE} | Contoh News", TITLE),
+            (f"{TITLE} - Contoh News", TITLE),
+            (f"{TITLE} – Ekonomi – Contoh News", TITLE),
+            (f"Contoh News - {TITLE}", TITLE),
+            (f"{TITLE} | Contoh.id", TITLE),
+            ("Presiden - Wakil Presiden Bertemu di Istana", "Presiden - Wakil Presiden Bertemu di Istana"),
+            ("Harga Beras: Naik atau Turun?", "Harga Beras: Naik atau Turun?"),
+            ("宮崎県で震度5弱の地震｜例新聞デジタル", "宮崎県で震度5弱の地震"),
+        ],
+    )
+    def test_as_stated_is_without_the_site(self, stated: str, expected: str) -> None:
+        site = '<meta property="og:site_name" content="Contoh News">'
+        assert page_of(f"<title>{stated}</title>{site}", url="https://contoh.id/a").title == expected
+
+    @given(
+        st.lists(
+            st.sampled_from(
+                [
+                    "Contoh News",
+                    "contoh.id",
+                    "Contoh",
+                    "Harga",
+                    "Harga Beras Naik",
+                    " ",
+                    "|",
+                    " - ",
+                    " | ",
+                    ": ",
+                    "｜",
+                    "-",
+                    "",
+                ]
+            ),
+            max_size=9,
+        )
+    )
+    def test_without_the_site_is_a_part_of_what_is_stated(self, parts: list[str]) -> None:
+        sites = SiteNames(_facts_of('<meta property="og:site_name" content="Contoh News">'), "https://contoh.id/a")
+        title = "".join(parts)
+        assert sites.without(title) in title
+        assert bool(sites.without(title)) == bool(title)
+
+    def test_a_heading_in_the_text_is_none(self) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"{BODY}{BODY}<h1>Harga Lama</h1>{BODY}").title == TITLE
+
+    def test_leaves_the_text(self) -> None:
+        article = page_of(f"<title>{TITLE}</title>{self.OG}", f"<h1>Ekonomi: {TITLE}</h1>{BODY}")
+        assert TITLE not in article.text
+        assert "mul.title.page" in [removal.rule for removal in article.removed]
+
+    def test_is_none_where_the_page_has_none(self) -> None:
+        assert page_of("").title is None
+
+
+class TestByline:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("By Rina Sari and Budi Satria, City Editor, Berlin", ["Rina Sari", "Budi Satria"]),
+            ("Von Max Muster und Eva Beispiel", ["Max Muster", "Eva Beispiel"]),
+            ("Oleh: Rina Sari dan Budi Satria", ["Rina Sari", "Budi Satria"]),
+            ("Di Marco Rossi", ["Marco Rossi"]),
+            ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+            ("Rina Sari, Budi Satria & Dewi Lestari", ["Rina Sari", "Budi Satria", "Dewi Lestari"]),
+            ("RINA SARI", ["RINA SARI"]),
+            ("Jane Doe, MD, PhD", ["Jane Doe"]),
+            ("Jane Doe | Senior Writer | June 3, 2024", ["Jane Doe"]),
+            ("By Jane Doe Updated June 3, 2024", ["Jane Doe"]),
+            ("By Jane Doe on Tuesday, 3 June 2024", ["Jane Doe"]),
+            ("Jane Doe (jane@example.com)", ["Jane Doe"]),
+            ("Jane Doe &amp; John Roe", ["Jane Doe", "John Roe"]),
+            ("이름수 기자", ["이름수"]),
+            ("山田太郎記者", ["山田太郎"]),
+            ("Ярослав Приклад", ["Ярослав Приклад"]),
+            ("May Sarton", ["May Sarton"]),
+            ("Jane Doe Senior Writer", ["Jane Doe"]),
+            ("View all posts by Jane Doe", ["Jane Doe"]),
+            ("Laporan Wartawan Rina Sari", ["Rina Sari"]),
+        ],
+    )
+    def test_names(self, text: str, expected: list[str]) -> None:
+        assert [name.text for name in read_byline(text).authors] == expected
+
+    @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            ("Redaksi", "no one"),
+            ("Admin", "no one"),
+            ("Staff Writer", "no one"),
+            ("rina@contoh.id", "an address"),
+            ("https://contoh.id/rina", "an address"),
+            ("@rina_sari", "an address"),
+            ("", "empty"),
+            ("Harga naik. Pedagang mengeluh kepada pembeli di pasar itu sejak pagi.", "a text, no name"),
+            ("kata " * 100, "a text, no name"),
+            ("Reviewed by Jane Doe", "checked the text, did not write it"),
+        ],
+    )
+    def test_no_names(self, text: str, reason: str) -> None:
+        assert read_byline(text) == ((), (), (), reason)
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Reuters", "agency"),
+            ("Associated Press", "agency"),
+            ("Podium Staff", "body"),
+            ("Contoh News", "body"),
+            ("rina.sari", "account"),
+            ("Rina", "one word"),
+            ("Rina Sari", "person"),
+        ],
+    )
+    def test_kinds(self, text: str, kind: str) -> None:
+        assert [name.kind for name in read_byline(text, own=frozenset({"contoh news"})).authors] == [kind]
+
+    def test_editors_and_photographers(self) -> None:
+        byline = read_byline("Penulis: Rina Sari | Editor: Budi Satria | Foto: Dewi Lestari")
+        assert [[name.text for name in names] for names in byline[:3]] == [
+            ["Rina Sari"],
+            ["Budi Satria"],
+            ["Dewi Lestari"],
+        ]
+
+    @given(st.text(max_size=300))
+    def test_any_text_gives_names_of_its_own_words(self, text: str) -> None:
+        byline = read_byline(text, stated=True)
+        for name in (*byline.authors, *byline.editors, *byline.photographers):
+            assert 0 < len(name.text) <= 60
+            assert any(char.isalpha() for char in name.text)
+            assert "@" not in name.text
+
+    def test_takes_linear_time(self) -> None:
+        for unit in ("by ", "A ", "a,", "(", "and ", "Rina Sari, ", "A. ", "| "):
+            start = time.perf_counter()
+            read_byline(unit * 200_000)
+            assert time.perf_counter() - start < 1.0, unit
+
+
+class TestPeople:
+    @pytest.mark.parametrize(
+        ("author", "expected"),
+        [
+            ("Rina Sari", ("Rina Sari",)),
+            ("rina sari", ("Rina Sari",)),
+            ({"@type": "Person", "name": "Rina Sari"}, ("Rina Sari",)),
+            ({"@type": "Person", "givenName": "Rina", "familyName": "Sari"}, ("Rina Sari",)),
+            ([{"name": "Rina Sari"}, {"name": " Budi  Satria "}], ("Rina Sari", "Budi Satria")),
+            ([{"name": ["Rina Sari", "Rina Sari"]}], ("Rina Sari",)),
+            ([[["Rina Sari"], "Budi Satria"]], ("Rina Sari", "Budi Satria")),
+            ("Rina Sari dan Budi Satria", ("Rina Sari", "Budi Satria")),
+            (["Rina Sari", "Contoh News"], ("Rina Sari",)),
+            (["Rina Sari", "Reuters"], ("Rina Sari", "Reuters")),
+            (["rina@contoh.id", "https://contoh.id/rina", "www.contoh.id"], ()),
+            (None, ()),
+            (12, ()),
+            (True, ()),
+            ({"name": None}, ()),
+            ({"name": {"name": "Rina Sari"}}, ()),
+            ("Harga beras naik tajam pada pekan ini, kata para pedagang di pasar induk itu.", ()),
+        ],
+    )
+    def test_of_data(self, author: object, expected: tuple[str, ...]) -> None:
+        head = '<meta property="og:site_name" content="Contoh News">'
+        assert article_of(head=head, data=news(author=author)).authors == expected
+
+    def test_of_the_head(self) -> None:
+        head = '<meta name="author" content="Rina Sari"><meta name="author" content="Budi Satria">'
+        assert article_of(head=head).authors == ("Rina Sari", "Budi Satria")
+        head = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Rina Sari">'
+        assert article_of(head=head).authors == ("Rina Sari",)
+        assert article_of(head='<meta name="citation_author" content="Sari, Rina">').authors == ("Rina Sari",)
+
+    @pytest.mark.parametrize(
+        "byline",
+        [
+            "<p>By Rina Sari</p>",
+            "<p>By <a href=/x>Rina Sari</a> | 3 June 2024 | Economy</p>",
+            "<div class=byline>Rina Sari</div>",
+            '<div><span class="article-author">By</span><span>Rina Sari</span></div>',
+            '<a rel="author" href="/x">Rina Sari</a>',
+            '<span itemprop="author">Rina Sari</span>',
+            '<div><a href="/authors/rina-sari">Rina Sari</a></div>',
+            "<p>Published June 3, 2024 by Rina Sari</p>",
+            "<p>Rina Sari | Senior Writer | June 3, 2024</p>",
+            "<p>Written by</p><p>Rina Sari</p>",
+            "<div class=byline>Rina Sari</div><p>Reviewed by</p><div class=byline>Budi Satria</div>",
+        ],
+    )
+    def test_a_byline_that_is_shown(self, byline: str) -> None:
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{byline}{BODY}")
+        assert article.authors == ("Rina Sari",)
+
+    @pytest.mark.parametrize(
+        "credit", ["<p>Written by Rina Sari</p>", "<h3>Author</h3><p>Rina Sari</p>", "<p>Penulis: Rina Sari</p>"]
+    )
+    def test_one_credit_below_the_article(self, credit: str) -> None:
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div>")
+        assert article.authors == ("Rina Sari",)
+        twice = page_of(
+            f"<title>{TITLE}</title>",
+            f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div><div>{credit.replace('Rina', 'Dewi')}</div>",
+        )
+        assert len(twice.authors) != 1
+
+    def test_a_person_that_is_shown_goes_before_a_body_that_is_stated(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(
+            json.dumps(news(author={"@type": "Organization", "name": "Contoh News"}))
+        )
+        assert page_of(head, f"<h1>{TITLE}</h1><p>Oleh Rina Sari</p>{BODY}").authors == ("Rina Sari",)
+
+    def test_a_byline_that_names_more_goes_first(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(author="Rina Sari")))
+        article = page_of(head, f"<h1>{TITLE}</h1><p>Oleh Rina Sari dan Budi Satria</p>{BODY}")
+        assert article.authors == ("Rina Sari", "Budi Satria")
+
+    def test_authors_of_other_articles_are_none(self) -> None:
+        teasers = "".join(
+            f'<div class="teaser"><h3>Lain</h3><span class=author>{name}</span></div>'
+            for name in ("Andi Wijaya", "Budi Satria")
+        )
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{teasers}").authors == ()
+
+    def test_an_agency_is_a_source(self) -> None:
+        article = article_of(data=news(author={"name": "Reuters"}))
+        assert article.authors == article.sources == ("Reuters",)
+
+    def test_editors_and_photographers(self) -> None:
+        lines = "<p>Oleh Rina Sari | Editor: Budi Satria</p><p>Foto: Dewi Lestari</p>"
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{lines}{BODY}")
+        assert (article.authors, article.editors, article.photographers) == (
+            ("Rina Sari",),
+            ("Budi Satria",),
+            ("Dewi Lestari",),
+        )
+
+    def test_initials(self) -> None:
+        assert resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"]) == "Rina Sari"
+        assert resolved_initials("rsi", ["Badan Contoh (BC)", "rsi"]) is None
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("value", "expected"),
+        [
+            ("2024-06-03T10:08:00+07:00", "2024-06-03T10:08:00+07:00"),
+            ("2024-06-03T03:08:00Z", "2024-06-03T03:08:00+00:00"),
+            ("2024-06-03T10:08:00+0700", "2024-06-03T10:08:00+07:00"),
+            ("2024-06-03", "2024-06-03"),
+            ("2024/06/03", "2024-06-03"),
+            ("06/13/2024", "2024-06-13"),
+            ("3 Juni 2024", "2024-06-03"),
+            ("1717384080", "2024-06-03T03:08:00+00:00"),
+            ("0000-00-00", None),
+            ("2024-02-31", None),
+            ("31 Februari 2024", None),
+            ("", None),
+            ("soon", None),
+            ("1900-01-01T00:00:00Z", None),
+            ("x" * 500, None),
+        ],
+    )
+    def test_written(self, value: str, expected: str | None) -> None:
+        assert iso(moment_of(value)) == expected
+        assert iso(article_of(data=news(datePublished=value)).published) == expected
+
+    @pytest.mark.parametrize("value", [None, 20240603, {"a": 1}, [None], [[]], True, 1e300])
+    def test_none_where_it_is_no_text(self, value: object) -> None:
+        assert article_of(data=news(datePublished=value)).published is None
+
+    @given(
+        st.text(max_size=90)
+        | st.from_regex(r"[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}([T ][0-9:]{1,8})?", fullmatch=True)
+    )
+    def test_any_text_is_a_date_of_our_time_or_none(self, text: str) -> None:
+        moment = moment_of(text)
+        assert moment is None or 1970 <= moment.year <= 2100
+
+    def test_the_head_speaks_where_the_data_are_silent(self) -> None:
+        head = '<meta property="article:published_time" content="2024-06-03T10:08:00+07:00"><meta property="article:modified_time" content="2024-06-04">'
+        article = article_of(head=head, data=news(datePublished="never"))
+        assert iso(article.published) == "2024-06-03T10:08:00+07:00"
+        assert article.modified == date(2024, 6, 4)
+
+    @pytest.mark.parametrize(
+        ("shown", "published", "modified"),
+        [
+            ("<p>3 Juni 2024</p>", "2024-06-03", None),
+            ('<time datetime="2024-06-03">kemarin</time>', "2024-06-03", None),
+            ("<p>Diperbarui 4 Juni 2024</p>", None, "2024-06-04"),
+            ("<p>Terbit 3 Juni 2024. Diperbarui 4 Juni 2024</p>", "2024-06-03", "2024-06-04"),
+            ("<p>© 2024 Contoh News, 3 Juni 2024</p>", None, None),
+            ("<p>Copyright 03/06/2024</p>", None, None),
+        ],
+    )
+    def test_shown_below_the_headline(self, shown: str, published: str | None, modified: str | None) -> None:
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{shown}{BODY}")
+        assert (iso(article.published), iso(article.modified)) == (published, modified)
+
+    def test_a_day_that_is_shown_goes_before_another_in_the_data(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(
+            json.dumps(news(datePublished="2019-01-01T00:00:00Z", dateModified="2024-07-07"))
+        )
+        assert page_of(head, f"<h1>{TITLE}</h1><p>3 Juni 2024</p>{BODY}").published == date(2024, 6, 3)
+        assert (
+            iso(page_of(head, f"<h1>{TITLE}</h1><p>2 Januari 2019</p>{BODY}").published) == "2019-01-01T00:00:00+00:00"
+        )
+        assert iso(page_of(head, f"<h1>{TITLE}</h1><p>7 Juli 2024</p>{BODY}").published) == "2019-01-01T00:00:00+00:00"
+
+    def test_the_same_moment_in_the_zone_of_the_outlet(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(datePublished="2024-06-03T20:08:00Z")))
+        body = f'<h1>{TITLE}</h1><time datetime="2024-06-04T03:08:00+07:00">4 Juni</time>{BODY}'
+        assert iso(page_of(head, body).published) == "2024-06-04T03:08:00+07:00"
+
+    @pytest.mark.parametrize(
+        ("address", "expected"),
+        [
+            ("https://contoh.id/2024/06/03/harga-beras", "2024-06-03"),
+            ("https://contoh.id/2024/6/3/harga-beras", "2024-06-03"),
+            ("https://contoh.id/20240603/harga-beras", "2024-06-03"),
+            ("https://contoh.id/blog/2024-06-03-harga-beras", "2024-06-03"),
+            ("https://contoh.id/2024/13/03/harga-beras", None),
+            ("https://contoh.id/2024/06/harga-beras", None),
+            ("https://contoh.id/123456789/harga-beras", None),
+            ("https://[", None),
+        ],
+    )
+    def test_of_the_address(self, address: str, expected: str | None) -> None:
+        assert iso(article_of(url=address).published) == expected
+
+    def test_of_the_state_of_scripts(self) -> None:
+        state = '<script>window.x = {\\"publishedAt\\":\\"2024-06-03T10:08:00Z\\"}</script>'
+        assert iso(article_of(head=state).published) == "2024-06-03T10:08:00+00:00"
+        assert article_of(head='<script>x = {"publishedAt": 20240603}</script>').published is None
+
+    def test_a_time_that_says_what_it_is_of(self) -> None:
+        body = f'<time datetime="2023-01-01">lama</time><time class="entry-date published" datetime="2024-06-03">3 Juni</time>{BODY}'
+        assert article_of(body=body).published == date(2024, 6, 3)
+
+    def test_one_stamp_below_the_article(self) -> None:
+        body = f"<h1>{TITLE}</h1>{BODY}{BODY}<div>Dipublikasikan 3 Juni 2024</div>"
+        assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
+
+
+class TestOthers:
+    def test_site_section_tags_picture_and_address(self) -> None:
+        head = (
+            '<meta property="og:site_name" content="Contoh News"><meta property="article:section" content="Ekonomi">'
+            '<meta property="article:tag" content="beras"><meta property="article:tag" content="pangan">'
+            '<meta property="og:image" content="/gambar.jpg"><link rel="canonical" href="https://contoh.id/a">'
+            '<meta name="description" content="Harga naik &amp; naik.">'
+        )
+        article = article_of(head=head, url="https://contoh.id/a?x=1")
+        assert article.site_name == "Contoh News"
+        assert article.section == "Ekonomi"
+        assert article.tags == ("beras", "pangan")
+        assert article.image == "https://contoh.id/gambar.jpg"
+        assert article.description == "Harga naik & naik."
+        assert article.url == "https://contoh.id/a?x=1"
+        assert article_of(head=head).url == "https://contoh.id/a"
+
+    def test_of_data_alone(self) -> None:
+        data = [
+            news(
+                keywords="beras, pangan", articleSection=["Ekonomi"], description="<b>Harga</b> naik.", url="https://contoh.id/a",
+                image={"@type": "ImageObject", "url": "https://contoh.id/g.jpg"}, publisher={"name": "Contoh News"},
+            )
+        ]  # fmt: skip
+        article = article_of(data=data)
+        assert article.tags == ("beras", "pangan")
+        assert (article.section, article.description, article.site_name) == ("Ekonomi", "Harga naik.", "Contoh News")
+        assert (article.url, article.image) == ("https://contoh.id/a", "https://contoh.id/g.jpg")
+
+    def test_the_section_of_the_way_to_the_page(self) -> None:
+        steps = [{"name": "Beranda"}, {"item": {"name": "Ekonomi"}}, {"name": "Harga Beras Naik"}]
+        data = [news(), {"@type": "BreadcrumbList", "itemListElement": steps}]
+        assert article_of(data=data).section == "Ekonomi"
+
+    @pytest.mark.parametrize(
+        ("value", "expected"),
+        [
+            (True, True),
+            (False, False),
+            ("True", True),
+            ("false", False),
+            ("http://schema.org/False", False),
+            ("maybe", None),
+            (3, None),
+            (None, None),
+            ([], None),
+        ],
+    )
+    def test_free_to_read(self, value: object, expected: bool | None) -> None:
+        assert article_of(data=news(isAccessibleForFree=value)).is_accessible_for_free is expected
+
+    def test_free_to_read_by_the_head(self) -> None:
+        assert article_of(head='<meta name="article:content_tier" content="locked">').is_accessible_for_free is False
+        assert article_of().is_accessible_for_free is None
+
+    @pytest.mark.parametrize("address", ["javascript:alert(1)", "//[", "", "gambar.jpg"])
+    def test_no_address_where_it_is_none(self, address: str) -> None:
+        article = article_of(
+            head=f'<meta property="og:image" content="{address}"><link rel="canonical" href="{address}">'
+        )
+        assert article.image is None
+        assert article.url is None
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20) | st.sampled_from(["NewsArticle", "#a", "2024-06-03", "Rina Sari"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(
+            ["@type", "@id", "@graph", "author", "name", "datePublished", "dateModified", "headline", "articleBody", "publisher", "image",
+             "keywords", "articleSection", "itemListElement", "item", "isAccessibleForFree", "description", "url", "creator"]
+        ),
+        inner,
+        max_size=5,
+    ),
+    max_leaves=16,
+)  # fmt: skip
+
+
+@given(json_values)
+def test_any_data_give_an_article_whose_evidence_bears_it_out(data: object) -> None:
+    article = article_of(data=[news(**data) if isinstance(data, dict) else data])
+    assert article.text
+    json.loads(article.to_json())
+    for field in (
+        "title",
+        "published",
+        "modified",
+        "section",
+        "image",
+        "url",
+        "site_name",
+        "description",
+        "is_accessible_for_free",
+    ):
+        value = getattr(article, field)
+        chosen = [candidate for candidate in article.evidence[field] if candidate.chosen]
+        assert len(chosen) == (value is not None), field
+        if isinstance(value, date | bool):
+            assert chosen[0].value == value
+    assert list(article.authors) == [c.value for c in article.evidence["authors"] if c.chosen]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p class=author>",
+                "<time>",
+                "<h1>",
+                "</h1>",
+                "</p>",
+                "<span itemprop=author>",
+                "3 Juni 2024",
+                "By Rina Sari",
+                "\ud800",
+                "<a rel=author href=/authors/x>",
+                "</a>",
+                "<meta itemprop=datePublished content=2024>",
+                "&#0;",
+                "|",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_any_markup_gives_an_article(parts: list[str]) -> None:
+    article = page_of("", "".join(parts) + BODY)
+    json.loads(article.to_json())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<title>{'Contoh | ' * 100_000}</title>",
+        f"<title>{' ' * 500_000}x</title>",
+        '<meta name="author" content="Rina, ">' * 20_000,
+        f'<meta name="author" content="{"Rina dan " * 100_000}">',
+        f'<meta property="article:published_time" content="{"1 " * 300_000}">',
+        "<time datetime=2024>x</time>" * 20_000,
+        script("{" + '"a":1,' * 200_000),
+        script('{"@type":"NewsArticle","author":[' + '{"@id":"#a"},' * 50_000 + "{}]}"),
+    ],
+)
+def test_a_page_that_states_too_much_takes_linear_time(head: str) -> None:
+    start = time.perf_counter()
+    json.loads(page_of(head).to_json())
+    assert time.perf_counter() - start < 10
+
+
+def test_words_are_written_as_they_are_compared() -> None:
+    for table in (
+        "by",
+        "by_inside",
+        "edited",
+        "pictured",
+        "checked",
+        "roles",
+        "degrees",
+        "nobody",
+        "bodies",
+        "agencies",
+        "and",
+        "particles",
+        "changed",
+        "dated",
+        "no_name",
+    ):
+        assert words(table), table
+        for word in words(table):
+            assert word == " ".join(word.split()), (table, word)
