@@ -26,9 +26,9 @@ class Block:
 
     __slots__ = ("after_blank", "hits", "mark", "pieces", "prose", "text")
 
-    def __init__(self, pieces: Pieces, *, after_blank: bool = False) -> None:
+    def __init__(self, pieces: Pieces, *, after_blank: bool = False, mark: "Mark | None" = None) -> None:
         self.after_blank = after_blank  # a blank line stood before it in the source
-        self.mark: Mark | None = None  # what the tree of a page says of it; None in a text dump
+        self.mark = mark  # what the tree of a page says of it; None in a text dump
         self.set(pieces)
 
     def set(self, pieces: Pieces) -> None:
