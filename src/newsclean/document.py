@@ -34,7 +34,7 @@ class Block:
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
-        self.text = join(pieces)
+        self.text = join(pieces) if pieces else ""
         self.hits: tuple[Hit, ...] | None = None  # found when first asked for
         self.prose: bool | None = None
 
@@ -197,10 +197,11 @@ class Document:
     def _record(self, start: int, end: int, rule: Rule) -> None:
         whole = self.source[start:end]
         text = whole.strip()
-        if len(text) < len(whole):
+        if len(text) < end - start:
             start += len(whole) - len(whole.lstrip())
+            end = start + len(text)
         if text:
-            self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, start + len(text)))
+            self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, end))
 
 
 def _place(cut: tuple[int, int, Rule | str]) -> tuple[int, int]:

@@ -15,14 +15,14 @@ _FEWEST_WORDS = 3
 _SITE_BEHIND = regex.compile(r"\s+[|–—·»-]\s+|\s*::\s*")
 
 
-def headline_of(blocks: Sequence[Block], facts: Facts) -> str | None:
+def headline_of(blocks: Sequence[Block], facts: Facts, stated: Stated | None = None) -> str | None:
     """The first heading that is like a title the page states; else the first line that is such a title, with or without the
     site's name behind it; else the title as stated, without that name. None if the page states no title."""
-    stated = Stated(facts)
+    stated = stated or Stated(facts)
     for block in blocks:
         if block.mark is None or block.mark.box.tag not in _HEADINGS or len(block.text) > _LONGEST:
             continue
-        if stated.title(set(block.text.split())) >= _ALIKE:
+        if stated.title(block.text) >= _ALIKE:
             return " ".join(block.text.split())
     whole = {" ".join(title.split()) for title in facts.titles}
     bare = {_without_site(title) for title in whole}

@@ -187,7 +187,9 @@ class _Reader:
         if opened is not None:
             place = opened.position
             if place is not None:
-                cursor = max(cursor, self.lines[place[0] - 1] + place[1])
+                begun = self.lines[place[0] - 1] + place[1]
+                if begun > cursor:
+                    cursor = begun
         source, size = self.source, len(data)
         near = cursor + size + _NEAR
         start = (
@@ -201,7 +203,7 @@ class _Reader:
             self.cursor = cursor
             start, end = self._placed(data)
         self.run.append(Piece(data, start, end))
-        self.cursor = max(cursor, end)
+        self.cursor = end if end > cursor else cursor
         if link is not None:
             self.links += len(data.strip())
             self.anchors.append((start, end, link))
@@ -298,18 +300,31 @@ def _language(stated: str | None) -> str | None:
     return code if code.isascii() and code.isalpha() and len(code) in (2, 3) else None
 
 
-def names_of(node: Any) -> tuple[tuple[str, str], ...]:
-    """The attributes that say what an element is called: class, id, and what else carries names."""
+Called = str | tuple[tuple[str, str], ...] | None
+"""What an element is called: its class if it has nothing else, else all its attributes that carry names; None where none do."""
+
+
+def names_of(node: Any) -> Called:
+    """What an element is called, as its attributes stand: class, id, and what else carries names."""
+    attrs = node.attrs
+    if not attrs:
+        return None
     try:
-        return tuple([(name, node.attr(name)) for name in node.attrs if name in _NAMING])
+        if len(attrs) == 1:
+            only: str | None = node.attr("class")
+            if only is not None:
+                return only or None
+        return tuple([(name, node.attr(name)) for name in attrs if name in _NAMING]) or None
     except UnicodeError:  # some attribute's name has half a character
-        return ()
+        return None
 
 
-def spoken(attrs: tuple[tuple[str, str], ...]) -> str:
+def spoken(called: Called) -> str:
     """The names in attributes as plain words."""
+    if isinstance(called, str):
+        return _as_words(f" {called} ")
     found = [""]
-    for key, value in attrs:
+    for key, value in called or ():
         if key == "hidden" or (key == "aria-hidden" and value == "true"):
             found.append("hidden")
         elif value and key != "aria-hidden":
@@ -317,13 +332,16 @@ def spoken(attrs: tuple[tuple[str, str], ...]) -> str:
     if len(found) == 1:
         return ""
     found.append("")
-    return " ".join(found)[:400].lower().translate(_SEPARATORS)
+    return _as_words(" ".join(found))
+
+
+def _as_words(names: str) -> str:
+    return names[:400].lower().replace("-", " ").replace("_", " ").replace("/", " ")
 
 
 _NAMING = frozenset(
     ("class", "id", "itemprop", "role", "data-testid", "data-component", "style", "data-type", "hidden", "aria-hidden")
 )
-_SEPARATORS = str.maketrans("-_/", "   ")
 
 
 class _Hints(NamedTuple):
