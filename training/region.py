@@ -34,7 +34,7 @@ FOLDS = 5
 ROUNDS, STEP = 160, 20
 OPTIONS = {
     "objective": "binary", "num_leaves": 31, "learning_rate": 0.12, "min_data_in_leaf": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
-    "lambda_l2": 2, "verbose": -1, "seed": 1, "num_threads": 1, "deterministic": True,
+    "lambda_l2": 2, "verbose": -1, "seed": 1, "num_threads": 2, "deterministic": True,
 }  # fmt: skip
 TURNED = 0.002
 """Trees are left unread where the first ones decide: so few of the blocks would have been turned by the rest."""
