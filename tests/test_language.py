@@ -264,7 +264,6 @@ class TestDeterministic:
         assert fallback.ask("Harga beras naik pada hari Senin.", ("id ms",)) is None
 
 
-
 def test_a_long_text_costs_no_more() -> None:
     text = " ".join(INDONESIAN) * 2000
     assert detect(text) == "id"

@@ -34,7 +34,7 @@ class Block:
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
-        self.text = join(pieces) if pieces else ""
+        self.text = pieces[0].text if len(pieces) == 1 else join(pieces)
         self.hits: tuple[Hit, ...] | None = None  # found when first asked for
         self.prose: bool | None = None
 
@@ -88,20 +88,23 @@ class Document:
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self.removed: list[Removal] = []
         self._blocks = list(blocks)
-        self._seen: tuple[int, tuple[Block, ...], tuple[int, int]] = (
-            -1,
-            (),
-            (0, -1),
-        )  # edits when last looked at, the blocks and the range of prose then
+        self._seen: tuple[int, tuple[Block, ...]] = -1, ()  # edits when last looked at, and the blocks then
+        self._prose: tuple[int, tuple[int, int]] = -1, (0, -1)  # the same for the range of prose
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that still have text, in order: a snapshot, safe to edit under."""
-        return self._look()[1]
+        if self._seen[0] != self.edits:
+            self._blocks = [block for block in self._blocks if block.text]
+            self._seen = self.edits, tuple(self._blocks)
+        return self._seen[1]
 
     def prose_range(self) -> tuple[int, int]:
         """The indices of the first and the last paragraph of prose; (number of blocks, -1) where there is none."""
-        return self._look()[2]
+        if self._prose[0] != self.edits:
+            prose = [index for index, block in enumerate(self.blocks) if self.is_prose(block)]
+            self._prose = self.edits, (prose[0], prose[-1]) if prose else (len(self.blocks), -1)
+        return self._prose[1]
 
     def hits(self, block: Block) -> tuple[Hit, ...]:
         """Every place where a catalogue rule matches the block's current text; asked again, it costs nothing."""
@@ -114,14 +117,6 @@ class Document:
         if block.prose is None:
             block.prose = is_prose(block.text)
         return block.prose
-
-    def _look(self) -> tuple[int, tuple[Block, ...], tuple[int, int]]:
-        if self._seen[0] != self.edits:
-            self._blocks = [block for block in self._blocks if block.text]
-            prose = [index for index, block in enumerate(self._blocks) if self.is_prose(block)]
-            extent = (prose[0], prose[-1]) if prose else (len(self._blocks), -1)
-            self._seen = (self.edits, tuple(self._blocks), extent)
-        return self._seen
 
     def remove(self, block: Block, *cuts: tuple[int, int, Rule | str]) -> None:
         """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names.
