@@ -5,6 +5,7 @@ weigh is learned (``training/region.py``, ``newsclean.trees``).
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -96,10 +97,9 @@ _NOTHING = _Seen(0, 1.0, False, False, Place(Box(-1, "", None, 0, 0, None)))
 
 class Look(NamedTuple):
     """What a page looks like: for each block its place, the indices of the blocks that may be of the article, and for each of
-    these a row of numbers (:data:`NUMBERS`, then bits). The places of other blocks have no hints before ``names`` reads them."""
+    these a row of numbers (:data:`NUMBERS`, then bits)."""
 
     places: list[Place]
-    names: "Names"
     chosen: list[int]
     rows: list[list[float]]
 
@@ -145,7 +145,7 @@ def look(blocks: Sequence[Block], facts: Facts, stated: "Stated | None" = None) 
             *families.of(place),
             _TAG_BIT.get(box.tag, 0), place.near, place.around, box.around,
         ])  # fmt: skip
-    return Look([s.place for s in seen], names, chosen, rows)
+    return Look([s.place for s in seen], chosen, rows)
 
 
 def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
@@ -219,7 +219,6 @@ class Names:
     """What the elements of one page are called, each read when it is first needed."""
 
     def __init__(self) -> None:
-        self._hints: dict[Called, tuple[str, int]] = {None: ("", 0)}
         self._signs: dict[tuple[str, str, int], int] = {}
 
     def read(self, place: Place) -> None:
@@ -231,23 +230,28 @@ class Names:
                 break
             place = place.outer
         for place in reversed(unknown):
-            box, outer = place.box, place.outer
-            called = names_of(box.node) if box.node is not None else None
-            found = self._hints.get(called)
-            if found is None:
-                words = spoken(called)
-                found = self._hints[called] = words, hints(words) if words else 0
-            words, place.own = found
+            outer = place.outer
+            words, place.own = _named(place.box)
             place.near = place.own | outer.own
             place.around = place.own | outer.around
-            place.sign = self._signs.setdefault((box.tag, words, outer.sign), len(self._signs) + 1)
+            place.sign = self._signs.setdefault((place.box.tag, words, outer.sign), len(self._signs) + 1)
 
 
 def near_hints(box: Box) -> int:
     """The hints of an element and the one around it."""
-    own = hints(spoken(names_of(box.node))) if box.node is not None else 0
-    around = box.parent.node if box.parent is not None else None
-    return own | (hints(spoken(names_of(around))) if around is not None else 0)
+    return _named(box)[1] | (_named(box.parent)[1] if box.parent is not None else 0)
+
+
+def _named(box: Box) -> tuple[str, int]:
+    """What an element is called, in words, and the hints that gives."""
+    return _understood(names_of(box.node) if box.node is not None else None)
+
+
+@lru_cache(4096)
+def _understood(called: Called) -> tuple[str, int]:
+    """The pages of a site, and of all sites, use the same names again and again."""
+    words = spoken(called)
+    return words, hints(words) if words else 0
 
 
 def _may_be_article(index: int, s: _Seen, stretch: "_Stretch") -> bool:

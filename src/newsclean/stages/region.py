@@ -14,7 +14,7 @@ from newsclean.document import Block, Document
 from newsclean.headline import headline_of
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
-from newsclean.region import NUMBERS, Names, Place, Stated, look
+from newsclean.region import NUMBERS, Place, Stated, look, near_hints
 from newsclean.trees import forest
 
 _OUTSIDE = "mul.ui.page-outside"
@@ -36,8 +36,8 @@ _LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
 """A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
 page's likely text reaches."""
 _LOST, _UNSURE = 0.3, 0.55
-"""Between these the second opinion is asked, about one page in fifty. Measured by folds it gains nothing on pages of which our
-own trees are less sure than that: galleries, lists and the like, where the others find no article either."""
+"""Between these the second opinion is asked, about one page in fifty, and where our own trees find nothing. Measured by folds it
+gains nothing on pages of which they are less sure: galleries, lists and the like, where others find no article either."""
 _WEIGHT = 0.25
 """What the second opinion weighs against our own."""
 _RAISED, _LOWERED = 0.5, 0.3
@@ -60,7 +60,7 @@ def region(document: Document) -> None:
     if not blocks or _is_bare(blocks):
         return
     stated = Stated(facts)
-    places, names, chosen, made = look(blocks, facts, stated)
+    places, chosen, made = look(blocks, facts, stated)
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
     if document.metadata.title is None:
@@ -78,7 +78,7 @@ def region(document: Document) -> None:
     for index, block in enumerate(blocks):
         if index in kept:
             continue
-        reason = _reason(block, places[index], names, title)
+        reason = _reason(block, places[index], title)
         if reason == _OUTSIDE and first < index < last:
             reason = _rule_of(document, block)
         document.drop(block, reason)
@@ -118,7 +118,8 @@ def _kept(document: Document, blocks: Sequence[Block], chances: dict[int, float]
     bound = min(_SURE, max(_LEAST, _SHARE * top))
     sure = document.metadata.confidence = _sureness(own, lengths, top, bound)
     taken = None
-    if _LOST <= sure < _UNSURE and document.options.second_opinion:
+    nothing = not any(chance >= bound for chance in own)
+    if (nothing or _LOST <= sure < _UNSURE) and document.options.second_opinion:
         taken = chosen_by_trafilatura(document.source, blocks)
     if taken is None:
         return {index for index, chance in chances.items() if chance >= bound}
@@ -220,7 +221,7 @@ def _is_control(block: Block) -> bool:
     return block.mark is not None and block.mark.controls > _CONTROLS * len(block.text)
 
 
-def _reason(block: Block, place: Place, names: Names, title: str | None) -> str:
+def _reason(block: Block, place: Place, title: str | None) -> str:
     """The rule that says what a block outside the article is, as far as the page tells."""
     if _is_title(block, title):
         return _TITLE
@@ -229,7 +230,7 @@ def _reason(block: Block, place: Place, names: Names, title: str | None) -> str:
     around = place.box.around
     if around & _ELEMENT_MASK:
         return next(rule for bit, rule in _ELEMENT_BITS if around & bit)
-    names.read(place)
-    if place.near & _TELLING:
-        return next(rule for bit, rule in hint_rules() if place.near & bit)
+    near = place.near if place.sign else near_hints(place.box)
+    if near & _TELLING:
+        return next(rule for bit, rule in hint_rules() if near & bit)
     return _OUTSIDE
