@@ -59,7 +59,7 @@ def _asked(text: str) -> bool:
     """Whether langdetect is asked about the text."""
     calls: list[str] = []
     ask = fallback.ask
-    fallback.ask = lambda sample: calls.append(sample) or ask(sample)
+    fallback.ask = lambda sample, possible: calls.append(sample) or ask(sample, possible)
     try:
         detect(text)
     finally:

@@ -250,11 +250,18 @@ class TestDeterministic:
 
         seed = DetectorFactory.seed
         text = "Kampung nelayan kota baru pantai utara makan malam ikan bakar nasi"
-        assert len({fallback.ask(text) for _ in range(5)}) == 1
+        assert len({fallback.ask(text, ("id ms", "en", "nl")) for _ in range(5)}) == 1
         assert DetectorFactory.seed == seed
 
     def test_the_fallback_knows_nothing_of_numbers(self) -> None:
-        assert fallback.ask("123 456") is None
+        assert fallback.ask("123 456", ("id ms", "en", "nl")) is None
+
+    def test_the_fallback_loads_no_profiles_but_those_of_the_possible_languages(self) -> None:
+        factory = fallback._factory(("id ms", "en", "ha"))  # langdetect has none of Malay and Hausa
+        assert factory.get_lang_list() == ["en", "id"]
+
+    def test_the_fallback_has_no_answer_where_there_is_no_choice(self) -> None:
+        assert fallback.ask("Harga beras naik pada hari Senin.", ("id ms",)) is None
 
 
 def test_a_long_text_costs_no_more() -> None:

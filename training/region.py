@@ -14,6 +14,7 @@ import difflib
 import gzip
 import itertools
 import json
+import math
 import re
 import zlib
 from concurrent.futures import ProcessPoolExecutor
@@ -30,13 +31,15 @@ from newsclean.read.html import read_page
 CORPORA = {"aeb": 2.0, "fundus": 2.0, "wcxb": 1.0, "indonesian-pages": 3.0}
 """The corpora, and how much a page of each weighs; wcxb's gold was drafted by a model."""
 FOLDS = 5
-ROUNDS, EARLY = 160, 20
+ROUNDS, STEP = 160, 20
 OPTIONS = {
     "objective": "binary", "num_leaves": 31, "learning_rate": 0.12, "min_data_in_leaf": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
     "lambda_l2": 2, "verbose": -1, "seed": 1, "num_threads": 2, "deterministic": True,
 }  # fmt: skip
 TURNED = 0.002
 """Trees are left unread where the first ones decide: so few of the blocks would have been turned by the rest."""
+UNSURE = 1.4
+"""Sums nearer to 0 than this (chances between 0.2 and 0.8) decide nothing."""
 _WORD = re.compile(r"\w+")
 _TWO_PART = {"co", "com", "org", "net", "gov", "ac", "or", "go"}
 
@@ -109,8 +112,8 @@ def label(texts: list[str], gold: str) -> list[float]:
 
 def rows(page: Page) -> Rows:
     blocks, facts = read_page(page.source)
-    chosen, made = region.rows(blocks, facts)
-    return Rows(chosen, made, matrix(made))
+    seen = region.look(blocks, facts)
+    return Rows(seen.chosen, seen.rows, matrix(seen.rows))
 
 
 def matrix(made: list[list[float]]) -> Any:
@@ -142,63 +145,83 @@ def learn(pages: list[Page], chosen: list[list[int]], matrices: list[Any]) -> An
     return lightgbm.train(OPTIONS, data, ROUNDS)
 
 
-class Folds(NamedTuple):
-    chances: list[Any]
-    early: Any
-    final: Any
-
-
-def by_folds(pages: list[Page], chosen: list[list[int]], matrices: list[Any]) -> Folds:
-    """The chances of every page's blocks from trees that have not seen its site; raw sums of the first trees and of all."""
-    chances: list[Any] = [np.zeros(0)] * len(pages)
-    early, final = [], []
+def by_folds(pages: list[Page], chosen: list[list[int]], matrices: list[Any]) -> list[Any]:
+    """For every page the sums of its blocks after each step, by trees that have not seen its site."""
+    sums: list[Any] = [np.zeros((0, ROUNDS // STEP))] * len(pages)
     for fold in range(FOLDS):
         seen = [index for index, page in enumerate(pages) if page.fold != fold]
         trees = learn(*([each[index] for index in seen] for each in (pages, chosen, matrices)))  # type: ignore[misc, arg-type]
         for index, page in enumerate(pages):
             if page.fold == fold and len(chosen[index]):
-                chances[index] = trees.predict(matrices[index])
-                early.append(trees.predict(matrices[index], raw_score=True, num_iteration=EARLY))
-                final.append(trees.predict(matrices[index], raw_score=True))
-    return Folds(chances, np.concatenate(early), np.concatenate(final))
+                counts = range(STEP, ROUNDS + 1, STEP)
+                read = [trees.predict(matrices[index], raw_score=True, num_iteration=count) for count in counts]
+                sums[index] = np.stack(read, axis=1)
+    return sums
 
 
-def exits(folds: Folds) -> tuple[float, float]:
-    """The sums of the first trees below and above which the others turn next to nothing."""
-    return _exit(folds.early, folds.final > -1.4), _exit(-folds.early, folds.final < 0) * -1
+def as_read(sums: Any, bounds: list[tuple[float, float]]) -> Any:
+    """The chances of a page's blocks as the library reads them: trees left unread where the first ones decide."""
+    found = sums[:, -1].copy()
+    for step, (below, above) in reversed(list(enumerate(bounds))):
+        so_far = sums[:, step]
+        found = np.where((so_far < below) | (so_far > above), so_far, found)
+    return 1 / (1 + np.exp(-found))
 
 
-def _exit(early: Any, turned: Any) -> float:
-    order = np.argsort(early)
+def exits(sums: Any) -> list[tuple[float, float]]:
+    """After each step but the last the sums below and above which the steps that follow turn next to nothing."""
+    found = []
+    for step in range(sums.shape[1] - 1):
+        so_far, final = sums[:, step], sums[:, -1]
+        below = min(_exit(so_far, final > -UNSURE), -UNSURE)
+        above = max(-_exit(-so_far, final < 0), UNSURE)
+        found.append((round(below, 3), round(above, 3)))
+        sums = sums[(so_far >= below) & (so_far <= above)]
+    return found
+
+
+def _exit(sums: Any, turned: Any) -> float:
+    order = np.argsort(sums)
     share = np.cumsum(turned[order]) / np.arange(1, len(order) + 1)
     settled = np.flatnonzero(share <= TURNED)
-    return float(early[order[settled[-1]]]) if len(settled) else -99.0
+    return float(sums[order[settled[-1]]]) if len(settled) else -99.0
 
 
-def plain(trees: Any, folds: Folds) -> dict[str, Any]:
+def plain(trees: Any, matrices: list[Any], bounds: list[tuple[float, float]]) -> dict[str, Any]:
     """The trees as data, see ``newsclean.trees``."""
     numbers = len(region.NUMBERS)
     widths = [len(names) for names in region.bit_names()]
     bits = [[numbers + place, bit] for place, width in enumerate(widths) for bit in range(width)]
+    every = np.vstack([matrix for matrix in matrices if len(matrix)])[:, :numbers]
+    whole = (every == np.floor(every)).all(axis=0)
+    flag = ((every == 0) | (every == 1)).all(axis=0)
 
     def node(tree: dict[str, Any]) -> Any:
         if "leaf_value" in tree:
             return round(tree["leaf_value"], 4)
         place, inside = tree["split_feature"], (node(tree["left_child"]), node(tree["right_child"]))
         if place >= numbers:
-            return [bits[place - numbers], 0, *inside]
-        return [place, float(f"{tree['threshold']:.5g}"), *inside]
+            return [bits[place - numbers], None, *inside]
+        if flag[place]:
+            return [place, None, *inside]
+        bound = tree["threshold"]
+        return [place, math.floor(bound) if whole[place] else float(f"{bound:.5g}"), *inside]
 
-    below, above = exits(folds)
-    return {
-        "early": {"trees": EARLY, "below": round(below, 3), "above": round(above, 3)},
-        "trees": [node(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]],
-    }
+    nodes = [node(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]]
+    steps = [
+        {"below": below, "above": above, "trees": nodes[at : at + STEP]}
+        for at, (below, above) in zip(range(0, ROUNDS, STEP), [*bounds, (0, 0)], strict=True)
+    ]
+    return {"width": numbers + len(widths), "steps": steps}
 
 
 def write(forest: dict[str, Any], path: Path) -> None:
-    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in forest["trees"])
-    path.write_text(f'{{"early": {json.dumps(forest["early"])}, "trees": [\n{trees}\n]}}\n', encoding="utf-8")
+    lines = [f'{{"width": {forest["width"]}, "steps": [']
+    for step in forest["steps"]:
+        lines.append(f'{{"below": {step["below"]}, "above": {step["above"]}, "trees": [')
+        lines.append(",\n".join(json.dumps(tree, separators=(",", ":")) for tree in step["trees"]))
+        lines.append("]}," if step is not forest["steps"][-1] else "]}")
+    path.write_text("\n".join([*lines, "]}", ""]), encoding="utf-8")
 
 
 def report(pages: list[Page], chosen: list[list[int]], chances: list[Any]) -> None:
@@ -228,12 +251,14 @@ def main() -> None:
     with ProcessPoolExecutor() as pool:
         made = list(pool.map(rows, pages, chunksize=8))
     chosen, matrices = [each.chosen for each in made], [each.matrix for each in made]
-    folds = by_folds(pages, chosen, matrices)
-    report(pages, chosen, folds.chances)
+    sums = by_folds(pages, chosen, matrices)
+    bounds = exits(np.concatenate(sums))
+    chances = [as_read(each, bounds) for each in sums]
+    report(pages, chosen, chances)
     if arguments.chances:
-        arguments.chances.write_text(json.dumps([list(map(float, chances)) for chances in folds.chances]))
+        arguments.chances.write_text(json.dumps([list(map(float, each)) for each in chances]))
     if not arguments.folds:
-        trees = plain(learn(pages, chosen, matrices), folds)
+        trees = plain(learn(pages, chosen, matrices), matrices, bounds)
         write(trees, Path(__file__).parent.parent / "src" / "newsclean" / "region.json")
 
 

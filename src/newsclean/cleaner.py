@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from newsclean.article import Article, Paragraph, Removal
+from newsclean.article import Article, Paragraph
 from newsclean.catalogue.load import built_in, with_files
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Block, Document, Options
@@ -242,5 +243,4 @@ def _extent(block: Block) -> tuple[int, int]:
     return min(piece.start for piece in block.pieces), max(piece.end for piece in block.pieces)
 
 
-def _by_place(removal: Removal) -> tuple[int, int]:
-    return removal.start, removal.end
+_by_place = attrgetter("start", "end")

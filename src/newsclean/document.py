@@ -28,15 +28,15 @@ class Block:
 
     __slots__ = ("after_blank", "hits", "mark", "pieces", "prose", "text")
 
-    def __init__(self, pieces: Pieces, *, after_blank: bool = False) -> None:
+    def __init__(self, pieces: Pieces, *, after_blank: bool = False, mark: "Mark | None" = None) -> None:
         self.after_blank = after_blank  # a blank line stood before it in the source
-        self.mark: Mark | None = None  # what the tree of a page says of it; None in a text dump
+        self.mark = mark  # what the tree of a page says of it; None in a text dump
         self.set(pieces)
 
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
-        self.text = join(pieces)
+        self.text = pieces[0].text if len(pieces) == 1 else join(pieces)
         self.hits: tuple[Hit, ...] | None = None  # found when first asked for
         self.prose: bool | None = None
 
@@ -106,20 +106,23 @@ class Document:
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self.removed: list[Removal] = []
         self._blocks = list(blocks)
-        self._seen: tuple[int, tuple[Block, ...], tuple[int, int]] = (
-            -1,
-            (),
-            (0, -1),
-        )  # edits when last looked at, the blocks and the range of prose then
+        self._seen: tuple[int, tuple[Block, ...]] = -1, ()  # edits when last looked at, and the blocks then
+        self._prose: tuple[int, tuple[int, int]] = -1, (0, -1)  # the same for the range of prose
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that still have text, in order: a snapshot, safe to edit under."""
-        return self._look()[1]
+        if self._seen[0] != self.edits:
+            self._blocks = [block for block in self._blocks if block.text]
+            self._seen = self.edits, tuple(self._blocks)
+        return self._seen[1]
 
     def prose_range(self) -> tuple[int, int]:
         """The indices of the first and the last paragraph of prose; (number of blocks, -1) where there is none."""
-        return self._look()[2]
+        if self._prose[0] != self.edits:
+            prose = [index for index, block in enumerate(self.blocks) if self.is_prose(block)]
+            self._prose = self.edits, (prose[0], prose[-1]) if prose else (len(self.blocks), -1)
+        return self._prose[1]
 
     def hits(self, block: Block) -> tuple[Hit, ...]:
         """Every place where a catalogue rule matches the block's current text; asked again, it costs nothing."""
@@ -132,14 +135,6 @@ class Document:
         if block.prose is None:
             block.prose = is_prose(block.text)
         return block.prose
-
-    def _look(self) -> tuple[int, tuple[Block, ...], tuple[int, int]]:
-        if self._seen[0] != self.edits:
-            self._blocks = [block for block in self._blocks if block.text]
-            prose = [index for index, block in enumerate(self._blocks) if self.is_prose(block)]
-            extent = (prose[0], prose[-1]) if prose else (len(self._blocks), -1)
-            self._seen = (self.edits, tuple(self._blocks), extent)
-        return self._seen
 
     def remove(self, block: Block, *cuts: tuple[int, int, Rule | str]) -> None:
         """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names.
@@ -215,10 +210,11 @@ class Document:
     def _record(self, start: int, end: int, rule: Rule) -> None:
         whole = self.source[start:end]
         text = whole.strip()
-        if len(text) < len(whole):
+        if len(text) < end - start:
             start += len(whole) - len(whole.lstrip())
+            end = start + len(text)
         if text:
-            self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, start + len(text)))
+            self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, end))
 
 
 def _place(cut: tuple[int, int, Rule | str]) -> tuple[int, int]:

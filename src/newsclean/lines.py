@@ -8,7 +8,6 @@ language stand here; what the numbers weigh is learned (``training/lines.py``, `
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,16 +15,14 @@ import regex
 
 from newsclean.article import KINDS
 from newsclean.document import Block, Document
-from newsclean.language.data import data
 from newsclean.read.address import address_words
-from newsclean.region import prose_run
-from newsclean.shape import ends_sentence, title_case
+from newsclean.shape import ends_sentence
+from newsclean.stretch import distances, prose_run
 
 _PROSE = 80
 _LONG = 250
 _FAR = 40
 _BEHIND, _BEFORE = 8, 4
-_HEAD_WORDS = 30
 _HIT_LIMIT = 300
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 _SAMPLE = 100
@@ -35,16 +32,18 @@ _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _ALIKE = 0.6
 _ABOVE = 25
 _SHORTEST_TITLE, _LONGEST_TITLE = 12, 300
+_SPEAKS = 20
+"""A shorter line says too little to tell what it speaks of."""
 _VOCABULARY = 30_000
 _KIND_BIT = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _NEAR, _WIDE = 4, 12
 _TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">")
 
 NUMBERS = (
-    "length", "words", "ends", "prose", "function_words", "commas", "digits", "title_case", "marked", "colon", "signs", "pipes",
+    "length", "words", "ends", "prose", "commas", "digits", "title_case", "marked", "colon", "signs", "pipes",
     "indent", "indent_before", "indent_of_run", "blank_before", "blank_behind",
     "repeated", "in_title", "since_title", "before_title", "overlap", "content_words",
-    *[f"{side}_{what}" for side in ("before", "behind", "before2", "behind2") for what in ("length", "ends", "function_words")],
+    *[f"{side}_{what}" for side in ("before", "behind", "before2", "behind2") for what in ("length", "ends")],
     "since_prose", "until_prose", "in_run", "from_run_start", "from_run_end", "prose_above", "prose_below",
     "near_prose", "wide_prose", "near_short", "wide_short", "wide_hits", "near_length", "short_run", "short_run_mass",
     "trails_off", "near_trailing", "changes", "near_overlap", "wide_overlap",
@@ -63,7 +62,6 @@ class _Seen(NamedTuple):
     length: int
     ends: bool
     prose: bool
-    function_words: float
     marked: bool
     hit: int  # bits of the kinds whose rules take it whole
     partly: bool  # a rule takes a part of it
@@ -77,7 +75,7 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     """
     seen = [_look(document, block) for block in blocks]
     count = len(seen)
-    start, end = prose_run(seen)  # type: ignore[arg-type]
+    start, end = prose_run(seen)
     texts = [block.text for block in blocks]
     prose_mass = [s.length if s.prose else 0 for s in seen]
     sums = list(accumulate(prose_mass, initial=0))
@@ -86,15 +84,15 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     hits = list(accumulate([s.hit != 0 for s in seen], initial=0))
     tails = list(accumulate([s.hit & _TAIL != 0 for s in seen], initial=0))
     total, mass = sums[-1] or 1, masses[-1] or 1
-    since, until = _distances([s.prose for s in seen])
-    since_hit, until_hit = _distances([s.hit != 0 for s in seen])
-    since_head, _ = _distances([s.hit & _HEAD != 0 for s in seen])
-    _, until_tail = _distances([s.hit & _TAIL != 0 for s in seen])
+    since, until = distances([s.prose for s in seen], _FAR)
+    since_hit, until_hit = distances([s.hit != 0 for s in seen], _FAR)
+    since_head, _ = distances([s.hit & _HEAD != 0 for s in seen], _FAR)
+    _, until_tail = distances([s.hit & _TAIL != 0 for s in seen], _FAR)
     indents = _indents(document.source, blocks) if laid_out else [0] * count
     run_indent = _commonest(indents[i] for i in range(start, end + 1) if seen[i].prose)
     titles = _titles(document, texts)
-    alike = [_likeness(text, titles) if len(text) < _LONGEST_TITLE else 0.0 for text in texts]
-    since_title, until_title = _distances([value >= _ALIKE for value in alike])
+    alike = [_likeness(text, titles) if _SHORTEST_TITLE <= len(text) < _LONGEST_TITLE else 0.0 for text in texts]
+    since_title, until_title = distances([value >= _ALIKE for value in alike], _FAR)
     times = Counter(texts)
     vocabulary = _vocabulary(texts[start : end + 1], seen[start : end + 1])
     short_runs = _short_runs(seen)
@@ -112,14 +110,14 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     )  # fmt: skip
     chosen = [i for i in range(count) if _may_be_article(i, seen[i], start, end, since[i], until[i])]
     made: list[list[float]] = []
-    edge = (0, True, 0.0)
+    edge = (0, True)
     for i in chosen:
         s, text = seen[i], texts[i]
         inside = start <= i <= end
         overlap, content = overlaps[i]
         row: list[float] = [
-            s.length, len(text.split(None, 60)), s.ends, s.prose, s.function_words, text.count(",") / len(text),
-            sum(map(str.isdigit, text[:100])) / len(text[:100]), title_case(text) if len(text) < 200 else 0.0,
+            s.length, len(text.split(None, 60)), s.ends, s.prose, text.count(",") / len(text),
+            sum(map(str.isdigit, text[:60])) / min(len(text), 60), _capitals(text) if len(text) < 200 else 0.0,
             s.marked, text[-1] in ":：", "©" in text or "@" in text or "http" in text,
             text.count("|") + text.count("›") + text.count("»") + text.count("•"),
             indents[i], indents[i] - indents[i - 1] if i else 0, indents[i] - run_indent,
@@ -129,7 +127,7 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
         for near in (i - 1, i + 1, i - 2, i + 2):
             if 0 <= near < count:
                 other = seen[near]
-                row += (other.length, other.ends, other.function_words)
+                row += (other.length, other.ends)
             else:
                 row += edge
         low, high = max(0, i - _NEAR), min(count, i + _NEAR + 1)
@@ -156,9 +154,6 @@ def _look(document: Document, block: Block) -> _Seen:
     ends = ends_sentence(text)
     if not text.isascii():
         length += _dense(text)
-    words = text.split(None, _HEAD_WORDS)[:_HEAD_WORDS]
-    known = _function_words()
-    function = sum(word.lower() in known for word in words) / len(words)
     prose = length >= _PROSE and (ends or length > _LONG)
     hit, partly = 0, False
     if len(text) <= _HIT_LIMIT:
@@ -167,7 +162,13 @@ def _look(document: Document, block: Block) -> _Seen:
                 hit |= _KIND_BIT[found.rule.kind]
             else:
                 partly = True
-    return _Seen(length, ends, prose, function, _MARK.match(text) is not None, hit, partly)
+    return _Seen(length, ends, prose, _MARK.match(text) is not None, hit, partly)
+
+
+def _capitals(text: str) -> float:
+    """The share of a line's first words of four letters and more that do not begin with a small letter."""
+    long = [word for word in text.split(None, 16)[:16] if len(word) >= 4]
+    return sum(not word[0].islower() for word in long) / len(long) if long else 0.0
 
 
 def _dense(text: str) -> int:
@@ -183,21 +184,6 @@ def _may_be_article(i: int, s: _Seen, start: int, end: int, since: int, until: i
 
 def _bounded(steps: int) -> int:
     return max(-_FAR, min(_FAR, steps))
-
-
-def _distances(flags: Sequence[bool]) -> tuple[list[int], list[int]]:
-    """Lines since the last flag and until the next one, at most ``_FAR``."""
-    since, until = [], []
-    away = _FAR
-    for flag in flags:
-        away = 0 if flag else min(away + 1, _FAR)
-        since.append(away)
-    away = _FAR
-    for flag in reversed(flags):
-        away = 0 if flag else min(away + 1, _FAR)
-        until.append(away)
-    until.reverse()
-    return since, until
 
 
 def _indents(source: str, blocks: Sequence[Block]) -> list[int]:
@@ -259,6 +245,8 @@ def _vocabulary(texts: Sequence[str], seen: Sequence[_Seen]) -> Counter[str]:
 
 def _overlap(text: str, vocabulary: Counter[str], *, inside: bool) -> tuple[float, int]:
     """The share of a line's longer words that stand in the prose too (that of other paragraphs), and how many it has."""
+    if len(text) < _SPEAKS:
+        return 0.0, 0
     said = set(_CONTENT.findall(text[:400].casefold()))
     if not said:
         return 0.0, 0
@@ -280,9 +268,3 @@ def _short_runs(seen: Sequence[_Seen]) -> list[tuple[int, int]]:
             found.append((0, 0))
         begin = i + 1
     return found
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    """The commonest function words of every language that is known."""
-    return frozenset(word for words in data()["words"].values() for word in words.split())

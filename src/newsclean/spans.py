@@ -167,11 +167,11 @@ def places(pieces: Pieces) -> list[tuple[int, int]]:
     [(0, 3), (9, 10)]
     """
     found: list[tuple[int, int]] = []
-    for piece in pieces:
-        if piece.start == piece.end:
+    for _, start, end in pieces:
+        if start == end:
             continue
-        if found and found[-1][1] == piece.start:
-            found[-1] = (found[-1][0], piece.end)
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
         else:
-            found.append((piece.start, piece.end))
+            found.append((start, end))
     return found

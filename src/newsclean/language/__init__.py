@@ -41,7 +41,7 @@ def detect(text: str, stated: str | None = None) -> str | None:
     if found is None and stated is not None:
         found = next((language for language in said.close if stated in language.split()), None)
     if found is None and said.close and letters >= _FEWEST_LETTERS_TO_ASK:
-        asked = fallback.ask(sample)
+        asked = fallback.ask(sample, possible)
         found = next((language for language in said.close if asked in language.split()), None)
     return apart(found, words) if found else None
 

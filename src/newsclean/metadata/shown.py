@@ -14,7 +14,7 @@ import regex
 from newsclean.document import Block
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import listed, words
-from newsclean.read.dom import texts
+from newsclean.read.dom import node_classes
 from newsclean.shape import is_prose
 
 _ABOVE = 6
@@ -159,7 +159,7 @@ def _text_of(node: Any) -> str:
 
 def _texts(node: Any) -> Iterator[str]:
     """The texts in an element, in order."""
-    kinds = texts()
+    kinds = node_classes()[1:]
     waiting: list[Iterator[Any]] = [iter(node.children)]
     for _ in range(_MOST_ELEMENTS):
         inner: Any = next(waiting[-1], None)

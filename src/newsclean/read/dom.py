@@ -28,15 +28,15 @@ def without_halves(source: str) -> str:
 
 
 @cache
-def texts() -> tuple[type, type]:
-    """The classes of the nodes that are text."""
+def node_classes() -> tuple[type, type, type]:
+    """The classes of the nodes that are read: elements, texts, and texts of XML."""
     import turbohtml
 
-    return turbohtml.Text, turbohtml.CData
+    return turbohtml.Element, turbohtml.Text, turbohtml.CData
 
 
 def line_starts(source: str) -> list[int]:
     """The offset at which each line begins, as the parser counts lines."""
-    if "\r" in source:
+    if "\r" in source and source.count("\r") != source.count("\r\n"):
         return [0, *[match.end() for match in _LINE_END.finditer(source)]]
     return [0, *accumulate([len(line) + 1 for line in source.split("\n")])]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from newsclean.article import Link, ParagraphKind
 from newsclean.document import Block
 from newsclean.read.address import web_address
-from newsclean.read.dom import line_starts, parse, texts, without_halves
+from newsclean.read.dom import line_starts, node_classes, parse, without_halves
 from newsclean.read.facts import Facts
 from newsclean.spans import Piece, trimmed
 
@@ -87,12 +87,12 @@ def _read(source: str, root: Any) -> tuple[list[Block], Facts]:
     return _Reader(source, facts).blocks(root), facts
 
 
-_STATING = frozenset({"meta", "title", "script", "link"})
+_STATING = ("meta", "title", "script", "link")
 """Elements by which a page states something of itself."""
 
 
 class _Reader:
-    """One walk over the tree of one page."""
+    """One walk over the tree of one page. Every node of it costs, so the walk does no more for a node than it must."""
 
     def __init__(self, source: str, facts: Facts) -> None:
         self.source = source
@@ -104,7 +104,6 @@ class _Reader:
         self.anchors: list[tuple[int, int, Any]] = []
         self.strong = 0
         self.controls = 0
-        self.boxes = 0
         self.found: list[Block] = []
 
     def blocks(self, root: Any) -> list[Block]:
@@ -113,24 +112,41 @@ class _Reader:
         waiting: list[tuple[Any, Box, Any, int]] = []
         children = iter((root,))
         opened = None  # the element that began last
-        text, cdata = texts()
+        boxes = 0
+        run = self.run
+        element, text, cdata = node_classes()
         while True:
             for node in children:
                 kind = node.__class__
                 if kind is text or kind is cdata:
                     data = node.data
-                    if data.isspace():
-                        if self.run:
-                            self.run.append(Piece(" ", self.cursor, self.cursor))
-                    elif data:
-                        self._text(data, opened, in_link, manner)
-                        opened = None
+                    if not data.isspace():
+                        if data:
+                            self._text(data, opened, in_link, manner)
+                            opened = None
+                    elif run:
+                        run.append(Piece(" ", self.cursor, self.cursor))
                     continue
-                tag = getattr(node, "tag", None)
-                if tag is None:
+                if kind is not element:
                     continue
+                tag = node.tag
                 opened = node
                 sort = _SORT.get(tag)
+                if sort is None:  # an element of its own lines
+                    if run:
+                        self._close(box)
+                    if tag == "html":
+                        self.facts.language = _language(node.attr("lang") or node.attr("xml:lang"))
+                    inner = node.children
+                    if not inner:
+                        continue
+                    waiting.append((children, box, in_link, manner))
+                    children = iter(inner)
+                    depth = box.depth
+                    if depth < _DEEPEST:
+                        boxes += 1
+                        box = Box(boxes, tag, box, depth + 1, box.around | _ANCESTOR_BIT.get(tag, 0), node)
+                    break
                 if sort == _INSIDE_LINE:
                     if tag == "time":
                         self.facts.note_time(node)
@@ -139,96 +155,92 @@ class _Reader:
                         continue
                     waiting.append((children, box, in_link, manner))
                     children = iter(inner)
-                    in_link = node if tag == "a" else in_link
-                    manner |= _MANNERS.get(tag, 0)
+                    if tag == "a":
+                        in_link = node
+                    elif tag in _MANNERS:
+                        manner |= _MANNERS[tag]
                     break
                 if sort == _NOT_SEEN:
                     self._note(tag, node)
-                    continue
-                if self.run:
+                elif run:
                     self._close(box)
-                if sort == _LINE_BREAK:
-                    continue
-                if tag == "html":
-                    self.facts.language = _language(node.attr("lang") or node.attr("xml:lang"))
-                waiting.append((children, box, in_link, manner))
-                children = iter(node.children)
-                if box.depth < _DEEPEST:
-                    box = self._box(node, tag, box)
-                break
             else:
                 if not waiting:
                     break
                 children, outer, in_link, manner = waiting.pop()
                 if outer is not box:
-                    if self.run:
+                    if run:
                         self._close(box)
                     box = outer
-        if self.run:
+        if run:
             self._close(box)
         return self.found
 
     def _note(self, tag: str, node: Any) -> None:
         if tag == "head":
-            for inner in node.iter_elements():
-                if inner.tag in _STATING:
-                    self.facts.note(inner)
+            for inner in node.iter_elements(_STATING):
+                self.facts.note(inner)
         elif tag in _STATING:
             self.facts.note(node)
-
-    def _box(self, node: Any, tag: str, outer: Box) -> Box:
-        self.boxes += 1
-        return Box(self.boxes, tag, outer, outer.depth + 1, outer.around | _ANCESTOR_BIT.get(tag, 0), node)
 
     def _text(self, data: str, opened: Any, link: Any, manner: int) -> None:
         cursor = self.cursor
         if opened is not None:
-            line = opened.source_line
-            if line is not None:
-                place = self.lines[line - 1] + opened.source_col
-                if place > cursor:
-                    cursor = self.cursor = place
-        start = self.source.find(">" + data, cursor - 1 if cursor else 0, cursor + len(data) + _NEAR) + 1
-        piece = Piece(data, start, start + len(data)) if start else self._placed(data)
-        self.run.append(piece)
-        if piece.end > cursor:
-            self.cursor = piece.end
+            place = opened.position
+            if place is not None:
+                begun = self.lines[place[0] - 1] + place[1]
+                if begun > cursor:
+                    cursor = begun
+        source, size = self.source, len(data)
+        near = cursor + size + _NEAR
+        start = (
+            source.find(">", cursor - 1 if cursor else 0, near) + 1
+        )  # right behind the tag that began last, most often
+        if start and not source.startswith(data, start):
+            start = source.find(">" + data, start, near) + 1
+        if start:
+            end = start + size
+        else:
+            self.cursor = cursor
+            start, end = self._placed(data)
+        self.run.append(Piece(data, start, end))
+        self.cursor = end if end > cursor else cursor
         if link is not None:
             self.links += len(data.strip())
-            self.anchors.append((piece.start, piece.end, link))
+            self.anchors.append((start, end, link))
         if manner:
             if manner & _BOLD:
                 self.strong += len(data.strip())
             if manner & _CONTROL:
                 self.controls += len(data.strip())
 
-    def _placed(self, data: str) -> Piece:
-        """The text with its place in the source: as it stands there, or with entities for some of its characters."""
+    def _placed(self, data: str) -> tuple[int, int]:
+        """The place of a text in the source: as it stands there, or with entities for some of its characters."""
         start = self.source.find(data, self.cursor, self.cursor + len(data) + _NEAR)
         if start >= 0:
-            return Piece(data, start, start + len(data))
+            return start, start + len(data)
         start = self.cursor
         if self.source[start : start + 1] == "<":
             start = self.source.find(">", start) + 1
         end = self.source.find("<", start)
         end = end if end >= 0 else len(self.source)
         if start < end and html.unescape(self.source[start:end]) == data:
-            return Piece(data, start, end)
+            return start, end
         if end - start > 8 * len(data) + 100:
-            return Piece(data, start, start + 1)
-        return Piece(data, start, max(end, start))
+            return start, start + 1
+        return start, max(end, start)
 
     def _close(self, box: Box) -> None:
         """The block that was being read ends."""
         pieces = trimmed(self.run)
         if pieces:
-            block = Block(pieces, after_blank=True)
-            block.mark = Mark(box, self.links, self.strong, self.controls, tuple(self.anchors))
-            self.found.append(block)
-        self.run = []
-        if self.links:
-            self.anchors = []
-        self.links = self.strong = self.controls = 0
+            mark = Mark(box, self.links, self.strong, self.controls, tuple(self.anchors))
+            self.found.append(Block(pieces, after_blank=True, mark=mark))
+        self.run.clear()
+        if self.anchors:
+            self.anchors.clear()
+            self.links = 0
+        self.strong = self.controls = 0
 
 
 _KINDS: dict[str, ParagraphKind] = {
@@ -289,18 +301,31 @@ def _language(stated: str | None) -> str | None:
     return code if code.isascii() and code.isalpha() and len(code) in (2, 3) else None
 
 
-def names_of(node: Any) -> tuple[tuple[str, str], ...]:
-    """The attributes that say what an element is called: class, id, and what else carries names."""
+Called = str | tuple[tuple[str, str], ...] | None
+"""What an element is called: its class if it has nothing else, else all its attributes that carry names; None where none do."""
+
+
+def names_of(node: Any) -> Called:
+    """What an element is called, as its attributes stand: class, id, and what else carries names."""
+    attrs = node.attrs
+    if not attrs:
+        return None
     try:
-        return tuple([(name, node.attr(name)) for name in node.attrs if name in _NAMING])
+        if len(attrs) == 1:
+            only: str | None = node.attr("class")
+            if only is not None:
+                return only or None
+        return tuple([(name, node.attr(name)) for name in attrs if name in _NAMING]) or None
     except UnicodeError:  # some attribute's name has half a character
-        return ()
+        return None
 
 
-def spoken(attrs: tuple[tuple[str, str], ...]) -> str:
+def spoken(called: Called) -> str:
     """The names in attributes as plain words."""
+    if isinstance(called, str):
+        return _as_words(f" {called} ")
     found = [""]
-    for key, value in attrs:
+    for key, value in called or ():
         if key == "hidden" or (key == "aria-hidden" and value == "true"):
             found.append("hidden")
         elif value and key != "aria-hidden":
@@ -308,13 +333,16 @@ def spoken(attrs: tuple[tuple[str, str], ...]) -> str:
     if len(found) == 1:
         return ""
     found.append("")
-    return " ".join(found)[:400].lower().translate(_SEPARATORS)
+    return _as_words(" ".join(found))
+
+
+def _as_words(names: str) -> str:
+    return names[:400].lower().replace("-", " ").replace("_", " ").replace("/", " ")
 
 
 _NAMING = frozenset(
     ("class", "id", "itemprop", "role", "data-testid", "data-component", "style", "data-type", "hidden", "aria-hidden")
 )
-_SEPARATORS = str.maketrans("-_/", "   ")
 
 
 class _Hints(NamedTuple):

@@ -7,7 +7,7 @@ After: ``Harga beras naik …``
 from newsclean.document import Document
 from newsclean.read.embedded import embedded_blocks
 from newsclean.read.html import ANCESTORS, hint_names
-from newsclean.region import Names
+from newsclean.region import near_hints
 
 _FEW = 250
 """With less text than this (in characters) left of its markup, a page's article may be in its data."""
@@ -27,8 +27,7 @@ def embedded(document: Document) -> None:
     for block in document.blocks:
         document.drop(block, "mul.ui.page-outside")
     document.add(found)
-    names = Names()
     for block in found:
         box = block.mark.box if block.mark is not None else None
-        if box is not None and (box.around & _FIGURE or names.read(box)[0] & _CAPTION):
+        if box is not None and (box.around & _FIGURE or near_hints(box) & _CAPTION):
             document.drop(block, "mul.caption.page")
