@@ -2,7 +2,7 @@
 
 import regex
 
-_BETWEEN = regex.compile(r"\s*[,/&|;]\s*|\s+(?:dan|and|und|et|y|e|en|och|og|i)\s+")
+_BETWEEN = regex.compile(r"\s*[,/&|;]\s*|\s+(?:dan|and|und|et|y|e|en|och|og|ja|i)\s+")
 _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.-]*){0,5}")
 
 
