@@ -1,11 +1,12 @@
 """Names out of a byline: split, trimmed, told from what is no person."""
 
+from functools import cache
+from typing import Any
+
 import regex
 
-_BETWEEN = regex.compile(
-    r"\s*[,/&|;،؛、，；／]\s*|(?<=\p{Hangul})\s?[·ㆍ]\s?(?=\p{Hangul})"
-    r"|\s+(?:dan|and|und|et|y|e|en|och|og|i|a|oraz|și|şi|si|és|ve|ile|и|і|й|та|και|و|اور|और|एवं|ও|এবং|và|na|และ|மற்றும்)\s+"
-)
+from newsclean.catalogue.places import data
+
 _SYLLABLES = regex.compile(r"[\p{Han}\p{Hangul}]")
 _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")
 
@@ -19,11 +20,18 @@ def names(text: str | None) -> list[str]:
     ['李明', '王小红']
     """
     found = []
-    for part in _BETWEEN.split(text or ""):
+    for part in _between().split(text or ""):
         name = part.strip(" .‘’'-")
         if len(name) >= _shortest(name) and _NAME.fullmatch(name):
             found.append(_cased(name))
     return found
+
+
+@cache
+def _between() -> Any:
+    """What stands between two names; the words for it are the catalogue's (``classes.toml``)."""
+    words = data("classes.toml")["and"]["pattern"]
+    return regex.compile(rf"\s*[,/&|;،؛、，；／]\s*|(?<=\p{{Hangul}})\s?[·ㆍ]\s?(?=\p{{Hangul}})|\s+{words}\s+")
 
 
 def _shortest(name: str) -> int:

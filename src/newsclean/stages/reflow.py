@@ -32,7 +32,7 @@ def reflow(document: Document) -> None:
 def _continues(before: str, text: str) -> bool:
     """The line goes on where the last one stopped: it begins with a closing mark, or with a small letter behind a line that
     is long enough to have been wrapped or that is a part of a cut sentence itself."""
-    if text[0] in _CONTINUES and len(text) > 1:
+    if _begins_closed(text):
         return _WORD_END.search(before) is not None
     return text[0].islower() and len(before) >= _WRAPPED
 
@@ -41,7 +41,12 @@ def _is_link(before: str, here: Sequence[Block]) -> bool:
     """The line is the text of a link: a sentence began in front of it (no headline does so), and goes on behind it."""
     if len(here) < 2 or here[1].after_blank or is_headline(before) or len(here[0].text) > _WRAPPED:
         return False
-    return here[1].text[0] in _CONTINUES and len(here[1].text) > 1
+    return _begins_closed(here[1].text)
+
+
+def _begins_closed(text: str) -> bool:
+    """A closing mark stands in front. A ” right before a word opens a quote: Swedish and Finnish write ”so”."""
+    return len(text) > 1 and text[0] in _CONTINUES and not (text[0] == "”" and text[1].isalnum())
 
 
 def _join(document: Document, run: list[Block]) -> None:
