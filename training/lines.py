@@ -12,23 +12,25 @@ import argparse
 import gzip
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from forest import FOLDS, exits, fold_of, plain, write
+from forest import FOLDS, exits, fold_of, plain, sums, write
 from region import label
 
-from newsclean import lines
+from newsclean import Cleaner, lines
 from newsclean.catalogue.load import built_in
 from newsclean.document import Document, Options
 from newsclean.read.text import text_blocks
 from newsclean.stages import default_stages
 
 CORPORA = {"aeb": 3.0, "fundus": 3.0, "wcxb": 1.0, "indonesian-pages": 3.0}
+TIDY = {"dumps-indonesian": 1, "raw-indonesian": 3}
+"""Corpora of tidy dumps: one of so many is taken."""
 """The corpora, and how much a page of each weighs; wcxb's gold was drafted by a model."""
 FORMS = {
     "inscriptis": 1.0,
@@ -39,14 +41,16 @@ FORMS = {
     "resiliparse": 0.25,
     "gold": 0.6,
 }
-"""What is made of each page, and how much it weighs."""
+"""What is made of each page, and how much it weighs; ``tidy`` are dumps of articles alone, as the rules clean them."""
 FLATTENED = ("inscriptis", "html-text", "get_text")
-ROUNDS, EARLY = 180, 24
+ROUNDS = 180
 OPTIONS = {
     "objective": "binary", "num_leaves": 24, "learning_rate": 0.09, "min_data_in_leaf": 80, "feature_fraction": 0.4,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 127, "verbose": -1, "seed": 1, "num_threads": 1,
     "deterministic": True, "force_col_wise": True,
 }  # fmt: skip
+SURE = 2.4
+"""Sums nearer to 0 than this decide nothing: in a text that is no whole page a line goes only below a chance of 0.08."""
 STAGES_BEFORE = "surroundings"
 """The stage that asks the trees: the lines are taken as those before it leave them."""
 
@@ -96,10 +100,19 @@ def dumps(job: tuple[str, dict[str, Any]]) -> list[Dump]:
             made[form] = make(record["source"])
         except Exception as error:  # a page that one of the tools can't read
             print(f"{name} {record['id']} {form}: {type(error).__name__}")
-    return [dump for form, text in made.items() if text.strip() for dump in looked_at(name, form, text, record)]
+    return [looked_at(name, form, text, record) for form, text in made.items() if text.strip()]
 
 
-def looked_at(name: str, form: str, text: str, record: dict[str, Any]) -> Iterator[Dump]:
+def tidy(job: tuple[str, dict[str, Any]]) -> list[Dump]:
+    """A dump of an article alone: what the rules leave of it is its gold."""
+    name, record = job
+    cleaner = Cleaner(dateline="keep")
+    cleaner.pipeline.disable(STAGES_BEFORE)
+    record = {**record, "text": cleaner.clean(record["source"], url=record.get("url")).text}
+    return [looked_at(name, "tidy", record["source"], record)]
+
+
+def looked_at(name: str, form: str, text: str, record: dict[str, Any]) -> Dump:
     document = Document(text, text_blocks(text), built_in(), Options(url=record.get("url"), dateline="keep"))
     for stage in default_stages():
         document.stage = stage.__name__
@@ -112,23 +125,27 @@ def looked_at(name: str, form: str, text: str, record: dict[str, Any]) -> Iterat
     for laid_out in (True,) if form in FLATTENED else (True, False):
         chosen, rows = lines.rows(document, blocks, laid_out=laid_out)
         views.append((chosen, np.array(rows, dtype=np.float32).reshape(len(rows), len(lines.NUMBERS))))
-    yield Dump(name, form, fold_of(record), texts, label(texts, record["text"]), views)
+    return Dump(name, form, fold_of(record), texts, label(texts, record["text"]), views)
 
 
 def load(folder: Path) -> list[Dump]:
-    jobs = []
-    for name in CORPORA:
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as records:
-            jobs += [(name, json.loads(record)) for record in records]
+    pages = [(name, record) for name in CORPORA for record in read(folder, name)]
+    texts = [(name, record) for name, step in TIDY.items() for record in read(folder, name)[::step]]
     with ProcessPoolExecutor() as pool:
-        return [dump for found in pool.map(dumps, jobs, chunksize=4) for dump in found]
+        found = [*pool.map(dumps, pages, chunksize=4), *pool.map(tidy, texts, chunksize=16)]
+    return [dump for each in found for dump in each]
+
+
+def read(folder: Path, name: str) -> list[dict[str, Any]]:
+    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as records:
+        return [json.loads(record) for record in records]
 
 
 def learn(material: list[Dump]) -> Any:
     matrices, labels, weights = [], [], []
     for dump in material:
         every = np.sqrt(np.minimum([len(text) for text in dump.texts], 1000) + 20.0)
-        weight = CORPORA[dump.corpus] * FORMS[dump.form] / len(dump.views)
+        weight = CORPORA.get(dump.corpus, 1.0) * FORMS[dump.form] / len(dump.views)
         for chosen, matrix in dump.views:
             if not chosen:
                 continue
@@ -137,12 +154,6 @@ def learn(material: list[Dump]) -> Any:
             weights.append(weight * every[chosen] / every.sum() * 200)
     data = lightgbm.Dataset(np.vstack(matrices), np.concatenate(labels), weight=np.concatenate(weights))
     return lightgbm.train(OPTIONS, data, ROUNDS)
-
-
-def sums(trees: Any, material: list[Dump]) -> tuple[Any, Any]:
-    """The raw sums of the first trees and of all, for every row."""
-    matrix = np.vstack([matrix for dump in material for chosen, matrix in dump.views if chosen])
-    return trees.predict(matrix, raw_score=True, num_iteration=EARLY), trees.predict(matrix, raw_score=True)
 
 
 def report(trees: Any, material: list[Dump], seen: dict[tuple[str, str], list[tuple[float, float]]]) -> None:
@@ -175,8 +186,8 @@ def main() -> None:
             print(f"{corpus} {form}: recall {recall:.4f} precision {precision:.4f}")
         return
     trees = learn(material)
-    bounds = exits(*sums(trees, material), keep=-2.0, drop=0.0)
-    write(plain(trees, EARLY, bounds, [], len(lines.NUMBERS)), "lines.json")
+    every = np.vstack([matrix for dump in material for chosen, matrix in dump.views if chosen])
+    write(plain(trees, every, exits(sums(trees, every[::4]), SURE), []), "lines.json")
 
 
 if __name__ == "__main__":

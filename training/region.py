@@ -14,34 +14,26 @@ import difflib
 import gzip
 import itertools
 import json
-import math
 import re
-import zlib
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 import lightgbm
 import numpy as np
+from forest import FOLDS, STEP, as_read, exits, fold_of, plain, sums, write
 
 from newsclean import region
 from newsclean.read.html import read_page
 
 CORPORA = {"aeb": 2.0, "fundus": 2.0, "wcxb": 1.0, "indonesian-pages": 3.0}
 """The corpora, and how much a page of each weighs; wcxb's gold was drafted by a model."""
-FOLDS = 5
-ROUNDS, STEP = 160, 20
+ROUNDS = 160
 OPTIONS = {
     "objective": "binary", "num_leaves": 31, "learning_rate": 0.12, "min_data_in_leaf": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
     "lambda_l2": 2, "verbose": -1, "seed": 1, "num_threads": 2, "deterministic": True,
 }  # fmt: skip
-TURNED = 0.002
-"""Trees are left unread where the first ones decide: so few of the blocks would have been turned by the rest."""
-UNSURE = 1.4
-"""Sums nearer to 0 than this (chances between 0.2 and 0.8) decide nothing."""
 _WORD = re.compile(r"\w+")
-_TWO_PART = {"co", "com", "org", "net", "gov", "ac", "or", "go"}
 
 
 class Page(NamedTuple):
@@ -73,14 +65,7 @@ def load(folder: Path) -> list[Page]:
 def prepare(job: tuple[str, dict[str, Any]]) -> Page:
     name, record = job
     texts = [block.text for block in read_page(record["source"])[0]]
-    fold = zlib.crc32(site(record).encode()) % FOLDS
-    return Page(name, fold, record["text"], texts, label(texts, record["text"]), record["source"])
-
-
-def site(record: dict[str, Any]) -> str:
-    """The registered domain, near enough."""
-    parts = (urlsplit(record.get("url") or "").hostname or record["id"]).split(".")
-    return ".".join(parts[-3:] if len(parts) > 2 and parts[-2] in _TWO_PART else parts[-2:])
+    return Page(name, fold_of(record), record["text"], texts, label(texts, record["text"]), record["source"])
 
 
 def label(texts: list[str], gold: str) -> list[float]:
@@ -147,81 +132,14 @@ def learn(pages: list[Page], chosen: list[list[int]], matrices: list[Any]) -> An
 
 def by_folds(pages: list[Page], chosen: list[list[int]], matrices: list[Any]) -> list[Any]:
     """For every page the sums of its blocks after each step, by trees that have not seen its site."""
-    sums: list[Any] = [np.zeros((0, ROUNDS // STEP))] * len(pages)
+    found: list[Any] = [np.zeros((0, ROUNDS // STEP))] * len(pages)
     for fold in range(FOLDS):
         seen = [index for index, page in enumerate(pages) if page.fold != fold]
         trees = learn(*([each[index] for index in seen] for each in (pages, chosen, matrices)))  # type: ignore[misc, arg-type]
         for index, page in enumerate(pages):
             if page.fold == fold and len(chosen[index]):
-                counts = range(STEP, ROUNDS + 1, STEP)
-                read = [trees.predict(matrices[index], raw_score=True, num_iteration=count) for count in counts]
-                sums[index] = np.stack(read, axis=1)
-    return sums
-
-
-def as_read(sums: Any, bounds: list[tuple[float, float]]) -> Any:
-    """The chances of a page's blocks as the library reads them: trees left unread where the first ones decide."""
-    found = sums[:, -1].copy()
-    for step, (below, above) in reversed(list(enumerate(bounds))):
-        so_far = sums[:, step]
-        found = np.where((so_far < below) | (so_far > above), so_far, found)
-    return 1 / (1 + np.exp(-found))
-
-
-def exits(sums: Any) -> list[tuple[float, float]]:
-    """After each step but the last the sums below and above which the steps that follow turn next to nothing."""
-    found = []
-    for step in range(sums.shape[1] - 1):
-        so_far, final = sums[:, step], sums[:, -1]
-        below = min(_exit(so_far, final > -UNSURE), -UNSURE)
-        above = max(-_exit(-so_far, final < 0), UNSURE)
-        found.append((round(below, 3), round(above, 3)))
-        sums = sums[(so_far >= below) & (so_far <= above)]
+                found[index] = sums(trees, matrices[index])
     return found
-
-
-def _exit(sums: Any, turned: Any) -> float:
-    order = np.argsort(sums)
-    share = np.cumsum(turned[order]) / np.arange(1, len(order) + 1)
-    settled = np.flatnonzero(share <= TURNED)
-    return float(sums[order[settled[-1]]]) if len(settled) else -99.0
-
-
-def plain(trees: Any, matrices: list[Any], bounds: list[tuple[float, float]]) -> dict[str, Any]:
-    """The trees as data, see ``newsclean.trees``."""
-    numbers = len(region.NUMBERS)
-    widths = [len(names) for names in region.bit_names()]
-    bits = [[numbers + place, bit] for place, width in enumerate(widths) for bit in range(width)]
-    every = np.vstack([matrix for matrix in matrices if len(matrix)])[:, :numbers]
-    whole = (every == np.floor(every)).all(axis=0)
-    flag = ((every == 0) | (every == 1)).all(axis=0)
-
-    def node(tree: dict[str, Any]) -> Any:
-        if "leaf_value" in tree:
-            return round(tree["leaf_value"], 4)
-        place, inside = tree["split_feature"], (node(tree["left_child"]), node(tree["right_child"]))
-        if place >= numbers:
-            return [bits[place - numbers], None, *inside]
-        if flag[place]:
-            return [place, None, *inside]
-        bound = tree["threshold"]
-        return [place, math.floor(bound) if whole[place] else float(f"{bound:.5g}"), *inside]
-
-    nodes = [node(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]]
-    steps = [
-        {"below": below, "above": above, "trees": nodes[at : at + STEP]}
-        for at, (below, above) in zip(range(0, ROUNDS, STEP), [*bounds, (0, 0)], strict=True)
-    ]
-    return {"width": numbers + len(widths), "steps": steps}
-
-
-def write(forest: dict[str, Any], path: Path) -> None:
-    lines = [f'{{"width": {forest["width"]}, "steps": [']
-    for step in forest["steps"]:
-        lines.append(f'{{"below": {step["below"]}, "above": {step["above"]}, "trees": [')
-        lines.append(",\n".join(json.dumps(tree, separators=(",", ":")) for tree in step["trees"]))
-        lines.append("]}," if step is not forest["steps"][-1] else "]}")
-    path.write_text("\n".join([*lines, "]}", ""]), encoding="utf-8")
 
 
 def report(pages: list[Page], chosen: list[list[int]], chances: list[Any]) -> None:
@@ -251,15 +169,16 @@ def main() -> None:
     with ProcessPoolExecutor() as pool:
         made = list(pool.map(rows, pages, chunksize=8))
     chosen, matrices = [each.chosen for each in made], [each.matrix for each in made]
-    sums = by_folds(pages, chosen, matrices)
-    bounds = exits(np.concatenate(sums))
-    chances = [as_read(each, bounds) for each in sums]
+    folds = by_folds(pages, chosen, matrices)
+    bounds = exits(np.concatenate(folds))
+    chances = [as_read(each, bounds) for each in folds]
     report(pages, chosen, chances)
     if arguments.chances:
         arguments.chances.write_text(json.dumps([list(map(float, each)) for each in chances]))
     if not arguments.folds:
-        trees = plain(learn(pages, chosen, matrices), matrices, bounds)
-        write(trees, Path(__file__).parent.parent / "src" / "newsclean" / "region.json")
+        trees = learn(pages, chosen, matrices)
+        every = np.vstack([matrix for matrix in matrices if len(matrix)])
+        write(plain(trees, every, bounds, [len(names) for names in region.bit_names()]), "region.json")
 
 
 if __name__ == "__main__":

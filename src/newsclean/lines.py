@@ -16,7 +16,7 @@ import regex
 from newsclean.article import KINDS
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
-from newsclean.shape import ends_sentence
+from newsclean.shape import ends_sentence, is_stopless
 from newsclean.stretch import distances, prose_run
 
 _PROSE = 80
@@ -28,6 +28,7 @@ _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 _SAMPLE = 100
 _MARK = regex.compile(r"(?:[-•·▪●◦‣*+–—›»>#]|\d{1,3}[.)])\s*+\S")
 _CONTENT = regex.compile(r"[\p{L}\p{M}]{5,}")
+_DENSE_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
 _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _ALIKE = 0.6
 _ABOVE = 25
@@ -154,7 +155,7 @@ def _look(document: Document, block: Block) -> _Seen:
     ends = ends_sentence(text)
     if not text.isascii():
         length += _dense(text)
-    prose = length >= _PROSE and (ends or length > _LONG)
+    prose = length >= _PROSE and (ends or length > _LONG or (length > 2 * _PROSE and is_stopless(text)))
     hit, partly = 0, False
     if len(text) <= _HIT_LIMIT:
         for found in document.hits(block):
@@ -238,7 +239,7 @@ def _vocabulary(texts: Sequence[str], seen: Sequence[_Seen]) -> Counter[str]:
     left = _VOCABULARY
     for text, s in zip(texts, seen, strict=True):
         if s.prose and left > 0:
-            counted.update(set(_CONTENT.findall(text.casefold())))
+            counted.update(_content(text))
             left -= len(text)
     return counted
 
@@ -247,10 +248,17 @@ def _overlap(text: str, vocabulary: Counter[str], *, inside: bool) -> tuple[floa
     """The share of a line's longer words that stand in the prose too (that of other paragraphs), and how many it has."""
     if len(text) < _SPEAKS:
         return 0.0, 0
-    said = set(_CONTENT.findall(text[:400].casefold()))
+    said = _content(text[:400])
     if not said:
         return 0.0, 0
     return sum(vocabulary[word] > inside for word in said) / len(said), min(len(said), 40)
+
+
+def _content(text: str) -> set[str]:
+    """The longer words of a text; of scripts without spaces every two characters that stand together."""
+    if text.isascii() or not _DENSE.search(text[:_SAMPLE]):
+        return set(_CONTENT.findall(text.casefold()))
+    return {run[at : at + 2] for run in _DENSE_RUN.findall(text) for at in range(len(run) - 1)}
 
 
 def _short_runs(seen: Sequence[_Seen]) -> list[tuple[int, int]]:
