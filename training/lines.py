@@ -33,6 +33,7 @@ TIDY = {"dumps-indonesian": 1, "raw-indonesian": 3}
 """Corpora of tidy dumps: one of so many is taken."""
 """The corpora, and how much a page of each weighs; wcxb's gold was drafted by a model."""
 FORMS = {
+    "tidy": 0.5,
     "inscriptis": 1.0,
     "html-text": 1.0,
     "get_text": 0.6,

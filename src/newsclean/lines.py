@@ -27,7 +27,8 @@ _HIT_LIMIT = 300
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 _SAMPLE = 100
 _MARK = regex.compile(r"(?:[-•·▪●◦‣*+–—›»>#]|\d{1,3}[.)])\s*+\S")
-_CONTENT = regex.compile(r"[\p{L}\p{M}]{5,}")
+_CONTENT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{M}]{4,}|[\p{L}\p{M}]{5,}")
+_WITHOUT_VOWELS = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _DENSE_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
 _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _ALIKE = 0.6
@@ -173,9 +174,11 @@ def _capitals(text: str) -> float:
 
 
 def _dense(text: str) -> int:
-    """What a text's length lacks to that of the same text in an alphabet: a Chinese character says as much as two letters."""
+    """What a text's length lacks to that of the same text in an alphabet: a Chinese character says as much as two letters,
+    four letters of a script without vowels as much as five."""
     sample = text[:_SAMPLE]
-    return len(_DENSE.findall(sample)) * len(text) // len(sample)
+    missing = len(_DENSE.findall(sample)) + len(_WITHOUT_VOWELS.findall(sample)) // 4
+    return missing * len(text) // len(sample)
 
 
 def _may_be_article(i: int, s: _Seen, start: int, end: int, since: int, until: int) -> bool:

@@ -6,7 +6,7 @@ their pattern tried. Patterns compile when first needed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -17,12 +17,20 @@ from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, Rule
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import names_of
 
+_DAY_BEHIND = ("hu", "tr")
+"""Languages that write the day of the week behind the date."""
+
 LISTS: dict[str, Callable[[], frozenset[str]]] = {
     "known_place": known_places,
-    "month_name": partial(names_of, "months"),
-    "day_name": partial(names_of, "days"),
+    "month_phrase": lambda: frozenset(name for name in names_of("months") if " " in name),
+    "day_behind": lambda: names_of("days", _DAY_BEHIND),
+    "day_phrase": lambda: frozenset(name for name in names_of("days") if " " in name),
 }
-"""Classes that are lists of words from data: in a pattern ``{month_name}`` becomes a named list of the ``regex`` package."""
+"""Classes that are lists of words from data: in a pattern ``{known_place}`` becomes a named list of the ``regex`` package."""
+
+_LOOKED_UP = {"_month": "months", "_day": "days"}
+"""Groups whose text must be a name of the calendar: a list of all of them would take a long time to compile, in every pattern
+that has a date."""
 
 END_WINDOW = 400
 """A rule of scope ``end`` sees this many characters before the end of a block, so that its cost does not grow with it."""
@@ -87,7 +95,7 @@ class Catalogue:
         pattern = self._pattern(rule)
         if rule.scope in ("inline", "label"):
             for match in pattern.finditer(seen):
-                if match.end() > match.start():
+                if match.end() > match.start() and _is_dated(match):
                     yield _hit(rule, match, text)
             return
         if rule.scope == "start":
@@ -96,7 +104,7 @@ class Catalogue:
             match = pattern.search(seen, max(0, len(seen) - END_WINDOW))
         else:
             match = pattern.fullmatch(seen) if len(seen) <= rule.longest else None
-        if match is not None and match.end() > match.start():
+        if match is not None and match.end() > match.start() and _is_dated(match):
             yield _hit(rule, match, text)
 
     def _candidates(self, text: str) -> list[Rule]:
@@ -197,8 +205,22 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
 
 
+def _is_dated(match: Any) -> bool:
+    """Whether what the pattern took for names of months and days are such names."""
+    return all(
+        lowered(written) in _calendar_names(_LOOKED_UP[group])
+        for group in _LOOKED_UP.keys() & match.re.groupindex.keys()
+        for written in match.captures(group)
+    )
+
+
+@cache
+def _calendar_names(what: str) -> frozenset[str]:
+    return frozenset(lowered(one_spelling(name)) for name in names_of(what))
+
+
 def _hit(rule: Rule, match: Any, text: str) -> Hit:
-    groups = match.groupdict()
+    groups = {name: part for name, part in match.groupdict().items() if name not in _LOOKED_UP}
     if match.string is not text:
         groups = {name: part if part is None else text[slice(*match.span(name))] for name, part in groups.items()}
     return Hit(rule, match.start(), match.end(), groups)

@@ -25,9 +25,11 @@ def calendar() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def names_of(what: str) -> frozenset[str]:
-    """Every name of a month (``months``, the Iranian calendar's too) or of a day of the week (``days``), in any language."""
-    tables = [table.get(key, ()) for table in calendar().values() for key in (what, f"solar_{what}")]
+def names_of(what: str, languages: tuple[str, ...] = ()) -> frozenset[str]:
+    """Every name of a month (``months``, the Iranian calendar's too) or of a day of the week (``days``), in these languages or,
+    if none are given, in any."""
+    spoken = [calendar()[language] for language in languages] if languages else calendar().values()
+    tables = [table.get(key, ()) for table in spoken for key in (what, f"solar_{what}")]
     return frozenset(name for table in tables for names in table for name in _apart(names))
 
 

@@ -10,10 +10,14 @@ lines that are next to certainly none of it. Saved HTML is the work of the stage
 
 from collections.abc import Sequence
 
+import regex
+
 from newsclean.document import Block, Document
 from newsclean.lines import headline_above, rows
 from newsclean.trees import forest
 
+_SUBHEADING, _SHORT = 0.25, 60
+"""The chance that is enough for a line of so many characters right between two paragraphs of the article."""
 _FEWEST = 3
 """A dump of fewer lines has no surroundings."""
 _LIKELY = 0.4
@@ -25,6 +29,8 @@ _PAGE_LINES, _PAGE_HITS = 20, 5
 _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 """In a language without a catalogue it has very many of them, some above and some below."""
 _SHORTEST = 4
+_CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
+"""How a line begins that goes on where another was cut, and how many such lines say that it is no chance."""
 _LEAST_PROSE = 400
 """Characters of running text that a page has if there is an article in it."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
@@ -61,6 +67,7 @@ def surroundings(document: Document) -> None:
     if len(kept) == len(blocks) or not kept:
         return
     if is_page:
+        kept |= _subheadings(document, blocks, chances, kept)
         _take_headline(document, blocks, kept)
     if document.first_pass:
         kept |= _speaking(document, blocks, kept)
@@ -79,11 +86,33 @@ def _is_page(document: Document, blocks: Sequence[Block], kept: set[int]) -> boo
         return False
     first, last = min(kept), max(kept)
     outside = [*range(first), *range(last + 1, len(blocks))]
-    if len(outside) < _PAGE_LINES:
+    if len(outside) < (_BARE_PAGE_LINES if _is_cut_up(blocks) else _PAGE_LINES):
         return False
     if sum(_kind_of(document, blocks[index]) is not None for index in outside) >= _PAGE_HITS:
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
+
+
+def _is_cut_up(blocks: Sequence[Block]) -> bool:
+    """Whether sentences were cut at their links, so that parts of them stand on lines of their own, which look like menus."""
+    return sum(_CUT.match(block.text) is not None for block in blocks) >= _CUT_LINES
+
+
+def _subheadings(document: Document, blocks: Sequence[Block], chances: dict[int, float], kept: set[int]) -> set[int]:
+    """Short lines right above a paragraph of the article, and below one, that could well be of it. Lines that the catalogue
+    knows do not count as being between."""
+    found = set()
+    for index, chance in chances.items():
+        if not _SUBHEADING <= chance < _LIKELY or len(blocks[index].text) > _SHORT:
+            continue
+        above = index - 1
+        while above in chances and _rule_of(document, blocks[above]) is not None:
+            above -= 1
+        if not {above, index + 1} <= kept or _rule_of(document, blocks[index]) is not None:
+            continue
+        if document.is_prose(blocks[above]) and document.is_prose(blocks[index + 1]):
+            found.add(index)
+    return found
 
 
 def _may_stay(document: Document, block: Block, chance: float) -> bool:
