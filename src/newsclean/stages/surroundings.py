@@ -24,8 +24,10 @@ _LIKELY = 0.4
 _CERTAIN, _CERTAIN_OF_PROSE = 0.08, 0.04
 """The chance below which a line goes from a page, and from a text that is no whole page: a line of no running text, and one
 that is."""
-_PAGE_LINES, _PAGE_HITS = 20, 5
-"""A whole page has at least so many lines above and below its article, and so many of them that the catalogue knows."""
+_PAGE_LINES, _PAGE_HITS = 20, 3
+"""A whole page has at least so many lines above and below its article, and among them so many that the catalogue knows as a
+page's own."""
+_PAGE_KINDS = frozenset({"ui", "share", "legal", "comments", "follow", "pager"})
 _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 """In a language without a catalogue it has very many of them, some above and some below."""
 _SHORTEST = 4
@@ -88,7 +90,7 @@ def _is_page(document: Document, blocks: Sequence[Block], kept: set[int]) -> boo
     outside = [*range(first), *range(last + 1, len(blocks))]
     if len(outside) < (_BARE_PAGE_LINES if _is_cut_up(blocks) else _PAGE_LINES):
         return False
-    if sum(_kind_of(document, blocks[index]) is not None for index in outside) >= _PAGE_HITS:
+    if sum(_kind_of(document, blocks[index]) in _PAGE_KINDS for index in outside) >= _PAGE_HITS:
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
 
