@@ -21,7 +21,7 @@ _SUBHEADING, _SHORT = 0.25, 60
 _FEWEST = 3
 """A dump of fewer lines has no surroundings."""
 _LIKELY = 0.4
-_CERTAIN, _CERTAIN_OF_PROSE = 0.08, 0.04
+_CERTAIN, _CERTAIN_OF_PROSE = 0.16, 0.08
 """The chance below which a line goes from a page, and from a text that is no whole page: a line of no running text, and one
 that is."""
 _PAGE_LINES, _PAGE_HITS = 20, 3
@@ -30,9 +30,9 @@ page's own."""
 _PAGE_KINDS = frozenset({"ui", "share", "legal", "comments", "follow", "pager"})
 _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 """In a language without a catalogue it has very many of them, some above and some below."""
-_SHORTEST = 4
+_SHORTEST = 20
 _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
-"""How a line begins that goes on where another was cut, and how many such lines say that it is no chance."""
+"""How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
 _LEAST_PROSE = 400
 """Characters of running text that a page has if there is an article in it."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
@@ -63,7 +63,7 @@ def surroundings(document: Document) -> None:
     kept = {index for index, chance in chances.items() if chance >= _LIKELY}
     is_page = _is_page(document, blocks, kept)
     if not is_page:
-        if sum(len(blocks[index].text) for index in kept) < _ENOUGH:
+        if sum(len(blocks[index].text) for index in kept) < _ENOUGH or _cut_lines(blocks):
             return
         kept = {index for index in range(len(blocks)) if _may_stay(document, blocks[index], chances.get(index, 1.0))}
     if len(kept) == len(blocks) or not kept:
@@ -88,16 +88,16 @@ def _is_page(document: Document, blocks: Sequence[Block], kept: set[int]) -> boo
         return False
     first, last = min(kept), max(kept)
     outside = [*range(first), *range(last + 1, len(blocks))]
-    if len(outside) < (_BARE_PAGE_LINES if _is_cut_up(blocks) else _PAGE_LINES):
+    if len(outside) < (_BARE_PAGE_LINES if _cut_lines(blocks) >= _CUT_LINES else _PAGE_LINES):
         return False
     if sum(_kind_of(document, blocks[index]) in _PAGE_KINDS for index in outside) >= _PAGE_HITS:
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
 
 
-def _is_cut_up(blocks: Sequence[Block]) -> bool:
-    """Whether sentences were cut at their links, so that parts of them stand on lines of their own, which look like menus."""
-    return sum(_CUT.match(block.text) is not None for block in blocks) >= _CUT_LINES
+def _cut_lines(blocks: Sequence[Block]) -> int:
+    """How many lines go on where another was cut at a link: parts of sentences on lines of their own look like menus."""
+    return sum(_CUT.match(block.text) is not None for block in blocks)
 
 
 def _subheadings(document: Document, blocks: Sequence[Block], chances: dict[int, float], kept: set[int]) -> set[int]:
