@@ -14,6 +14,7 @@ import regex
 
 from newsclean.document import Block, Document
 from newsclean.lines import headline_above, rows
+from newsclean.shape import ends_sentence
 from newsclean.trees import forest
 
 _SUBHEADING, _SHORT = 0.25, 60
@@ -33,6 +34,7 @@ _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 _SHORTEST = 20
 _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
+_NUMBERED = regex.compile(r"\p{Nd}{1,3}[.)、．]")
 _LEAST_PROSE = 400
 """Characters of running text that a page has if there is an article in it."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
@@ -65,7 +67,7 @@ def surroundings(document: Document) -> None:
     if not is_page:
         if sum(len(blocks[index].text) for index in kept) < _ENOUGH or _cut_lines(blocks):
             return
-        kept = {index for index in range(len(blocks)) if _may_stay(document, blocks[index], chances.get(index, 1.0))}
+        kept = {index for index in range(len(blocks)) if _may_stay(document, blocks, index, chances.get(index, 1.0))}
     if len(kept) == len(blocks) or not kept:
         return
     if is_page:
@@ -117,11 +119,15 @@ def _subheadings(document: Document, blocks: Sequence[Block], chances: dict[int,
     return found
 
 
-def _may_stay(document: Document, block: Block, chance: float) -> bool:
-    """Whether a line of a text that is no whole page is left alone: what the catalogue knows is the work of other stages, and
-    a sign or two may be a part of a dateline that was cut over lines."""
-    certain = _CERTAIN_OF_PROSE if document.is_prose(block) else _CERTAIN
-    return chance >= certain or len(block.text) < _SHORTEST or _rule_of(document, block) is not None
+def _may_stay(document: Document, blocks: Sequence[Block], index: int, chance: float) -> bool:
+    """Whether a line of a text that is no whole page is left alone. What the catalogue knows is the work of other stages; a few
+    letters may be part of a dateline or a table; an item of a numbered list and what goes on below belong to something."""
+    block = blocks[index]
+    if chance >= (_CERTAIN_OF_PROSE if document.is_prose(block) else _CERTAIN) or len(block.text) < _SHORTEST:
+        return True
+    if _rule_of(document, block) is not None or _NUMBERED.match(block.text):
+        return True
+    return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
 
 
 def _take_headline(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
