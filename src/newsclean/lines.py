@@ -24,12 +24,13 @@ _LONG = 250
 _FAR = 40
 _BEHIND, _BEFORE = 8, 4
 _HIT_LIMIT = 300
-_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
+_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _SAMPLE = 100
 _MARK = regex.compile(r"(?:[-•·▪●◦‣*+–—›»>#]|\d{1,3}[.)])\s*+\S")
 _CONTENT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{M}]{4,}|[\p{L}\p{M}]{5,}")
 _WITHOUT_VOWELS = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
-_DENSE_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
+_UNSPACED_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
 _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _ALIKE = 0.6
 _ABOVE = 25
@@ -259,9 +260,9 @@ def _overlap(text: str, vocabulary: Counter[str], *, inside: bool) -> tuple[floa
 
 def _content(text: str) -> set[str]:
     """The longer words of a text; of scripts without spaces every two characters that stand together."""
-    if text.isascii() or not _DENSE.search(text[:_SAMPLE]):
+    if text.isascii() or not _UNSPACED.search(text[:_SAMPLE]):
         return set(_CONTENT.findall(text.casefold()))
-    return {run[at : at + 2] for run in _DENSE_RUN.findall(text) for at in range(len(run) - 1)}
+    return {run[at : at + 2] for run in _UNSPACED_RUN.findall(text) for at in range(len(run) - 1)}
 
 
 def _short_runs(seen: Sequence[_Seen]) -> list[tuple[int, int]]:

@@ -55,6 +55,8 @@ _BY_KIND = {
 }
 """What a line is that stands behind one of this kind, with nothing of the article between them."""
 _REACH = 12
+_ENDING = frozenset({"related", "comments", "legal", "follow", "tags"})
+"""Kinds of lines that, below the last paragraph, say that the article has ended."""
 
 
 def surroundings(document: Document) -> None:
@@ -72,6 +74,7 @@ def surroundings(document: Document) -> None:
         return
     if is_page:
         kept |= _subheadings(document, blocks, chances, kept)
+        kept -= _behind_the_end(document, blocks, kept)
         _take_headline(document, blocks, kept)
     if document.first_pass:
         kept |= _speaking(document, blocks, kept)
@@ -100,6 +103,18 @@ def _is_page(document: Document, blocks: Sequence[Block], kept: set[int]) -> boo
 def _cut_lines(blocks: Sequence[Block]) -> int:
     """How many lines go on where another was cut at a link: parts of sentences on lines of their own look like menus."""
     return sum(_CUT.match(block.text) is not None for block in blocks)
+
+
+def _behind_the_end(document: Document, blocks: Sequence[Block], kept: set[int]) -> set[int]:
+    """Lines below the article's last paragraph, behind a heading or label that only what follows an article has."""
+    last = max((index for index in kept if document.is_prose(blocks[index])), default=len(blocks))
+    found: set[int] = set()
+    ended = False
+    for index in range(last + 1, len(blocks)):
+        ended = ended or _kind_of(document, blocks[index]) in _ENDING
+        if ended and _kind_of(document, blocks[index]) not in _SPEAKING:
+            found.add(index)
+    return found
 
 
 def _subheadings(document: Document, blocks: Sequence[Block], chances: dict[int, float], kept: set[int]) -> set[int]:
