@@ -13,7 +13,7 @@ import regex
 from newsclean.document import Block
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, Called, hint_names, hints, names_of, spoken
-from newsclean.shape import ends_sentence
+from newsclean.shape import ends_sentence, is_stopless
 from newsclean.stretch import distances, prose_run
 
 TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "td", "dd", "pre", "section", "article",
@@ -162,7 +162,7 @@ def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
         ends = ends_sentence(text)
         if not text.isascii():
             length += _dense(text)
-        prose = length >= _PROSE and links < 0.35 and (ends or length > 250)
+        prose = length >= _PROSE and links < 0.35 and (ends or length > 250 or (length > 100 and is_stopless(text)))
         place.blocks += 1
         place.text += length
         place.links += links * length

@@ -6,7 +6,8 @@ their pattern tried. Patterns compile when first needed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -35,6 +36,12 @@ that has a date."""
 END_WINDOW = 400
 """A rule of scope ``end`` sees this many characters before the end of a block, so that its cost does not grow with it."""
 
+_SHORT_LINE, _REMEMBERED = 100, 8192
+"""Lines of at most so many characters are remembered, and so many of them."""
+
+_WHOLE_WORD, _WORD_START = 2, 3
+"""An anchor of so few Latin letters must be a word by itself ("ap"), or begin one ("afp"): else nearly every line has it."""
+
 START_WINDOW = 64
 """A rule of scope ``start`` must have an anchor within this many characters."""
 
@@ -42,6 +49,8 @@ Owners = tuple[list[int], list[int], list[int], list[int], list[int]]
 """Indices of the rules that own an anchor: those that match anywhere, on whole lines, at the start, at the end, on whole
 lines that are short."""
 
+_LETTERS = frozenset(ascii_lowercase)
+_SPACE = regex.compile(r"[^\S ]")
 _SIGNS_AROUND = regex.compile(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
 _GROUPS = {"inline": 0, "label": 0, "start": 2, "end": 3}
 _SHORT = 4
@@ -80,7 +89,15 @@ class Catalogue:
         return Catalogue, (self.rules,)  # automaton and compiled patterns are made anew
 
     def hits(self, text: str) -> tuple[Hit, ...]:
-        """Every match of every rule in ``text``, in order of place."""
+        """Every match of every rule in ``text``, in order of place. Short lines come again and again (menus, labels), within a
+        page and from page to page: what was found in the last of them is remembered."""
+        return self._remembered(text) if len(text) <= _SHORT_LINE else self._search(text)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], tuple[Hit, ...]]:
+        return lru_cache(_REMEMBERED)(self._search)
+
+    def _search(self, text: str) -> tuple[Hit, ...]:
         seen = one_spelling(text)
         found = [hit for rule in self._candidates(seen) for hit in self._matches(rule, text, seen)]
         found.sort(key=lambda hit: (hit.start, -hit.end))
@@ -111,10 +128,14 @@ class Catalogue:
         """The rules that may match: one of their anchors stands where their scope can use it."""
         indices: set[int] = set()
         tail = len(text) - END_WINDOW
-        low = lowered(text)
+        low = _SPACE.sub(" ", lowered(text))  # an anchor may have a space in it, whatever kind the text has
         automaton, edges, phrases = self._prefilter
         is_line, is_short = len(text) <= LINE_LIMIT, len(text) <= SHORT_LIMIT
-        for end, (anywhere, lines, starts, ends, short) in automaton.iter(low):
+        for end, (whole, (anywhere, lines, starts, ends, short)) in automaton.iter(low):
+            if whole and end >= whole and low[end - whole] in _LETTERS:
+                continue
+            if whole == _WHOLE_WORD and low[end + 1 : end + 2] in _LETTERS:
+                continue
             if anywhere:
                 indices.update(anywhere)
             if lines and is_line:
@@ -156,7 +177,8 @@ class Catalogue:
                     owners.setdefault(one_spelling(anchor), ([], [], [], [], []))[_group(rule)].append(index)
         automaton = ahocorasick.Automaton()
         for anchor, groups in owners.items():
-            automaton.add_word(anchor, groups)
+            is_word = len(anchor) <= _WORD_START and anchor.isascii() and anchor.isalpha()
+            automaton.add_word(anchor, (len(anchor) if is_word else 0, groups))
         if not owners:
             return _Nothing(), edges, phrases
         automaton.make_automaton()
@@ -166,7 +188,7 @@ class Catalogue:
 class _Nothing:
     """The automaton of an empty catalogue."""
 
-    def iter(self, text: str) -> Iterator[tuple[int, Owners]]:
+    def iter(self, text: str) -> Iterator[tuple[int, tuple[int, Owners]]]:
         return iter(())
 
 
