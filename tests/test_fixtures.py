@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from newsclean import Article, Cleaner
+from newsclean.catalogue.load import built_in
+from strategies import SENTENCES
 
 FOLDER = Path(__file__).parent.parent / "fixtures"
 FILES = sorted(path for path in FOLDER.rglob("*.toml") if "samples" not in path.parts)
@@ -75,6 +77,14 @@ def test_every_file_is_well_formed(path: Path) -> None:
     assert fixture["about"]
     assert isinstance(fixture["source"], str)
     assert ("why" in fixture) == ("known_failures" in path.parts)
+
+
+@pytest.mark.parametrize("language", sorted({rule.languages[0] for rule in built_in()} - {"mul"}))
+def test_every_language_has_a_whole_page_and_leftovers(language: str) -> None:
+    whole = [FOLDER / language / "whole-page.toml", FOLDER / "known_failures" / f"{language}-whole-page.toml"]
+    assert any(path in FILES for path in whole)
+    assert FOLDER / language / "leftovers.toml" in FILES
+    assert language in SENTENCES
 
 
 def test_there_are_enough() -> None:
