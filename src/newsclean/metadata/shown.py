@@ -48,12 +48,16 @@ class Element(NamedTuple):
 
 
 class Shown:
-    """``lines`` are the texts of the blocks about the headline, ``authors`` and ``dates`` the named elements of the page."""
+    """``lines`` are the texts of the blocks about the headline, the first ``above`` of them above it, ``rest`` the blocks behind
+    those; ``authors`` and ``dates`` are the named elements of the page."""
 
     def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None, sites: SiteNames) -> None:
         self.sites = sites
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
+        above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
+        self.above = len(above)
+        self.rest = blocks[last:]
         self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
         below = [text for block in blocks[last:] if len(text := block.text) <= _LONGEST_CREDIT and _may_begin(text)]
         self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
