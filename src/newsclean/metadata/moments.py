@@ -32,11 +32,11 @@ _IN_ADDRESS = regex.compile(
 _YEAR_FIRST = regex.compile(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
 _MONTH_FIRST = regex.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
 """Figures that can only be month, day, year."""
-_TWO_ORDERS = regex.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\d/])")
+_TWO_ORDERS = regex.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\d/])")
 """Figures that may be day, month, year and month, day, year."""
 _ONE_ORDER = regex.compile(
-    r"(?<![\d/.-])(?:(?P<day_first>1[3-9]|2\d|3[01])[/-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01]))"
-    r"[/-](?:19|20)\d{2}(?![\d/-])"
+    r"(?<![\d/.-])(?:(?P<day_first>1[3-9]|2\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01]))"
+    r"[/.-](?:19|20)\d{2}(?![\d/.-])"
 )
 """Figures that can be in one order alone."""
 _NOT_A_YEAR = regex.compile(r"©|\(c\)|copyright|all rights reserved", regex.IGNORECASE)

@@ -96,7 +96,7 @@ def people(
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
     chosen = _choose(sources)
     if chosen is None or _may_give_way(chosen):
-        alone = unmarked_author(shown, source)
+        alone = unmarked_author(shown, source, {*editors, *photographers, *_checkers(shown.lines)})
         if alone is not None and (chosen is None or _agrees(chosen, alone)):
             sources.append(Found("line:name alone", (Name(alone, "person"),), alone, ""))
             chosen = _choose(sources)

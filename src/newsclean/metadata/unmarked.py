@@ -8,7 +8,7 @@ source, wherever it stands there (a class, an address, a script), must speak of 
 picture is called so, or a sentence says who it is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,11 +20,12 @@ from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
 
 _LONGEST_LINE = 90
-_LONGEST_NAME = 60
 _BEFORE, _BEHIND = 160, 80
 _MOST_PLACES = 12
 _MOST_CANDIDATES = 40
 _WORDS_OF_ROLE = 8
+_LONGEST_ROLE = 5
+_NEAR = 3
 _BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
 _PICTURE = regex.compile(r"""(?:alt|title)=["']?\Z""")
@@ -40,20 +41,28 @@ class _Witnesses(NamedTuple):
     introduced: bool
 
 
-def unmarked_author(shown: Shown, source: str) -> str | None:
-    """The name alone below the headline that has enough witnesses; else the one in a box below the article that has all."""
+def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> str | None:
+    """The name alone below the headline that has enough witnesses; else the one in a box below the article that has all.
+
+    ``others`` are those whom the page names as something else than authors.
+    """
     lines = shown.lines[shown.above :]
     for index, name in _alone(lines):
-        if shown.sites.is_name(name):
+        if name in others or shown.sites.is_name(name):
             continue
+        if _is_signed(name, lines[index]) or (index < _NEAR and _is_role(lines[index + 1 : index + 2])):
+            return name
         found = _witnesses(name, source)
-        more = [found.pictured, found.introduced, _is_dated(lines, index), _has_role(lines[index : index + 2])]
+        dated = _is_dated(lines, index)
+        more = [found.pictured, found.introduced, dated, _has_role(lines[index : index + 2])]
         if sum(more) >= (1 if found.before else 2 if found.behind else len(more)):
+            return name
+        if found.pictured and dated and index < _NEAR:
             return name
     boxed = {
         name
-        for _, name in _alone([block.text for block in shown.rest if len(block.text) <= _LONGEST_NAME])
-        if not shown.sites.is_name(name) and all(_witnesses(name, source)._replace(behind=True))
+        for _, name in _alone(shown.rest)
+        if name not in others and not shown.sites.is_name(name) and all(_witnesses(name, source)._replace(behind=True))
     }
     return boxed.pop() if len(boxed) == 1 else None
 
@@ -77,6 +86,18 @@ def looks_like_person(text: str) -> bool:
         return False
     names = read_byline(text).authors
     return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+
+
+def _is_signed(name: str, line: str) -> bool:
+    """Whether the line begins with the name, with a date behind it: "Rina Sari | 3 June 2024"."""
+    parts = _BAR.split(line)
+    return len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None
+
+
+def _is_role(lines: Sequence[str]) -> bool:
+    """Whether the line is nothing but a role: "Senior Writer"."""
+    said = lines[0].casefold().split() if lines else []
+    return 0 < len(said) <= _LONGEST_ROLE and said[-1].strip(".,|") in words("roles")
 
 
 def _is_dated(lines: Sequence[str], index: int) -> bool:
