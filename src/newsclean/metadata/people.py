@@ -124,10 +124,10 @@ def _choose(sources: Sequence[Found]) -> Found | None:
         more = _persons(found)
         if known and len(more) > len(known) and known < more and found.source == "line:byline":
             return found
-    if best.source == "element:author near":  # which may hold a picture's author too
+    if best.source == "element:author near":  # which may hold a picture's author or a checker too
         for found in sources:
             stated = _persons(found)
-            if found.source.startswith("meta:") and stated and stated < known:
+            if found.source.startswith(("meta:", "line:byline")) and stated and stated < known:
                 return found
     return best
 
