@@ -259,6 +259,8 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     folded = _folded(text)
     if not text or len(text) > _LONGEST_NAME or len(parts) > _MOST_NAME_WORDS or folded in words("nobody"):
         return None
+    if folded in words("agencies"):
+        return Name(text, "agency")
     said = {_folded(word) for word in parts}
     if folded in words("degrees"):
         return None

@@ -63,9 +63,9 @@ class Shown:
         self.rest = [text for text in texts if len(text) <= _LONGEST_NAME]
         below = [text for text in texts if len(text) <= _LONGEST_CREDIT and _may_begin(text)]
         self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
-        self.elsewhere = [text for text in below if _credit().match(text)]
+        self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(text)]
         self.elsewhere += [
-            f"{text}: {behind}"
+            f"{text.rstrip(' :：')}: {behind}"
             for text, behind in pairwise(texts)
             if len(text) <= _LONGEST_LABEL < _LONGEST_CREDIT >= len(behind) and _is_label(text)
         ]
