@@ -107,6 +107,7 @@ def moments(
     published, modified = _read(published, locale), _read(modified, locale)
     if not any(each.moment for each in published):
         published += _read(_of_state(source), locale)
+    published, modified = _doubted(published), _doubted(modified)
     sure = {_day(each.moment) for each in (*published, *modified) if each.moment and each.turned is None}
     turned = any(each.turned for each in (*published, *modified))
     order = "as read" if locale.tells_order or not turned else _order_of(source)
@@ -123,6 +124,15 @@ def _read(candidates: Iterable[_Candidate], locale: Locale) -> list[_Candidate]:
         moment = moment_of(each.value, locale)
         found.append(each._replace(moment=moment, turned=each.turned or _turned(each.value, moment)))
     return found
+
+
+def _doubted(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates, a stamp of the text that was read out of the same figures as another as unsure as that."""
+    turned = {_day(each.moment): each.turned for each in candidates if each.turned is not None}
+    return [
+        each._replace(turned=turned.get(_day(each.moment))) if each.source.startswith("text:") and each.moment else each
+        for each in candidates
+    ]
 
 
 def _turned(text: Any, moment: Moment | None) -> date | None:
@@ -246,10 +256,16 @@ def moment_of(value: object, locale: Locale = _ANYWHERE) -> Moment | None:
 def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
     """What is shown about the headline as a date, and whether it is that of a change."""
     for element in shown.dates:
-        if element.near and (element.target or element.text):
-            changed = _says_change(element.names) or _says_change(element.text)
-            source = f"element:{element.tag if element.tag == 'time' else 'date'}"
-            yield changed, _Candidate(element.target or element.text, source)
+        if not element.near or not (element.target or element.text):
+            continue
+        source = f"element:{element.tag if element.tag == 'time' else 'date'}"
+        before, after = _parted(element.text)
+        if element.target or not after or _says_change(element.names):
+            yield bool(after) or _says_change(element.names), _Candidate(element.target or element.text, source)
+            continue
+        yield True, _Candidate(after, source)
+        if day_in(before, locale):  # "3 June 2024. Updated: 4 June 2024"
+            yield False, _Candidate(before, source)
     for line in shown.lines:
         if len(line) > _LONGEST_LINE or not _DIGIT.search(line) or _NOT_A_YEAR.search(line) or _is_sentence(line):
             continue
@@ -265,9 +281,9 @@ def _below(shown: Shown, locale: Locale) -> Iterable[_Candidate]:
         if day := day_in(_parted(line)[0], locale):
             yield _Candidate(day, "line:published", turned=_turned(line, day))
     far = [
-        _Candidate(element.target or element.text, "element:date far")
+        _Candidate(element.target or _parted(element.text)[0], "element:date far")
         for element in shown.dates
-        if not element.near and not _says_change(element.names + element.text)
+        if not element.near and not _says_change(element.names + (element.text if element.target else ""))
     ]
     read = [each for each in _read(far, locale) if each.moment is not None]
     days = {_day(each.moment) for each in read}
@@ -324,4 +340,6 @@ def _of_state(source: str) -> list[_Candidate]:
     return []
 
 
-_STATED = regex.compile(r"""\\*["']?\s*:\s*(?:\\*["']([\d][\w:.+ /-]{5,40})|(1\d{9}(?:\d{3})?)\b)""")
+_STATED = regex.compile(
+    r"""(?:\\*["']|&quot;)?\s*:\s*(?:(?:\\*["']|&quot;)([\d][\w:.+ /-]{5,40})|(1\d{9}(?:\d{3})?)\b)"""
+)
