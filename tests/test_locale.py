@@ -30,6 +30,21 @@ def test_locale_of(
     assert locale_of(document) == expected
 
 
+@pytest.mark.parametrize(
+    ("url", "tag", "expected"),
+    [
+        ("https://example.com/a", "en-US", "us"),
+        ("https://example.com/a", "en", None),
+        ("https://example.co.uk/a", "en-US", "gb"),
+    ],
+)
+def test_the_region_of_the_page(url: str, tag: str, expected: str | None, catalogue: Catalogue) -> None:
+    document = Document("", [], catalogue, Options(url=url))
+    document.facts = Facts()
+    document.facts.locale = tag
+    assert locale_of(document)[1] == expected
+
+
 def test_the_language_found_and_the_address_found(catalogue: Catalogue) -> None:
     document = Document("", [], catalogue, Options())
     assert locale_of(document) == (None, None)

@@ -287,6 +287,13 @@ class TestByline:
             ("Jane Doe Senior Writer", ["Jane Doe"]),
             ("View all posts by Jane Doe", ["Jane Doe"]),
             ("Laporan Wartawan Rina Sari", ["Rina Sari"]),
+            ("By Jane Doe for Contoh Daily", ["Jane Doe"]),
+            ("Von Max Muster in Berlin", ["Max Muster"]),
+            ("Jane Doe on behalf of the guild", ["Jane Doe"]),
+            ("By the Contoh Team", ["the Contoh Team"]),
+            ("& Jane Doe Writer, Hardware", ["Jane Doe"]),
+            ("Contributors: Jane Doe", ["Jane Doe"]),
+            ("Associated Press in Valencia", ["Associated Press"]),
         ],
     )
     def test_names(self, text: str, expected: list[str]) -> None:

@@ -14,8 +14,8 @@ _BY_DEFAULT = "en_US"
 def locale_of(document: "Document") -> tuple[str | None, str | None]:
     """Language and country, each ``None`` where nothing tells it.
 
-    The country is that of the caller's language tag ("en-US"), of the host's ending, or of what the page says to networks
-    (``og:locale``).
+    The country is that of the caller's language tag ("en-US"), of the host's ending, of the page's language tag, or of what the
+    page says to networks (``og:locale``).
     """
     options, found, facts = document.options, document.metadata, document.facts
     stated = [value for value in facts.named.get("og:locale", ()) if value != _BY_DEFAULT] if facts is not None else []
@@ -23,6 +23,7 @@ def locale_of(document: "Document") -> tuple[str | None, str | None]:
     country = (
         country_of(None, options.language)
         or country_of(options.url or found.url)
+        or country_of(None, facts.locale if facts is not None else None)
         or country_of(None, stated[0] if stated else None)
     )
     return language, country

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsclean.document import Document, Metadata
 from newsclean.evidence import Ballot, Evidence
+from newsclean.locale import locale_of
 from newsclean.metadata import moments, others, people
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import SiteNames
@@ -91,9 +92,10 @@ def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, 
     for start, why in facts.data.broken:
         for field in _BROKEN:
             ballots[field].add(start, "json-ld", f"can't be read: {why}")
-    named = people.people(facts, shown, _said(found, "authors"), ballots)
+    named = people.people(facts, shown, document.source, _said(found, "authors"), ballots)
     stamps = {field: (value, rule) for field in ("published", "modified") for value, rule in _stamp(found, field)}
-    when = moments.moments(facts, shown, document.source, base, stamps, ballots)
+    locale = moments.Locale(*locale_of(document))
+    when = moments.moments(facts, shown, document.source, base, stamps, ballots, locale)
     stated_url = others.address(facts, base, ballots["url"])
     tags = others.tags(facts, ballots["tags"])
     for field in ("editors", "photographers", "sources", "tags"):

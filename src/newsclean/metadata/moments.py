@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import regex
 
-from newsclean.dates import parse_date, parse_stamp
+from newsclean.dates import parse_date, parse_epoch, parse_stamp
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
@@ -26,13 +26,19 @@ _LONGEST = 80
 _LONGEST_LINE = 160
 _EARLIEST, _LATEST = 1980, 2100
 _DATE_ALONE = len("2024-06-03")
-_SECONDS = regex.compile(r"1[0-9]{9}(?:[0-9]{3})?")
 _IN_ADDRESS = regex.compile(
     r"/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
 )
 _YEAR_FIRST = regex.compile(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
 _MONTH_FIRST = regex.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
 """Figures that can only be month, day, year."""
+_TWO_ORDERS = regex.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\d/])")
+"""Figures that may be day, month, year and month, day, year."""
+_ONE_ORDER = regex.compile(
+    r"(?<![\d/.-])(?:(?P<day_first>1[3-9]|2\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01]))"
+    r"[/.-](?:19|20)\d{2}(?![\d/.-])"
+)
+"""Figures that can be in one order alone."""
 _NOT_A_YEAR = regex.compile(r"©|\(c\)|copyright|all rights reserved", regex.IGNORECASE)
 _DIGIT = regex.compile(r"\p{Nd}")
 
@@ -46,8 +52,28 @@ class Moments(NamedTuple):
 
 
 class _Candidate(NamedTuple):
+    """A statement of a date: as it stands, where, the moment that it names, and the other day that its figures may mean."""
+
     value: Any
     source: str
+    moment: Moment | None = None
+    turned: date | None = None
+    reason: str = "no date"
+
+
+class Locale(NamedTuple):
+    """Language and country, by which written dates are read (see :func:`newsclean.locale.locale_of`)."""
+
+    language: str | None = None
+    country: str | None = None
+
+    @property
+    def tells_order(self) -> bool:
+        """Whether the order of day and month in figures is known: not on a page in English of no known country."""
+        return self.country is not None or self.language != "en"
+
+
+_ANYWHERE = Locale()
 
 
 def moments(
@@ -57,6 +83,7 @@ def moments(
     url: str | None,
     said: dict[str, tuple[Moment, str]],
     ballots: dict[str, Ballot],
+    locale: Locale,
 ) -> Moments:
     """Both dates. ``said`` are those that the text's own stamps give, with the rule that found each."""
     data = facts.data
@@ -64,8 +91,8 @@ def moments(
     published += [_Candidate(value, f"meta:{name}") for name, value in facts.stated("published")]
     modified = [_Candidate(value, "json-ld:dateModified") for value in data.values("dateModified")]
     modified += [_Candidate(value, f"meta:{name}") for name, value in facts.stated("modified")]
-    for is_change, moment, where in _shown(shown):
-        (modified if is_change else published).append(_Candidate(moment, where))
+    for is_change, candidate in _shown(shown, locale):
+        (modified if is_change else published).append(candidate)
     if "published" in said:
         published.append(_Candidate(said["published"][0], f"text:{said['published'][1]}"))
     if "modified" in said:
@@ -75,13 +102,72 @@ def moments(
         for name in ("dateCreated", "uploadDate")
         for value in data.values(name)
     ]
-    published += _below(shown)
+    published += _below(shown, locale)
     published += _of_address(url or facts.first("address"))
-    if not any(moment_of(each.value) for each in published):
-        published += _of_state(source)
+    published, modified = _read(published, locale), _read(modified, locale)
+    if not any(each.moment for each in published):
+        published += _read(_of_state(source), locale)
+    published, modified = _doubted(published), _doubted(modified)
+    sure = {_day(each.moment) for each in (*published, *modified) if each.moment and each.turned is None}
+    turned = any(each.turned for each in (*published, *modified))
+    order = "as read" if locale.tells_order or not turned else _order_of(source)
+    published, modified = _settle(published, sure, order), _settle(modified, sure, order)
     changed = _decide(modified, ballots["modified"])
-    days = {_day(moment) for each in modified if (moment := moment_of(each.value))}
+    days = {_day(each.moment) for each in modified if each.moment}
     return Moments(_decide(_as_shown(published, days), ballots["published"]), changed)
+
+
+def _read(candidates: Iterable[_Candidate], locale: Locale) -> list[_Candidate]:
+    """The candidates, each with the moment that it names."""
+    found: list[_Candidate] = []
+    for each in candidates:
+        moment = moment_of(each.value, locale)
+        found.append(each._replace(moment=moment, turned=each.turned or _turned(each.value, moment)))
+    return found
+
+
+def _doubted(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates, a stamp of the text that was read out of the same figures as another as unsure as that."""
+    turned = {_day(each.moment): each.turned for each in candidates if each.turned is not None}
+    return [
+        each._replace(turned=turned.get(_day(each.moment))) if each.source.startswith("text:") and each.moment else each
+        for each in candidates
+    ]
+
+
+def _turned(text: Any, moment: Moment | None) -> date | None:
+    """The other day that the figures of a text may mean (3/4/2025) which was read as ``moment``."""
+    match = _TWO_ORDERS.search(text) if moment is not None and isinstance(text, str) else None
+    if match is None:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    readings = {date(year, first, second), date(year, second, first)}
+    others = readings - {_day(moment)}
+    return others.pop() if len(readings) == 2 and len(others) == 1 else None
+
+
+def _order_of(source: str) -> str | None:
+    """The order of day and month in the page's other figures; they are read day first where no country is known."""
+    match = _ONE_ORDER.search(source)
+    return match and ("as read" if match["day_first"] else "turned")
+
+
+def _settle(candidates: Sequence[_Candidate], sure: set[date], order: str | None) -> list[_Candidate]:
+    """The candidates, figures that may mean two days read as the one that another names, else in the order given; left unread
+    where nothing tells."""
+    found: list[_Candidate] = []
+    about = sure | {day + timedelta(days=by) for day in sure for by in (-1, 1)}
+    for each in candidates:
+        if each.turned is not None:
+            day = _day(each.moment)
+            days = next((known for known in (sure, about) if (day in known) != (each.turned in known)), None)
+            told = order if days is None else "as read" if day in days else "turned"
+            if told is None:
+                each = each._replace(moment=None, reason="may mean two days, and nothing tells which")
+            elif told == "turned":
+                each = each._replace(moment=each.turned)
+        found.append(each)
+    return found
 
 
 def _as_shown(candidates: list[_Candidate], changes: set[date]) -> list[_Candidate]:
@@ -90,9 +176,9 @@ def _as_shown(candidates: list[_Candidate], changes: set[date]) -> list[_Candida
     A content system's own date is that of a draft or a move to another system often enough; what the outlet shows its readers
     it stands by. A day beside that of a moment in the data is the same day elsewhere on earth.
     """
-    shown = [each for each in candidates if each.source in _SHOWN and moment_of(each.value) is not None]
-    days = {_day(moment_of(each.value)) for each in shown}
-    first = next((moment for each in candidates if (moment := moment_of(each.value)) is not None), None)
+    shown = [each for each in candidates if each.source in _SHOWN and each.moment is not None]
+    days = {_day(each.moment) for each in shown}
+    first = next((each.moment for each in candidates if each.moment is not None), None)
     if len(days) != 1 or first is None or days & changes:
         return candidates
     apart = abs((_day(first) - next(iter(days))).days)
@@ -108,7 +194,7 @@ def _day(moment: Moment | None) -> date:
 
 def _decide(candidates: Sequence[_Candidate], ballot: Ballot) -> Moment | None:
     """The first that is a date; a finer one of the same day from a source less trusted is taken for it."""
-    read = [(each, moment_of(each.value)) for each in candidates]
+    read = [(each, each.moment) for each in candidates]
     first = next((moment for _, moment in read if moment is not None), None)
     chosen = first
     if first is not None and not isinstance(first, datetime):
@@ -127,7 +213,7 @@ def _decide(candidates: Sequence[_Candidate], ballot: Ballot) -> Moment | None:
     taken = False
     for each, moment in read:
         if moment is None:
-            ballot.add(each.value, each.source, "no date")
+            ballot.add(each.value, each.source, each.reason)
         elif moment == chosen and _zone(moment) == _zone(chosen) and not taken:
             ballot.add(moment, each.source, "the most trusted source that has a date", chosen=True)
             taken = True
@@ -140,7 +226,7 @@ def _zone(moment: Moment) -> timedelta | None:
     return moment.utcoffset() if isinstance(moment, datetime) else None
 
 
-def moment_of(value: object) -> Moment | None:
+def moment_of(value: object, locale: Locale = _ANYWHERE) -> Moment | None:
     """A moment in ISO 8601, with its zone where it has one; seconds of a clock; else what the text names.
 
     >>> moment_of("2024-06-03T03:08:00Z").isoformat(), moment_of("2024-02-31"), moment_of("0000-00-00")
@@ -153,48 +239,56 @@ def moment_of(value: object) -> Moment | None:
     text = value.strip()
     if not _DIGIT.search(text):
         return None
-    if _SECONDS.fullmatch(text):
-        return datetime.fromisoformat("1970-01-01T00:00:00+00:00") + timedelta(seconds=int(text[:10]))
+    if moment := parse_epoch(text):
+        return moment
     text = _YEAR_FIRST.sub(r"\1-\2-\3", text)
     try:
         parsed = datetime.fromisoformat(text)
     except ValueError:
         text = _MONTH_FIRST.sub(r"\3-\1-\2", text)
-        written = parse_stamp(text)
+        written = parse_stamp(text, language=locale.language, country=locale.country)
         return written if written is not None and _EARLIEST <= written.year <= _LATEST else None
     if not _EARLIEST <= parsed.year <= _LATEST:
         return None
     return parsed.date() if len(text) <= _DATE_ALONE else parsed
 
 
-def _shown(shown: Shown) -> Iterable[tuple[bool, Any, str]]:
-    """What is shown about the headline as a date: whether it is that of a change, the moment, and where."""
+def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
+    """What is shown about the headline as a date, and whether it is that of a change."""
     for element in shown.dates:
-        if element.near and (element.target or element.text):
-            changed = _says_change(element.names) or _says_change(element.text)
-            yield changed, element.target or element.text, f"element:{element.tag if element.tag == 'time' else 'date'}"
+        if not element.near or not (element.target or element.text):
+            continue
+        source = f"element:{element.tag if element.tag == 'time' else 'date'}"
+        before, after = _parted(element.text)
+        if element.target or not after or _says_change(element.names):
+            yield bool(after) or _says_change(element.names), _Candidate(element.target or element.text, source)
+            continue
+        yield True, _Candidate(after, source)
+        if day_in(before, locale):  # "3 June 2024. Updated: 4 June 2024"
+            yield False, _Candidate(before, source)
     for line in shown.lines:
         if len(line) > _LONGEST_LINE or not _DIGIT.search(line) or _NOT_A_YEAR.search(line) or _is_sentence(line):
             continue
         before, after = _parted(line)
         for changed, part in ((False, before), (True, after)):
-            if day := day_in(part):
-                yield changed, day, "line"
+            if day := day_in(part, locale):
+                yield changed, _Candidate(day, "line", turned=_turned(part, day))
 
 
-def _below(shown: Shown) -> Iterable[_Candidate]:
+def _below(shown: Shown, locale: Locale) -> Iterable[_Candidate]:
     """Dates elsewhere on the page: lines that say what they are, and elements named so, where there is only one day in them."""
     for line in shown.stamps:
-        if day := day_in(_parted(line)[0]):
-            yield _Candidate(day, "line:published")
+        if day := day_in(_parted(line)[0], locale):
+            yield _Candidate(day, "line:published", turned=_turned(line, day))
     far = [
-        moment_of(element.target or element.text)
+        _Candidate(element.target or _parted(element.text)[0], "element:date far")
         for element in shown.dates
-        if not element.near and not _says_change(element.names + element.text)
+        if not element.near and not _says_change(element.names + (element.text if element.target else ""))
     ]
-    days = {moment.date() if isinstance(moment, datetime) else moment for moment in far if moment is not None}
+    read = [each for each in _read(far, locale) if each.moment is not None]
+    days = {_day(each.moment) for each in read}
     if len(days) == 1:
-        yield _Candidate(days.pop(), "element:date far")
+        yield _Candidate(days.pop(), "element:date far", turned=read[0].turned)
 
 
 def _parted(line: str) -> tuple[str, str]:
@@ -204,11 +298,12 @@ def _parted(line: str) -> tuple[str, str]:
     return line[:at], line[at:]
 
 
-def day_in(text: str) -> date | None:
+def day_in(text: str, locale: Locale = _ANYWHERE) -> date | None:
     """The day that a line names, figures in the order that they can only have read in that order."""
     if not _DIGIT.search(text):
         return None
-    day = parse_date(_MONTH_FIRST.sub(r"\3-\1-\2", _YEAR_FIRST.sub(r"\1-\2-\3", text)))
+    text = _MONTH_FIRST.sub(r"\3-\1-\2", _YEAR_FIRST.sub(r"\1-\2-\3", text))
+    day = parse_date(text, language=locale.language, country=locale.country)
     return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
 
 
@@ -245,4 +340,6 @@ def _of_state(source: str) -> list[_Candidate]:
     return []
 
 
-_STATED = regex.compile(r"""\\*["']?\s*:\s*(?:\\*["']([\d][\w:.+ /-]{5,40})|(1\d{9}(?:\d{3})?)\b)""")
+_STATED = regex.compile(
+    r"""(?:\\*["']|&quot;)?\s*:\s*(?:(?:\\*["']|&quot;)([\d][\w:.+ /-]{5,40})|(1\d{9}(?:\d{3})?)\b)"""
+)

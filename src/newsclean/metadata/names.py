@@ -52,7 +52,7 @@ _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.-]*")
 _UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Lm} ・.]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
 _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
-_EDGE = ' \t\n.,:;|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
+_EDGE = ' \t\n.,:;&|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
 _SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
 
@@ -140,7 +140,7 @@ def _introduced(text: str) -> tuple[str, str]:
             continue
         colon = ":" in match[0] or "：" in match[0]
         rest = text[match.end() :].lstrip(" :：.-–")
-        if not rest or (not colon and rest[0].islower() and not rest.casefold().startswith("by ")):
+        if not rest or (not colon and rest[0].islower() and not rest.casefold().startswith(("by ", "the "))):
             continue
         if not colon and not match[0].endswith(" "):
             continue
@@ -249,13 +249,18 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
             parts.pop()
     while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
         parts.pop()
-    while len(parts) > 2 and _folded(parts[-1]) in words("roles") and all(map(_is_name_word, parts[:2])):
+    while (
+        len(parts) > 2 and _folded(parts[-1]) in words("roles") - words("bodies") and all(map(_is_name_word, parts[:2]))
+    ):
         parts.pop()  # "Jane Doe Senior Writer"
+    parts = _without_place(parts)
     text = " ".join(parts).strip(_EDGE)
     text = _without_glued_role(text)
     folded = _folded(text)
     if not text or len(text) > _LONGEST_NAME or len(parts) > _MOST_NAME_WORDS or folded in words("nobody"):
         return None
+    if folded in words("agencies"):
+        return Name(text, "agency")
     said = {_folded(word) for word in parts}
     if folded in words("degrees"):
         return None
@@ -278,6 +283,15 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     if all(_is_name_word(word) for word in parts):
         return Name(text, "person")
     return None if text[0].islower() else Name(text, "phrase")
+
+
+def _without_place(parts: list[str]) -> list[str]:
+    """The words of a name without what it is of: "Rina Sari for Contoh News", "Rina Sari in Berlin"."""
+    for index in range(2, len(parts) - 1):
+        behind = " ".join(parts[index:])
+        if any(behind.startswith(f"{word} ") for word in words("behind")):
+            return parts[:index] if all(map(_is_name_word, parts[:index])) else parts
+    return parts
 
 
 def _one_word(text: str) -> Name | None:

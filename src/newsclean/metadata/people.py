@@ -20,6 +20,7 @@ from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import Byline, Name, begins_with, read_byline
 from newsclean.metadata.shown import Element, Shown
+from newsclean.metadata.unmarked import looks_like_person, unmarked_author
 from newsclean.metadata.words import words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
@@ -41,7 +42,6 @@ _MOST = 30
 _LONGEST_DATED = 90
 _DIGIT = regex.compile(r"\p{Nd}")
 _BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
-_CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
 
 
 class Found(NamedTuple):
@@ -62,37 +62,44 @@ class People(NamedTuple):
     agencies: tuple[str, ...]
 
 
-def people(facts: Facts, shown: Shown, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]) -> People:
+def people(
+    facts: Facts, shown: Shown, source: str, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]
+) -> People:
     """Who the page names. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
     sources: list[Found] = []
-    for source, texts in _every_source(facts, shown):
+    for place, texts in _every_source(facts, shown):
         found: list[Name] = []
         reasons: list[str] = []
         for text in texts:
             byline = _read(
-                text, shown.sites.folded, listed=not source.startswith("line"), stated=source.startswith(_STATEMENTS)
+                text, shown.sites.folded, listed=not place.startswith("line"), stated=place.startswith(_STATEMENTS)
             )
             found += [
                 name
                 for name in byline.authors
-                if name.kind in _ALLOWED.get(source, _GOODNESS)
-                and (name.kind != "phrase" or source.startswith(_STATEMENTS))
+                if name.kind in _ALLOWED.get(place, _GOODNESS)
+                and (name.kind != "phrase" or place.startswith(_STATEMENTS))
             ]
             reasons.append(byline.reason)
-            editors.update((name.text, source) for name in byline.editors if name.kind == "person")
-            photographers.update((name.text, source) for name in byline.photographers if name.kind == "person")
+            editors.update((name.text, place) for name in byline.editors if name.kind == "person")
+            photographers.update((name.text, place) for name in byline.photographers if name.kind == "person")
         raw = "; ".join(
             text.name if isinstance(text, _Person) else text if isinstance(text, str) else repr(text)
             for text in texts[:3]
         )
         sources.append(
-            Found(source, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), ""))
+            Found(place, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), ""))
         )
     for name, rule in said:
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
     chosen = _choose(sources)
+    if chosen is None or _may_give_way(chosen):
+        alone = unmarked_author(shown, source, {*editors, *photographers, *_checkers(shown.lines)})
+        if alone is not None and (chosen is None or _agrees(chosen, alone)):
+            sources.append(Found("line:name alone", (Name(alone, "person"),), alone, ""))
+            chosen = _choose(sources)
     _vote(ballots["authors"], sources, chosen)
     for field, named in (("editors", editors), ("photographers", photographers)):
         for name, source in named.items():
@@ -117,12 +124,23 @@ def _choose(sources: Sequence[Found]) -> Found | None:
         more = _persons(found)
         if known and len(more) > len(known) and known < more and found.source == "line:byline":
             return found
-    if best.source == "element:author near":  # which may hold a picture's author too
+    if best.source == "element:author near":  # which may hold a picture's author or a checker too
         for found in sources:
             stated = _persons(found)
-            if found.source.startswith("meta:") and stated and stated < known:
+            if found.source.startswith(("meta:", "line:byline")) and stated and stated < known:
                 return found
     return best
+
+
+def _may_give_way(found: Found) -> bool:
+    """Whether a name that the page does not mark may be believed before these: they name no person and no agency."""
+    return not any(name.kind in ("person", "agency") for name in found.names)
+
+
+def _agrees(found: Found, alone: str) -> bool:
+    """Whether a full name may stand for the lone words found: it has one of them."""
+    lone = [name.text.casefold() for name in found.names if name.kind == "one word"]
+    return not lone or any(word in alone.casefold().split() for word in lone)
 
 
 def _good(found: Found) -> int:
@@ -256,18 +274,9 @@ def _with_role(lines: Sequence[str]) -> list[str]:
         parts = [part for part in _BAR.split(line) if part.strip()]
         for part, behind in pairwise(parts):
             said = behind.casefold().split()
-            if 0 < len(said) <= 5 and said[-1].strip(".,") in words("roles") and _looks_like_person(part):
+            if 0 < len(said) <= 5 and said[-1].strip(".,") in words("roles") and looks_like_person(part):
                 return [part]
     return []
-
-
-def _looks_like_person(text: str) -> bool:
-    """Two to four capitalised words, nothing else."""
-    words_of = text.split()
-    if not 2 <= len(words_of) <= 4 or not all(_CAPITALISED.fullmatch(word) for word in words_of):
-        return False
-    names = read_byline(text).authors
-    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
 
 
 def _checkers(lines: Sequence[str]) -> set[str]:

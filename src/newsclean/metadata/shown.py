@@ -27,6 +27,7 @@ _MOST_ELEMENTS = 400
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
+_LONGEST_NAME = 60
 _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
@@ -48,20 +49,25 @@ class Element(NamedTuple):
 
 
 class Shown:
-    """``lines`` are the texts of the blocks about the headline, ``authors`` and ``dates`` the named elements of the page."""
+    """``lines`` are the texts of the blocks about the headline, the first ``above`` of them above it, ``rest`` the
+    short blocks behind those; ``authors`` and ``dates`` are the named elements of the page."""
 
     def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None, sites: SiteNames) -> None:
         self.sites = sites
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
+        above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
+        self.above = len(above)
         self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
-        below = [text for block in blocks[last:] if len(text := block.text) <= _LONGEST_CREDIT and _may_begin(text)]
+        texts = [block.text for block in blocks[last:]]
+        self.rest = [text for text in texts if len(text) <= _LONGEST_NAME]
+        below = [text for text in texts if len(text) <= _LONGEST_CREDIT and _may_begin(text)]
         self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
-        self.elsewhere = [text for text in below if _credit().match(text)]
+        self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(text)]
         self.elsewhere += [
-            f"{block.text}: {behind.text}"
-            for block, behind in pairwise(blocks[last:])
-            if len(block.text) <= _LONGEST_LABEL < _LONGEST_CREDIT >= len(behind.text) and _is_label(block.text)
+            f"{text.rstrip(' :：')}: {behind}"
+            for text, behind in pairwise(texts)
+            if len(text) <= _LONGEST_LABEL < _LONGEST_CREDIT >= len(behind) and _is_label(text)
         ]
         self.authors: list[Element] = []
         self.dates: list[Element] = []

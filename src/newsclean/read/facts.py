@@ -20,6 +20,7 @@ class Facts:
 
     def __init__(self) -> None:
         self.language: str | None = None
+        self.locale: str | None = None  # the language tag as it stands: "en-US"
         self.root: Any = None  # the page's tree
         self.named: dict[str, list[str]] = {}
         self._headings: list[str] = []

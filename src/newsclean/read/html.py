@@ -136,7 +136,8 @@ class _Reader:
                     if run:
                         self._close(box)
                     if tag == "html":
-                        self.facts.language = _language(node.attr("lang") or node.attr("xml:lang"))
+                        self.facts.locale = node.attr("lang") or node.attr("xml:lang")
+                        self.facts.language = _language(self.facts.locale)
                     inner = node.children
                     if not inner:
                         continue

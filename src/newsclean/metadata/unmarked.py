@@ -1,0 +1,137 @@
+"""A name that stands alone about the headline, without a word or an element that says what it is.
+
+Before: ``Harga Beras Naik``, ``Rina Sari``, ``3 June 2024``; elsewhere on the page ``<div class="authorbox"><img alt="Rina Sari">``
+After: ``Rina Sari`` is the author
+
+Headings, sections and buttons are shaped like names too, so a name counts only with two witnesses. What stands before it in the
+source, wherever it stands there (a class, an address, a script), must speak of an author; and a date or a role stands beside it, a
+picture is called so, or a sentence says who it is.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from newsclean.metadata.moments import day_in
+from newsclean.metadata.names import read_byline
+from newsclean.metadata.shown import Shown
+from newsclean.metadata.words import listed, words
+
+_LONGEST_LINE = 90
+_BEFORE, _BEHIND = 160, 80
+_MOST_PLACES = 12
+_MOST_CANDIDATES = 40
+_WORDS_OF_ROLE = 8
+_LONGEST_ROLE = 5
+_NEAR = 3
+_BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
+_PICTURE = regex.compile(r"""(?:alt|title)=["']?\Z""")
+_ENDS = regex.compile(r"""["'>\s]""")
+
+
+class _Witnesses(NamedTuple):
+    """What the source says around a name: words for an author before or behind it, a picture called so, a sentence about it."""
+
+    before: bool
+    behind: bool
+    pictured: bool
+    introduced: bool
+
+
+def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> str | None:
+    """The name alone below the headline that has enough witnesses; else the one in a box below the article that has all.
+
+    ``others`` are those whom the page names as something else than authors.
+    """
+    lines = shown.lines[shown.above :]
+    for index, name in _alone(lines):
+        if name in others or shown.sites.is_name(name):
+            continue
+        if _is_signed(name, lines[index]) or (index < _NEAR and _is_role(lines[index + 1 : index + 2])):
+            return name
+        found = _witnesses(name, source)
+        dated = _is_dated(lines, index)
+        more = [found.pictured, found.introduced, dated, _has_role(lines[index : index + 2])]
+        if sum(more) >= (1 if found.before else 2 if found.behind else len(more)):
+            return name
+        if found.pictured and dated and index < _NEAR:
+            return name
+    boxed = {
+        name
+        for _, name in _alone(shown.rest)
+        if name not in others and not shown.sites.is_name(name) and all(_witnesses(name, source)._replace(behind=True))
+    }
+    return boxed.pop() if len(boxed) == 1 else None
+
+
+def _alone(lines: Sequence[str]) -> Iterable[tuple[int, str]]:
+    """Names that are a line, or a part of one set off by a bar, and the number of the line."""
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        if len(line) > _LONGEST_LINE or len(seen) >= _MOST_CANDIDATES:
+            continue
+        for part in _BAR.split(line):
+            if part not in seen and looks_like_person(part):
+                seen.add(part)
+                yield index, part
+
+
+def looks_like_person(text: str) -> bool:
+    """Two to four capitalised words, nothing else."""
+    words_of = text.split()
+    if not 2 <= len(words_of) <= 4 or not all(_CAPITALISED.fullmatch(word) for word in words_of):
+        return False
+    names = read_byline(text).authors
+    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+
+
+def _is_signed(name: str, line: str) -> bool:
+    """Whether the line begins with the name, with a date behind it: "Rina Sari | 3 June 2024"."""
+    parts = _BAR.split(line)
+    return len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None
+
+
+def _is_role(lines: Sequence[str]) -> bool:
+    """Whether the line is nothing but a role: "Senior Writer"."""
+    said = lines[0].casefold().split() if lines else []
+    return 0 < len(said) <= _LONGEST_ROLE and said[-1].strip(".,|") in words("roles")
+
+
+def _is_dated(lines: Sequence[str], index: int) -> bool:
+    return any(day_in(line) for line in lines[max(index - 1, 0) : index + 2] if len(line) <= _LONGEST_LINE)
+
+
+def _has_role(lines: Sequence[str]) -> bool:
+    near = [word for line in lines if len(line) <= _LONGEST_LINE for word in line.casefold().split()[:_WORDS_OF_ROLE]]
+    return any(word.strip(".,|") in words("roles") for word in near)
+
+
+def _witnesses(name: str, source: str) -> _Witnesses:
+    before = behind = pictured = introduced = False
+    at = source.find(name)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            break
+        end = at + len(name)
+        front, back = source[max(at - _BEFORE, 0) : at], source[end : end + _BEHIND]
+        before = before or _speaks_of_author().search(front) is not None
+        behind = behind or _speaks_of_author().search(back) is not None
+        pictured = pictured or (_PICTURE.search(front) is not None and _ENDS.match(back) is not None)
+        introduced = introduced or _introduction().match(back) is not None
+        at = source.find(name, end)
+    return _Witnesses(before, behind, pictured, introduced)
+
+
+@cache
+def _speaks_of_author() -> regex.Pattern[str]:
+    return regex.compile("|".join(map(regex.escape, listed("elements", "author"))))
+
+
+@cache
+def _introduction() -> regex.Pattern[str]:
+    """What stands behind a name in a sentence about its bearer: "is a …"."""
+    verbs = "|".join(sorted(words("is"), key=len, reverse=True))
+    return regex.compile(rf"(?:</\w+>|\s|&nbsp;)*\b(?:{verbs})\b")
