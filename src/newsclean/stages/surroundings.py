@@ -17,7 +17,7 @@ from newsclean.lines import headline_above, rows
 from newsclean.shape import ends_sentence
 from newsclean.trees import forest
 
-_SUBHEADING, _SHORT = 0.25, 60
+_SUBHEADING, _SHORT = 0.18, 60
 """The chance that is enough for a line of so many characters right between two paragraphs of the article."""
 _FEWEST = 3
 """A dump of fewer lines has no surroundings."""
