@@ -9,12 +9,13 @@ lines that are next to certainly none of it. Saved HTML is the work of the stage
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import regex
 
 from newsclean.document import Block, Document
 from newsclean.lines import headline_above, rows
-from newsclean.shape import ends_sentence
+from newsclean.shape import ends_sentence, word_count
 from newsclean.trees import forest
 
 _SUBHEADING, _SHORT = 0.18, 60
@@ -40,6 +41,9 @@ _LEAST_PROSE = 400
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
 """Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
 _NEAR = 12
+_HEADLINE_LINES, _HEADLINE_WORDS, _LONGEST_HEADLINE = 2, 4, 250
+_PATH = regex.compile(r"\s[/>›»|]\s")
+"""A line with such marks is a breadcrumb."""
 _OUTSIDE = "mul.ui.page-outside"
 _HEADLINE = "mul.title.headline"
 _ENOUGH = 1200
@@ -147,18 +151,32 @@ def _may_stay(document: Document, blocks: Sequence[Block], index: int, chance: f
 
 def _take_headline(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
     """The headline above the article goes to the metadata."""
-    headline = headline_above(document, blocks, min(kept))
+    first = min(kept)
+    headline, reason = headline_above(document, blocks, first), "a line above the article that is like the page's title"
+    if headline is None:
+        headline, reason = _line_above_byline(document, blocks, first), "the line above byline or date"
     if headline is None:
         return
     if document.metadata.title is None:
-        document.metadata.note(
-            "title",
-            blocks[headline].text,
-            f"text:{_HEADLINE}",
-            reason="a line above the article that is like the page's title",
-        )
+        document.metadata.note("title", blocks[headline].text, f"text:{_HEADLINE}", reason=reason)
     kept.discard(headline)
     document.drop(blocks[headline], _HEADLINE)
+
+
+def _line_above_byline(document: Document, blocks: Sequence[Block], first: int) -> int | None:
+    """The line above the first line near the article that says who wrote it or when; a standfirst may stand between them."""
+    for index in range(max(1, first - _NEAR), first):
+        if _kind_of(document, blocks[index]) in ("byline", "date"):
+            above = range(index - 1, max(-1, index - 1 - _HEADLINE_LINES), -1)
+            lines = list(takewhile(lambda at: _may_be_headline(document, blocks[at]), above))
+            return lines[-1] if lines else None
+    return None
+
+
+def _may_be_headline(document: Document, block: Block) -> bool:
+    if len(block.text) > _LONGEST_HEADLINE or word_count(block.text) < _HEADLINE_WORDS or _PATH.search(block.text):
+        return False
+    return _rule_of(document, block) is None
 
 
 def _speaking(document: Document, blocks: Sequence[Block], kept: set[int]) -> set[int]:
@@ -182,11 +200,18 @@ def _drop(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
 
 
 def _rule_of(document: Document, block: Block) -> str | None:
-    """The catalogue's rule that knows the line, if there is one."""
-    for hit in document.hits(block):
-        if hit.start == 0 and (hit.end == len(block.text) or hit.rule.scope == "label"):
-            return hit.rule.id
-    return None
+    """The catalogue's rule that knows the line, if there is one; of several the one in the article's language, or in any."""
+    whole = [
+        hit.rule
+        for hit in document.hits(block)
+        if hit.start == 0 and (hit.end == len(block.text) or hit.rule.scope == "label")
+    ]
+    spoken = (document.metadata.language, "mul", "en")
+    return min(whole, key=lambda rule: _rank(rule.languages, spoken)).id if whole else None
+
+
+def _rank(languages: Sequence[str], spoken: Sequence[str | None]) -> int:
+    return next((rank for rank, language in enumerate(spoken) if language in languages), len(spoken))
 
 
 def _kind_of(document: Document, block: Block) -> str | None:
