@@ -78,16 +78,22 @@ class Metadata:
     evidence: dict[str, list[Candidate]] = field(default_factory=dict)
 
     def note(self, name: str, value: Value, source: str, *, reason: str = "the text says so") -> None:
-        """Take ``value`` for the field ``name``, and keep where it came from: a list grows, of another field the first stays."""
+        """Take ``value`` for the field ``name``, and keep where it came from: a list grows, of another field the first stays.
+
+        What the text has said before is not noted again: rules of several languages may know the same line.
+        """
+        noted = self.evidence.setdefault(name, [])
+        if source.startswith("text") and any(
+            other.value == value for other in noted if other.source.startswith("text")
+        ):
+            return
         known = getattr(self, name)
         chosen = known is None or isinstance(known, list)
         if isinstance(known, list):
             known.append(value)
         elif known is None:
             setattr(self, name, value)
-        self.evidence.setdefault(name, []).append(
-            Candidate(value, source, chosen, reason if chosen else "another was found before")
-        )
+        noted.append(Candidate(value, source, chosen, reason if chosen else "another was found before"))
 
 
 class Document:
