@@ -16,7 +16,7 @@ import regex
 from newsclean.article import KINDS
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
-from newsclean.shape import ends_sentence, is_stopless
+from newsclean.shape import ends_sentence, extent, is_stopless
 from newsclean.stretch import distances, prose_run
 
 _PROSE = 80
@@ -24,7 +24,6 @@ _LONG = 250
 _FAR = 40
 _BEHIND, _BEFORE = 8, 4
 _HIT_LIMIT = 300
-_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _SAMPLE = 100
 _MARK = regex.compile(r"(?:[-•·▪●◦‣*+–—›»>#]|\d{1,3}[.)])\s*+\S")
@@ -153,10 +152,10 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
 
 def _look(document: Document, block: Block) -> _Seen:
     text = block.text
-    length = len(text)
+    length = extent(text)
     ends = ends_sentence(text)
     if not text.isascii():
-        length += _dense(text)
+        length += _vowels(text)
     prose = length >= _PROSE and (ends or length > _LONG or (length > 2 * _PROSE and is_stopless(text)))
     hit, partly = 0, False
     if len(text) <= _HIT_LIMIT:
@@ -174,12 +173,10 @@ def _capitals(text: str) -> float:
     return sum(not word[0].islower() for word in long) / len(long) if long else 0.0
 
 
-def _dense(text: str) -> int:
-    """What a text's length lacks to that of the same text in an alphabet: a Chinese character says as much as two letters,
-    four letters of a script without vowels as much as five."""
+def _vowels(text: str) -> int:
+    """What the length of a text in a script without vowels lacks: four of its letters say as much as five."""
     sample = text[:_SAMPLE]
-    missing = len(_DENSE.findall(sample)) + len(_WITHOUT_VOWELS.findall(sample)) // 4
-    return missing * len(text) // len(sample)
+    return len(_WITHOUT_VOWELS.findall(sample)) // 4 * len(text) // len(sample)
 
 
 def _may_be_article(i: int, s: _Seen, start: int, end: int, since: int, until: int) -> bool:

@@ -13,7 +13,7 @@ import regex
 from newsclean.document import Block
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, Called, hint_names, hints, names_of, spoken
-from newsclean.shape import ends_sentence, is_stopless
+from newsclean.shape import ends_sentence, extent, is_stopless
 from newsclean.stretch import distances, prose_run
 
 TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "td", "dd", "pre", "section", "article",
@@ -21,8 +21,6 @@ TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "t
 _TAG_BIT = {tag: 1 << number for number, tag in enumerate(TAGS)}
 _PROSE = 80
 _FAR = 30
-_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
-_SAMPLE = 100
 _MANY = 300
 """More blocks than this count as so many: a long article is no other kind of thing."""
 _LEVELS = 5
@@ -157,11 +155,9 @@ def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
         text, mark = block.text, block.mark
         assert mark is not None
         place = places.get(mark.box.number) or _place(mark.box, places)
-        length = len(text)
-        links = mark.links / length if mark.links < length else 1.0
+        links = mark.links / len(text) if mark.links < len(text) else 1.0
         ends = ends_sentence(text)
-        if not text.isascii():
-            length += _dense(text)
+        length = extent(text)
         prose = length >= _PROSE and links < 0.35 and (ends or length > 250 or (length > 100 and is_stopless(text)))
         place.blocks += 1
         place.text += length
@@ -183,12 +179,6 @@ def _place(box: Box, places: dict[int, Place]) -> Place:
             break
         inner.outer = inner = places[box.number] = Place(box)
     return found
-
-
-def _dense(text: str) -> int:
-    """What a text's length lacks to that of the same text in an alphabet: a Chinese character says as much as two letters."""
-    sample = text[:_SAMPLE]
-    return len(_DENSE.findall(sample)) * len(text) // len(sample)
 
 
 def _add_up(order: Sequence[Place]) -> None:

@@ -64,3 +64,19 @@ def whole_line_hit(document: Document, block: Block) -> Hit | None:
         if hit.start == 0 and hit.end >= len(block.text) and hit.rule.scope in ("line", "inline", "end"):
             return hit
     return None
+
+
+def known_rule(document: Document, block: Block) -> Rule | None:
+    """The rule that knows what a block is: takes it whole, or is a label at its beginning. Of several the one in the article's
+    language, or in any."""
+    whole = [
+        hit.rule
+        for hit in document.hits(block)
+        if hit.start == 0 and (hit.end == len(block.text) or hit.rule.scope == "label")
+    ]
+    spoken = (document.metadata.language, "mul", "en")
+    return min(whole, key=lambda rule: _rank(rule.languages, spoken)) if whole else None
+
+
+def _rank(languages: Sequence[str], spoken: Sequence[str | None]) -> int:
+    return next((rank for rank, language in enumerate(spoken) if language in languages), len(spoken))

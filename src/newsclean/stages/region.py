@@ -14,6 +14,7 @@ from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, Place, Stated, look, near_hints
+from newsclean.stages.matches import known_rule
 from newsclean.trees import forest
 
 _OUTSIDE = "mul.ui.page-outside"
@@ -77,7 +78,8 @@ def region(document: Document) -> None:
             continue
         reason = _reason(block, places[index], title)
         if reason == _OUTSIDE and first < index < last:
-            reason = _rule_of(document, block)
+            document.drop(block, known_rule(document, block) or _OUTSIDE)
+            continue
         document.drop(block, reason)
 
 
@@ -203,14 +205,6 @@ def _is_title(block: Block, title: str | None) -> bool:
     return (
         title is not None and len(title) <= len(block.text) <= 2 * len(title) and " ".join(block.text.split()) == title
     )
-
-
-def _rule_of(document: Document, block: Block) -> str:
-    """The catalogue's rule for what stands between the article's paragraphs, where there is one that knows it."""
-    for hit in document.hits(block):
-        if hit.start == 0 and (hit.end == len(block.text) or hit.rule.scope == "label"):
-            return hit.rule.id
-    return _OUTSIDE
 
 
 def _is_control(block: Block) -> bool:

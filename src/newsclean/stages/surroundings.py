@@ -16,6 +16,7 @@ import regex
 from newsclean.document import Block, Document
 from newsclean.lines import headline_above, rows
 from newsclean.shape import ends_sentence, word_count
+from newsclean.stages.matches import known_rule
 from newsclean.trees import forest
 
 _SUBHEADING, _SHORT = 0.18, 60
@@ -129,9 +130,9 @@ def _subheadings(document: Document, blocks: Sequence[Block], chances: dict[int,
         if not _SUBHEADING <= chance < _LIKELY or len(blocks[index].text) > _SHORT:
             continue
         above = index - 1
-        while above in chances and _rule_of(document, blocks[above]) is not None:
+        while above in chances and known_rule(document, blocks[above]) is not None:
             above -= 1
-        if not {above, index + 1} <= kept or _rule_of(document, blocks[index]) is not None:
+        if not {above, index + 1} <= kept or known_rule(document, blocks[index]) is not None:
             continue
         if document.is_prose(blocks[above]) and document.is_prose(blocks[index + 1]):
             found.add(index)
@@ -144,7 +145,7 @@ def _may_stay(document: Document, blocks: Sequence[Block], index: int, chance: f
     block = blocks[index]
     if chance >= (_CERTAIN_OF_PROSE if document.is_prose(block) else _CERTAIN) or len(block.text) < _SHORTEST:
         return True
-    if _rule_of(document, block) is not None or _NUMBERED.match(block.text):
+    if known_rule(document, block) is not None or _NUMBERED.match(block.text):
         return True
     return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
 
@@ -176,7 +177,7 @@ def _line_above_byline(document: Document, blocks: Sequence[Block], first: int) 
 def _may_be_headline(document: Document, block: Block) -> bool:
     if len(block.text) > _LONGEST_HEADLINE or word_count(block.text) < _HEADLINE_WORDS or _PATH.search(block.text):
         return False
-    return _rule_of(document, block) is None
+    return known_rule(document, block) is None
 
 
 def _speaking(document: Document, blocks: Sequence[Block], kept: set[int]) -> set[int]:
@@ -192,28 +193,13 @@ def _drop(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
         if index in kept:
             around = None
             continue
-        rule = _rule_of(document, block)
+        rule = known_rule(document, block)
         if rule is not None:
-            around, since = _BY_KIND.get(document.catalogue[rule].kind), 0
+            around, since = _BY_KIND.get(rule.kind), 0
         since += 1
         document.drop(block, rule or (around if around is not None and since <= _REACH else None) or _OUTSIDE)
 
 
-def _rule_of(document: Document, block: Block) -> str | None:
-    """The catalogue's rule that knows the line, if there is one; of several the one in the article's language, or in any."""
-    whole = [
-        hit.rule
-        for hit in document.hits(block)
-        if hit.start == 0 and (hit.end == len(block.text) or hit.rule.scope == "label")
-    ]
-    spoken = (document.metadata.language, "mul", "en")
-    return min(whole, key=lambda rule: _rank(rule.languages, spoken)).id if whole else None
-
-
-def _rank(languages: Sequence[str], spoken: Sequence[str | None]) -> int:
-    return next((rank for rank, language in enumerate(spoken) if language in languages), len(spoken))
-
-
 def _kind_of(document: Document, block: Block) -> str | None:
-    rule = _rule_of(document, block)
-    return document.catalogue[rule].kind if rule is not None else None
+    rule = known_rule(document, block)
+    return rule.kind if rule is not None else None
