@@ -108,6 +108,7 @@ class Document:
         self.heading: str | None = None  # the text of the block that shows the title, where it has more than that
         self.shown: Shown | None = None  # what a page shows about its headline; None in a text dump
         self.first_pass = True  # the stages run until nothing changes; some have work only once
+        self.spoken: tuple[str, ...] = ()  # the language that the text is in beyond doubt; or a pair too close to tell
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self.removed: list[Removal] = []
@@ -133,8 +134,16 @@ class Document:
     def hits(self, block: Block) -> tuple[Hit, ...]:
         """Every place where a catalogue rule matches the block's current text; asked again, it costs nothing."""
         if block.hits is None:
-            block.hits = self.catalogue.hits(block.text)
+            block.hits = self.catalogue.hits(block.text, self.spoken)
         return block.hits
+
+    def speaks(self, languages: tuple[str, ...]) -> None:
+        """Ask only rules of these languages from now on (those of any language, too); of all languages if empty."""
+        if languages == self.spoken:
+            return
+        self.spoken = languages
+        for block in self.blocks:
+            block.hits = None
 
     def is_prose(self, block: Block) -> bool:
         """Whether the block is a paragraph of running text; asked again, it costs nothing."""

@@ -1,8 +1,10 @@
 """Finding which rules match a line, without trying every rule on every line.
 
-A line that is a phrase, whatever signs stand around it, is looked up in one dictionary of all phrases. For the patterns all
-anchors of all rules are searched in one pass (Aho-Corasick, by pyahocorasick); only rules of which an anchor occurs have
-their pattern tried. Patterns compile when first needed.
+A line that is a phrase, whatever signs stand around it, is looked up in one dictionary of all phrases of all languages. For
+the patterns the anchors of the rules are searched in one pass (Aho-Corasick, by pyahocorasick); only rules of which an anchor
+occurs have their pattern tried. Where the language of a text is beyond doubt, only the patterns of that language, of English
+(much of the web's furniture is) and of any language are searched: fewer, and none that takes a word of one language for a
+label of another. Patterns compile when first needed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -49,6 +51,10 @@ Owners = tuple[list[int], list[int], list[int], list[int], list[int]]
 """Indices of the rules that own an anchor: those that match anywhere, on whole lines, at the start, at the end, on whole
 lines that are short."""
 
+Prefilter = tuple[Any, dict[str, list[int]]]
+"""The automaton of the anchors, and the rules by the first ("(^") or last (")$") character that they ask for."""
+
+_ALWAYS = ("mul", "en")
 _LETTERS = frozenset(ascii_lowercase)
 _SPACE = regex.compile(r"[^\S ]")
 _SIGNS_AROUND = regex.compile(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
@@ -88,18 +94,22 @@ class Catalogue:
     def __reduce__(self) -> tuple[type["Catalogue"], tuple[tuple[Rule, ...]]]:
         return Catalogue, (self.rules,)  # automaton and compiled patterns are made anew
 
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """Every match of every rule in ``text``, in order of place. Short lines come again and again (menus, labels), within a
-        page and from page to page: what was found in the last of them is remembered."""
-        return self._remembered(text) if len(text) <= _SHORT_LINE else self._search(text)
+    def hits(self, text: str, spoken: tuple[str, ...] = ()) -> tuple[Hit, ...]:
+        """Every match of every rule in ``text``, in order of place. ``spoken``: the language that the text around it is in, if
+        that is beyond doubt.
+
+        Short lines come again and again (menus, labels), within a page and from page to page: what was found in the last of
+        them is remembered.
+        """
+        return self._remembered(text, spoken) if len(text) <= _SHORT_LINE else self._search(text, spoken)
 
     @cached_property
-    def _remembered(self) -> Callable[[str], tuple[Hit, ...]]:
+    def _remembered(self) -> Callable[[str, tuple[str, ...]], tuple[Hit, ...]]:
         return lru_cache(_REMEMBERED)(self._search)
 
-    def _search(self, text: str) -> tuple[Hit, ...]:
+    def _search(self, text: str, spoken: tuple[str, ...]) -> tuple[Hit, ...]:
         seen = one_spelling(text)
-        found = [hit for rule in self._candidates(seen) for hit in self._matches(rule, text, seen)]
+        found = [hit for rule in self._candidates(seen, spoken) for hit in self._matches(rule, text, seen)]
         found.sort(key=lambda hit: (hit.start, -hit.end))
         return tuple(found)
 
@@ -124,12 +134,12 @@ class Catalogue:
         if match is not None and match.end() > match.start() and _is_dated(match):
             yield _hit(rule, match, text)
 
-    def _candidates(self, text: str) -> list[Rule]:
+    def _candidates(self, text: str, spoken: tuple[str, ...]) -> list[Rule]:
         """The rules that may match: one of their anchors stands where their scope can use it."""
         indices: set[int] = set()
         tail = len(text) - END_WINDOW
         low = _SPACE.sub(" ", lowered(text))  # an anchor may have a space in it, whatever kind the text has
-        automaton, edges, phrases = self._prefilter
+        automaton, edges = self._prefilters.get(spoken) or self._prefilter(spoken)
         is_line, is_short = len(text) <= LINE_LIMIT, len(text) <= SHORT_LIMIT
         for end, (whole, (anywhere, lines, starts, ends, short)) in automaton.iter(low):
             if whole and end >= whole and low[end - whole] in _LETTERS:
@@ -147,7 +157,7 @@ class Catalogue:
             if ends and end >= tail:
                 indices.update(ends)
         if is_short:
-            indices.update(phrases.get(_bare(low), ()))
+            indices.update(self._phrases.get(_bare(low), ()))
         for edge in (low[:1] + "^", low.rstrip()[-1:] + "$"):
             indices.update(edges.get(edge, ()))
         return [self.rules[index] for index in sorted(indices)]
@@ -159,30 +169,52 @@ class Catalogue:
         return pattern
 
     @cached_property
-    def _prefilter(self) -> tuple[Any, dict[str, list[int]], dict[str, list[int]]]:
-        """The automaton of all anchors, the rules by the first ("(^") or last (")$") character they ask for, and those that are
-        phrases by the bare phrase."""
-        owners: dict[str, Owners] = {}
-        edges: dict[str, list[int]] = {}
+    def _prefilters(self) -> dict[tuple[str, ...], Prefilter]:
+        return {}
+
+    def _prefilter(self, spoken: tuple[str, ...]) -> Prefilter:
+        """The patterns to search in a text of that language."""
+        languages = {*spoken, *_ALWAYS} if spoken and self._languages.issuperset(spoken) else set()
+        patterns = [
+            (index, rule)
+            for index, rule in enumerate(self.rules)
+            if not _is_looked_up(rule) and (not languages or not languages.isdisjoint(rule.languages))
+        ]
+        found = self._prefilters[spoken] = _prefilter(patterns)
+        return found
+
+    @cached_property
+    def _languages(self) -> frozenset[str]:
+        return frozenset(language for rule in self.rules for language in rule.languages)
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[int]]:
+        """The rules that are phrases by the bare phrase."""
         phrases: dict[str, list[int]] = {}
         for index, rule in enumerate(self.rules):
             if _is_looked_up(rule):
                 for bare in {_bare(lowered(one_spelling(phrase))) for phrase in rule.phrases}:
                     phrases.setdefault(bare, []).append(index)
-                continue
-            for anchor in rule.anchors:
-                if len(anchor) == 2 and anchor[1] in "^$":
-                    edges.setdefault(anchor, []).append(index)
-                else:
-                    owners.setdefault(one_spelling(anchor), ([], [], [], [], []))[_group(rule)].append(index)
-        automaton = ahocorasick.Automaton()
-        for anchor, groups in owners.items():
-            is_word = len(anchor) <= _WORD_START and anchor.isascii() and anchor.isalpha()
-            automaton.add_word(anchor, (len(anchor) if is_word else 0, groups))
-        if not owners:
-            return _Nothing(), edges, phrases
-        automaton.make_automaton()
-        return automaton, edges, phrases
+        return phrases
+
+
+def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
+    owners: dict[str, Owners] = {}
+    edges: dict[str, list[int]] = {}
+    for index, rule in patterns:
+        for anchor in rule.anchors:
+            if len(anchor) == 2 and anchor[1] in "^$":
+                edges.setdefault(anchor, []).append(index)
+            else:
+                owners.setdefault(one_spelling(anchor), ([], [], [], [], []))[_group(rule)].append(index)
+    if not owners:
+        return _Nothing(), edges
+    automaton = ahocorasick.Automaton()
+    for anchor, groups in owners.items():
+        is_word = len(anchor) <= _WORD_START and anchor.isascii() and anchor.isalpha()
+        automaton.add_word(anchor, (len(anchor) if is_word else 0, groups))
+    automaton.make_automaton()
+    return automaton, edges
 
 
 class _Nothing:

@@ -5,14 +5,30 @@ is asked last, about texts that have not enough of all that. What stays unsure i
 code.
 """
 
+from collections import Counter
+from dataclasses import dataclass
+
 from newsclean.language import fallback
 from newsclean.language.script import candidates
-from newsclean.language.words import apart, count, verdict
+from newsclean.language.words import Verdict, apart, count, verdict
 
 _HEAD = 1400
 _MIDDLE = 600
 _FEWEST_LETTERS = 20
 _FEWEST_LETTERS_TO_ASK = 60
+_FEWEST_LETTERS_TO_BE_SURE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a sample of a text says of its language: the languages that its script allows, its words, how many letters they
+    have, and what the function words say."""
+
+    sample: str
+    possible: tuple[str, ...]
+    words: Counter[str]
+    letters: int
+    said: Verdict
 
 
 def detect(text: str, stated: str | None = None) -> str | None:
@@ -26,24 +42,45 @@ def detect(text: str, stated: str | None = None) -> str | None:
     >>> detect("12.30 - 14.00") is None
     True
     """
+    return settled(hear(text), stated)
+
+
+def hear(text: str) -> Heard:
+    """Script and words of a text, looked at once."""
     sample = _sample(text)
     possible = candidates(sample)
-    if len(possible) == 1:
-        return possible[0]
-    if not possible:
-        return None
+    if len(possible) < 2:
+        return Heard(sample, possible, Counter(), len(sample), Verdict(*possible))
     words = count(sample)
     letters = sum(len(word) * times for word, times in words.items())
-    if letters < _FEWEST_LETTERS:
+    return Heard(sample, possible, words, letters, verdict(words, possible))
+
+
+def settled(heard: Heard, stated: str | None = None) -> str | None:
+    """The language, as :func:`detect` says it."""
+    if len(heard.possible) < 2:
+        return heard.said.language
+    if heard.letters < _FEWEST_LETTERS:
         return None
-    said = verdict(words, possible)
-    found = said.language
+    found, close = heard.said.language, heard.said.close
     if found is None and stated is not None:
-        found = next((language for language in said.close if stated in language.split()), None)
-    if found is None and said.close and letters >= _FEWEST_LETTERS_TO_ASK:
-        asked = fallback.ask(sample, possible)
-        found = next((language for language in said.close if asked in language.split()), None)
-    return apart(found, words) if found else None
+        found = next((language for language in close if stated in language.split()), None)
+    if found is None and close and heard.letters >= _FEWEST_LETTERS_TO_ASK:
+        asked = fallback.ask(heard.sample, heard.possible)
+        found = next((language for language in close if asked in language.split()), None)
+    return apart(found, heard.words) if found else None
+
+
+def surely(heard: Heard) -> tuple[str, ...]:
+    """The language that much of the text is in beyond doubt, or the pair of languages too close to be told apart; empty where
+    there is doubt.
+
+    >>> surely(hear("Harga cabai turun.")), surely(hear("Harga cabai itu turun karena pasokan dari petani sudah lancar. " * 9))
+    ((), ('id', 'ms'))
+    """
+    if heard.said.language is None or heard.letters < _FEWEST_LETTERS_TO_BE_SURE:
+        return ()
+    return tuple(heard.said.language.split())
 
 
 def _sample(text: str) -> str:

@@ -70,7 +70,7 @@ def _in_a_row(document: Document, block: Block, hit: Hit) -> list[tuple[int, int
     """The cuts for a dateline and those right behind it: a site and its agency may each have put one there."""
     cuts = [(hit.start, hit.end, hit.rule)]
     end = hit.end
-    while (behind := document.catalogue.hits(block.text[end : end + _WINDOW])) and (
+    while (behind := document.catalogue.hits(block.text[end : end + _WINDOW], document.spoken)) and (
         following := _longest(document, block.text, behind, end)
     ):
         cuts.append((end + following.start, end + following.end, following.rule))
