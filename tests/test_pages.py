@@ -3,6 +3,7 @@
 import gzip
 import json
 import quopri
+import re
 import tomllib
 from html.parser import HTMLParser
 from pathlib import Path
@@ -34,7 +35,7 @@ FOOT = (
 INSERTS = {
     "related box": '<div class="related-box"><h4>Baca Juga</h4><ul><li><a href="/1">Harga Cabai Turun di Pasar Induk</a></li>'
     '<li><a href="/2">Petani Menanam Bawang Lebih Awal</a></li></ul></div>',
-    "related line": '<p>Baca juga: <a href="/1">Harga Cabai Turun di Pasar Induk Contoh</a></p>',
+    "related line": "",  # in the language of the article: see related_line
     "advertisement": '<div class="ads">ADVERTISEMENT</div>',
     "share bar": '<div class="share-buttons"><a href="#">Facebook</a> <a href="#">Twitter</a> <a href="#">WhatsApp</a></div>',
     "script": '<script>var a = "<p>Bukan bagian dari artikel, melainkan naskah.</p>";</script>',
@@ -43,6 +44,20 @@ INSERTS = {
     "picture": '<figure><img src="a.jpg"><figcaption class="caption">Foto: Rina Sari/Contoh</figcaption></figure>',
     "form": '<form class="newsletter-form"><label>Alamat surel</label><input name="e"><button>Daftar</button></form>',
 }
+
+
+def related_line(language: str) -> str:
+    """A label of that language and a link, as the catalogue's own example has them."""
+    examples = [
+        example
+        for rule in CLEANER.catalogue
+        if language in rule.languages and rule.kind == "related" and rule.scope == "label"
+        for example in rule.examples
+    ]
+    label, mark, headline = next(
+        match.groups() for example in examples if (match := re.fullmatch(r"([^⟦:：]+)(\s*[:：])(.+)", example))
+    )
+    return f'<p>{escaped(label + mark)} <a href="/1">{escaped(headline.strip())}</a></p>'
 
 
 def framed(article: News, insert: str = "", at: int = 1, title: str = "Harga Beras Naik di Pasar Induk") -> str:
@@ -221,7 +236,7 @@ class TestBody:
         self, language: str, insert: str, at: int
     ) -> None:
         article = ordinary(language, 5)
-        cleaned = CLEANER.clean(framed(article, INSERTS[insert], at))
+        cleaned = CLEANER.clean(framed(article, INSERTS[insert] or related_line(language), at))
         assert cleaned.text == "\n\n".join(article.body)
         assert cleaned.title == "Harga Beras Naik di Pasar Induk"
 

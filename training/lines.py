@@ -124,7 +124,7 @@ def looked_at(name: str, form: str, text: str, record: dict[str, Any]) -> Dump:
     texts = [block.text for block in blocks]
     views = []
     for laid_out in (True,) if form in FLATTENED else (True, False):
-        chosen, rows = lines.rows(document, blocks, laid_out=laid_out)
+        _, chosen, rows = lines.rows(document, blocks, laid_out=laid_out)
         views.append((chosen, np.array(rows, dtype=np.float32).reshape(len(rows), len(lines.NUMBERS))))
     return Dump(name, form, fold_of(record), texts, label(texts, record["text"]), views)
 

@@ -18,6 +18,7 @@ from newsclean.shape import is_prose
 from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew
 
 if TYPE_CHECKING:
+    from newsclean.lines import Line
     from newsclean.metadata.shown import Shown
     from newsclean.read.facts import Facts
     from newsclean.read.html import Mark
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "mark", "pieces", "prose", "text")
+    __slots__ = ("after_blank", "hits", "line", "mark", "pieces", "prose", "text")
 
     def __init__(self, pieces: Pieces, *, after_blank: bool = False, mark: "Mark | None" = None) -> None:
         self.after_blank = after_blank  # a blank line stood before it in the source
@@ -39,6 +40,7 @@ class Block:
         self.text = pieces[0].text if len(pieces) == 1 else join(pieces)
         self.hits: tuple[Hit, ...] | None = None  # found when first asked for
         self.prose: bool | None = None
+        self.line: Line | None = None  # what it is as a line of a dump
 
     def __repr__(self) -> str:
         return f"Block({self.text!r})"
@@ -109,6 +111,7 @@ class Document:
         self.shown: Shown | None = None  # what a page shows about its headline; None in a text dump
         self.first_pass = True  # the stages run until nothing changes; some have work only once
         self.spoken: tuple[str, ...] = ()  # the language that the text is in beyond doubt; or a pair too close to tell
+        self._searched = False  # whether all blocks were, as they were then
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self.removed: list[Removal] = []
@@ -132,18 +135,30 @@ class Document:
         return self._prose[1]
 
     def hits(self, block: Block) -> tuple[Hit, ...]:
-        """Every place where a catalogue rule matches the block's current text; asked again, it costs nothing."""
+        """Every place where a catalogue rule matches the block's current text; asked again, it costs nothing. The first to ask
+        has all blocks searched, which is cheaper than one by one."""
+        if block.hits is None and not self._searched:
+            self._searched = True
+            self.search(self.blocks)
         if block.hits is None:
             block.hits = self.catalogue.hits(block.text, self.spoken)
         return block.hits
+
+    def search(self, blocks: Iterable[Block]) -> None:
+        """Find the hits in several blocks at once."""
+        fresh = [block for block in blocks if block.hits is None]
+        found = self.catalogue.hits_of([block.text for block in fresh], self.spoken)
+        for block, hits in zip(fresh, found, strict=True):
+            block.hits = hits
 
     def speaks(self, languages: tuple[str, ...]) -> None:
         """Ask only rules of these languages from now on (those of any language, too); of all languages if empty."""
         if languages == self.spoken:
             return
         self.spoken = languages
+        self._searched = False
         for block in self.blocks:
-            block.hits = None
+            block.hits = block.line = None
 
     def is_prose(self, block: Block) -> bool:
         """Whether the block is a paragraph of running text; asked again, it costs nothing."""

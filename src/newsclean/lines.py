@@ -6,49 +6,61 @@ it is from running prose, whether it speaks of the same things as that prose, an
 language stand here; what the numbers weigh is learned (``training/lines.py``, ``newsclean.trees``).
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
+from operator import itemgetter, mul, ne
 from typing import NamedTuple
 
 import regex
 
 from newsclean.article import KINDS
+from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
 from newsclean.shape import ends_sentence, extent, is_stopless
-from newsclean.stretch import distances, prose_run
+from newsclean.stretch import distances, prose_run, since_flag, until_flag
 
+_FEW = 40
 _PROSE = 80
 _LONG = 250
 _FAR = 40
 _BEHIND, _BEFORE = 8, 4
+_ABOVE_PROSE = 12
+"""So many lines above running text are searched: byline and date may be among them."""
 _HIT_LIMIT = 300
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _SAMPLE = 100
+_DIGIT = regex.compile(r"\p{Nd}")
 _MARK = regex.compile(r"(?:[-•·▪●◦‣*+–—›»>#]|\d{1,3}[.)])\s*+\S")
+_ASCII_CONTENT = re.compile(r"[a-z]{5,}")
+_PLAIN_CONTENT = re.compile(r"[^\W\d_]{5,}")
+_NOT_PLAIN = re.compile("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u2bff]")
+"""Anything but Latin, Greek and Cyrillic letters and the usual signs: "re" reads these faster."""
 _CONTENT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{M}]{4,}|[\p{L}\p{M}]{5,}")
 _WITHOUT_VOWELS = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _UNSPACED_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
-_NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _ALIKE = 0.6
 _ABOVE = 25
 _SHORTEST_TITLE, _LONGEST_TITLE = 12, 300
 _SPEAKS = 20
 """A shorter line says too little to tell what it speaks of."""
+_CONTENT_LIMIT, _MOST_WORDS = 300, 40
+"""The characters of a line whose words are compared, and how many words count for no more."""
 _VOCABULARY = 30_000
 _KIND_BIT = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _NEAR, _WIDE = 4, 12
 _TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">")
 
 NUMBERS = (
-    "length", "words", "ends", "prose", "commas", "digits", "title_case", "marked", "colon", "signs", "pipes",
-    "indent", "indent_before", "indent_of_run", "blank_before", "blank_behind",
+    "length", "words", "ends", "prose", "commas", "digits", "title_case", "marked",
+    "indent", "indent_of_run", "blank_before", "blank_behind",
     "repeated", "in_title", "since_title", "before_title", "overlap", "content_words",
-    *[f"{side}_{what}" for side in ("before", "behind", "before2", "behind2") for what in ("length", "ends")],
+    "before_length", "before_ends", "behind_length", "behind_ends",
     "since_prose", "until_prose", "in_run", "from_run_start", "from_run_end", "prose_above", "prose_below",
-    "near_prose", "wide_prose", "near_short", "wide_short", "wide_hits", "near_length", "short_run", "short_run_mass",
-    "trails_off", "near_trailing", "changes", "near_overlap", "wide_overlap",
+    "near_prose", "wide_prose", "wide_short", "wide_hits", "near_length", "short_run", "short_run_mass",
+    "near_trailing", "changes", "near_overlap", "wide_overlap",
     "since_hit", "until_hit", "since_head", "until_tail", "tail_hits_above", "partly",
     "all_lines", "all_prose", "all_prose_lines", "all_short", "all_hits", "run_share",
 )  # fmt: skip
@@ -58,118 +70,190 @@ _HEAD = _KIND_BIT["byline"] | _KIND_BIT["date"] | _KIND_BIT["dateline"]
 _TAIL = _KIND_BIT["comments"] | _KIND_BIT["legal"] | _KIND_BIT["tags"] | _KIND_BIT["related"] | _KIND_BIT["share"]
 
 
-class _Seen(NamedTuple):
-    """One look at a line, without its neighbours."""
+Row = Sequence[float]
+
+
+class Shape(NamedTuple):
+    """What a line is by its shape."""
 
     length: int
     ends: bool
     prose: bool
-    marked: bool
-    hit: int  # bits of the kinds whose rules take it whole
-    partly: bool  # a rule takes a part of it
     links: float = 0.0  # a dump shows none; what the search for the run of prose asks for
 
 
-def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tuple[list[int], list[list[float]]]:
-    """The indices of the lines worth a closer look, and a row of numbers for each (:data:`NUMBERS`).
+class Line(NamedTuple):
+    """What a line says."""
+
+    hits: tuple[Hit, ...]
+    hit: int  # bits of the kinds whose rules take it whole
+    partly: bool  # a rule takes a part of it
+    content: frozenset[str]  # its longer words
+
+
+_NOTHING: frozenset[str] = frozenset()
+_SILENT = Line((), 0, False, _NOTHING)
+
+
+def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tuple[list[Line], list[int], list[Row]]:
+    """What the lines say, the indices of those worth a closer look, and a row of numbers for each (:data:`NUMBERS`). Of a line that is not near it (a menu, a footer) no more is asked than its shape and whether it is a
+    phrase of the catalogue.
 
     ``laid_out``: whether indents and blank lines of the source say anything; else every line counts as apart from the next.
+    Made column by column: a number is asked of all lines at once, and rows are what stands side by side at last.
     """
-    seen = [_look(document, block) for block in blocks]
-    count = len(seen)
-    start, end = prose_run(seen)
     texts = [block.text for block in blocks]
-    prose_mass = [s.length if s.prose else 0 for s in seen]
-    sums = list(accumulate(prose_mass, initial=0))
-    masses = list(accumulate([s.length for s in seen], initial=0))
-    shorts = list(accumulate([s.length < 40 for s in seen], initial=0))
-    hits = list(accumulate([s.hit != 0 for s in seen], initial=0))
-    tails = list(accumulate([s.hit & _TAIL != 0 for s in seen], initial=0))
-    total, mass = sums[-1] or 1, masses[-1] or 1
-    since, until = distances([s.prose for s in seen], _FAR)
-    since_hit, until_hit = distances([s.hit != 0 for s in seen], _FAR)
-    since_head, _ = distances([s.hit & _HEAD != 0 for s in seen], _FAR)
-    _, until_tail = distances([s.hit & _TAIL != 0 for s in seen], _FAR)
+    shapes = [_shape(block) for block in blocks]
+    count = len(shapes)
+    lengths = [s.length for s in shapes]
+    prose = [s.prose for s in shapes]
+    ends = [s.ends for s in shapes]
+    start, end = prose_run(shapes)
+    since, until = distances(prose, _FAR)
+    is_near = [behind <= _BEHIND or before <= _ABOVE_PROSE for behind, before in zip(since, until, strict=True)]
+    is_near[start : end + 1] = [True] * (end + 1 - start)
+    document.search([block for block, near in zip(blocks, is_near, strict=True) if near])
+    seen = [
+        _look(document, block) if near else _glance(document, block.text)
+        for block, near in zip(blocks, is_near, strict=True)
+    ]
+    kinds = [s.hit for s in seen]
+    chosen = [
+        i for i in range(count) if start <= i <= end or prose[i] or since[i] <= _BEHIND or until[i] <= _BEFORE
+    ]  # short lines far from any prose are not worth a closer look
+    if not chosen:
+        return seen, [], []
+    sums = list(
+        accumulate([length if is_prose else 0 for length, is_prose in zip(lengths, prose, strict=True)], initial=0)
+    )
+    masses = list(accumulate(lengths, initial=0))
+    shorts = list(accumulate([length < _FEW for length in lengths], initial=0))
+    hits = list(accumulate(map(bool, kinds), initial=0))
+    tails = list(accumulate([kind & _TAIL != 0 for kind in kinds], initial=0))
+    trailing = list(accumulate([text.endswith(_TRAILING) for text in texts], initial=0))
+    changes = list(accumulate(map(ne, prose, [prose[0], *prose]), initial=0))
+    total, mass = sums[-1] or 1, masses[-1]
+    since_hit, until_hit = distances([kind != 0 for kind in kinds], _FAR)
     indents = _indents(document.source, blocks) if laid_out else [0] * count
-    run_indent = _commonest(indents[i] for i in range(start, end + 1) if seen[i].prose)
+    run_indent = _commonest(indents[i] for i in range(start, end + 1) if prose[i])
+    blank_before = [not laid_out or block.after_blank for block in blocks]
+    blank_before[0] = True
     titles = _titles(document, texts)
-    alike = [_likeness(text, titles) if _SHORTEST_TITLE <= len(text) < _LONGEST_TITLE else 0.0 for text in texts]
+    alike = [_likeness(text, titles) if near else 0.0 for text, near in zip(texts, is_near, strict=True)]
     since_title, until_title = distances([value >= _ALIKE for value in alike], _FAR)
     times = Counter(texts)
-    vocabulary = _vocabulary(texts[start : end + 1], seen[start : end + 1])
-    short_runs = _short_runs(seen)
-    overlaps = [
-        _overlap(text, vocabulary, inside=s.prose and start <= i <= end)
-        for i, (text, s) in enumerate(zip(texts, seen, strict=True))
+    vocabulary = _vocabulary(texts[start : end + 1], seen[start : end + 1], prose[start : end + 1])
+    said = [min(len(s.content), _MOST_WORDS) for s in seen]
+    overlaps = [_overlap(s.content, *vocabulary, inside=prose[i] and start <= i <= end) for i, s in enumerate(seen)]
+    spoken = list(accumulate(said, initial=0))
+    shared = list(accumulate(map(mul, overlaps, said), initial=0.0))
+    short_runs = _short_runs(shapes)
+
+    of_chosen: Callable[[Sequence[float]], Sequence[float]] = (
+        itemgetter(*chosen) if len(chosen) > 1 else lambda column: (column[chosen[0]],)
+    )
+    near = [(max(0, i - _NEAR), min(count, i + _NEAR + 1)) for i in chosen]
+    wide = [(max(0, i - _WIDE), min(count, i + _WIDE + 1)) for i in chosen]
+    lines = [texts[i] for i in chosen]
+    words = [text.split(None, 60) for text in lines]
+    columns: list[Sequence[float]] = [
+        of_chosen(lengths),
+        [len(of_line) for of_line in words],
+        of_chosen(ends),
+        of_chosen(prose),
+        [text.count(",") / len(text) for text in lines],
+        [len(_DIGIT.findall(text, 0, 60)) / min(len(text), 60) for text in lines],
+        [_capitals(of_line[:16]) if len(text) < 200 else 0.0 for text, of_line in zip(lines, words, strict=True)],
+        [_MARK.match(text) is not None for text in lines],
+        of_chosen(indents),
+        [indents[i] - run_indent for i in chosen],
+        of_chosen(blank_before),
+        of_chosen([*blank_before[1:], True]),
+        [times[text] > 1 for text in lines],
+        of_chosen(alike),
+        of_chosen(since_title),
+        of_chosen(until_title),
+        of_chosen(overlaps),
+        of_chosen(said),
+        of_chosen([0, *lengths]),
+        of_chosen([True, *ends]),
+        of_chosen([*lengths[1:], 0]),
+        of_chosen([*ends[1:], True]),
+        of_chosen(since),
+        of_chosen(until),
+        [start <= i <= end for i in chosen],
+        [max(-_FAR, min(_FAR, i - start)) for i in chosen],
+        [max(-_FAR, min(_FAR, end - i)) for i in chosen],
+        [sums[i] / total for i in chosen],
+        [(sums[-1] - sums[i + 1]) / total for i in chosen],
+        [(sums[b] - sums[a]) / (masses[b] - masses[a]) for a, b in near],
+        [(sums[b] - sums[a]) / (masses[b] - masses[a]) for a, b in wide],
+        [shorts[b] - shorts[a] for a, b in wide],
+        [hits[b] - hits[a] for a, b in wide],
+        [(masses[b] - masses[a]) / (b - a) for a, b in near],
+        [short_runs[i][0] for i in chosen],
+        [short_runs[i][1] for i in chosen],
+        [trailing[b] - trailing[a] for a, b in wide],
+        [changes[b] - changes[a] for a, b in wide],
+        [(shared[b] - shared[a]) / (spoken[b] - spoken[a] or 1) for a, b in near],
+        [(shared[b] - shared[a]) / (spoken[b] - spoken[a] or 1) for a, b in wide],
+        of_chosen(since_hit),
+        of_chosen(until_hit),
+        of_chosen(since_flag([kind & _HEAD != 0 for kind in kinds], _FAR)),
+        of_chosen(until_flag([kind & _TAIL != 0 for kind in kinds], _FAR)),
+        [max(0, tails[i] - tails[start]) for i in chosen],
+        [seen[i].partly for i in chosen],
     ]
-    spoken = list(accumulate([content for _, content in overlaps], initial=0))
-    shared = list(accumulate([overlap * content for overlap, content in overlaps], initial=0.0))
-    trailing = list(accumulate([text.endswith(_TRAILING) for text in texts], initial=0))
-    changes = list(accumulate([i > 0 and seen[i].prose != seen[i - 1].prose for i in range(count)], initial=0))
     whole = (
-        min(count, 400), sums[-1] / mass, min(sum(s.prose for s in seen), 60), shorts[-1] / (count or 1), hits[-1] / (count or 1),
+        min(count, 400), sums[-1] / mass, min(sum(prose), 60), shorts[-1] / count, hits[-1] / count,
         (sums[end + 1] - sums[start]) / total if end >= start else 0.0,
     )  # fmt: skip
-    chosen = [i for i in range(count) if _may_be_article(i, seen[i], start, end, since[i], until[i])]
-    made: list[list[float]] = []
-    edge = (0, True)
-    for i in chosen:
-        s, text = seen[i], texts[i]
-        inside = start <= i <= end
-        overlap, content = overlaps[i]
-        row: list[float] = [
-            s.length, len(text.split(None, 60)), s.ends, s.prose, text.count(",") / len(text),
-            sum(map(str.isdigit, text[:60])) / min(len(text), 60), _capitals(text) if len(text) < 200 else 0.0,
-            s.marked, text[-1] in ":：", "©" in text or "@" in text or "http" in text,
-            text.count("|") + text.count("›") + text.count("»") + text.count("•"),
-            indents[i], indents[i] - indents[i - 1] if i else 0, indents[i] - run_indent,
-            blocks[i].after_blank if laid_out and i else True, blocks[i + 1].after_blank if laid_out and i + 1 < count else True,
-            times[text] > 1, alike[i], since_title[i], until_title[i], overlap, content,
-        ]  # fmt: skip
-        for near in (i - 1, i + 1, i - 2, i + 2):
-            if 0 <= near < count:
-                other = seen[near]
-                row += (other.length, other.ends)
-            else:
-                row += edge
-        low, high = max(0, i - _NEAR), min(count, i + _NEAR + 1)
-        wide_low, wide_high = max(0, i - _WIDE), min(count, i + _WIDE + 1)
-        row += (
-            since[i], until[i], inside, _bounded(i - start), _bounded(end - i), sums[i] / total, (sums[-1] - sums[i + 1]) / total,
-            (sums[high] - sums[low]) / (masses[high] - masses[low] or 1),
-            (sums[wide_high] - sums[wide_low]) / (masses[wide_high] - masses[wide_low] or 1),
-            shorts[high] - shorts[low], shorts[wide_high] - shorts[wide_low], hits[wide_high] - hits[wide_low],
-            (masses[high] - masses[low]) / (high - low), *short_runs[i],
-            text.endswith(_TRAILING), trailing[wide_high] - trailing[wide_low], changes[wide_high] - changes[wide_low],
-            (shared[high] - shared[low]) / (spoken[high] - spoken[low] or 1),
-            (shared[wide_high] - shared[wide_low]) / (spoken[wide_high] - spoken[wide_low] or 1),
-            since_hit[i], until_hit[i], since_head[i], until_tail[i],
-            tails[i] - tails[start] if i > start else 0, s.partly, *whole,
-        )  # fmt: skip
-        made.append(row)
-    return chosen, made
+    columns += [[value] * len(chosen) for value in whole]
+    return seen, chosen, list(zip(*columns, strict=True))
 
 
-def _look(document: Document, block: Block) -> _Seen:
+def _shape(block: Block) -> Shape:
     text = block.text
     length = extent(text)
     ends = ends_sentence(text)
     if not text.isascii():
         length += _vowels(text)
     prose = length >= _PROSE and (ends or length > _LONG or (length > 2 * _PROSE and is_stopless(text)))
+    return Shape(length, ends, prose)
+
+
+def _look(document: Document, block: Block) -> Line:
+    """What a line near running text says; a later pass over the same text does not look again."""
+    if block.line is not None:
+        return block.line
+    text = block.text
     hit, partly = 0, False
+    hits = document.hits(block)
     if len(text) <= _HIT_LIMIT:
-        for found in document.hits(block):
+        for found in hits:
             if found.start == 0 and found.end >= len(text):
                 hit |= _KIND_BIT[found.rule.kind]
             else:
                 partly = True
-    return _Seen(length, ends, prose, _MARK.match(text) is not None, hit, partly)
+    content = _content(text[:_CONTENT_LIMIT]) if len(text) >= _SPEAKS else _NOTHING
+    block.line = Line(hits, hit, partly, content)
+    return block.line
 
 
-def _capitals(text: str) -> float:
-    """The share of a line's first words of four letters and more that do not begin with a small letter."""
-    long = [word for word in text.split(None, 16)[:16] if len(word) >= 4]
+def _glance(document: Document, text: str) -> Line:
+    """What any other line says."""
+    hits = document.catalogue.phrases(text)
+    if not hits:
+        return _SILENT
+    hit = 0
+    for found in hits:
+        hit |= _KIND_BIT[found.rule.kind]
+    return Line(hits, hit, False, _NOTHING)
+
+
+def _capitals(words: Sequence[str]) -> float:
+    """The share of the words of four letters and more that do not begin with a small letter."""
+    long = [word for word in words if len(word) >= 4]
     return sum(not word[0].islower() for word in long) / len(long) if long else 0.0
 
 
@@ -177,15 +261,6 @@ def _vowels(text: str) -> int:
     """What the length of a text in a script without vowels lacks: four of its letters say as much as five."""
     sample = text[:_SAMPLE]
     return len(_WITHOUT_VOWELS.findall(sample)) // 4 * len(text) // len(sample)
-
-
-def _may_be_article(i: int, s: _Seen, start: int, end: int, since: int, until: int) -> bool:
-    """Whether a line is worth a closer look: short ones far from any prose are not."""
-    return start <= i <= end or s.prose or since <= _BEHIND or until <= _BEFORE
-
-
-def _bounded(steps: int) -> int:
-    return max(-_FAR, min(_FAR, steps))
 
 
 def _indents(source: str, blocks: Sequence[Block]) -> list[int]:
@@ -209,7 +284,7 @@ def headline_above(document: Document, blocks: Sequence[Block], first: int) -> i
     titles = _titles(document, [block.text for block in blocks])
     for index in range(first - 1, max(0, first - _ABOVE) - 1, -1):
         text = blocks[index].text
-        if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or _likeness(text, titles) < _ALIKE:
+        if _likeness(text, titles) < _ALIKE:
             continue
         if index or text in [block.text for block in blocks[1:first]]:  # the first line is like itself
             return index
@@ -224,45 +299,49 @@ def _titles(document: Document, texts: Sequence[str]) -> list[set[str]]:
 
 
 def _words(text: str) -> set[str]:
-    return set(_NO_WORD.sub(" ", text.casefold()).split())
+    return set(text.casefold().split())
 
 
 def _likeness(text: str, titles: Sequence[set[str]]) -> float:
+    """How much of the shorter of the two, a line and one of the titles, is in the other."""
+    if not titles or not _SHORTEST_TITLE <= len(text) < _LONGEST_TITLE:
+        return 0.0
     said = _words(text)
     if len(said) < 3:
         return 0.0
-    return max((len(said & title) / min(len(said), len(title)) for title in titles), default=0.0)
+    return max(len(said & title) / min(len(said), len(title)) for title in titles)
 
 
-def _vocabulary(texts: Sequence[str], seen: Sequence[_Seen]) -> Counter[str]:
-    """In how many paragraphs of the run of prose each longer word stands."""
-    counted: Counter[str] = Counter()
+def _vocabulary(texts: Sequence[str], seen: Sequence[Line], prose: Sequence[bool]) -> tuple[set[str], set[str]]:
+    """The longer words in the paragraphs of the run of prose, and those that stand in more than one of them."""
+    once: set[str] = set()
+    twice: set[str] = set()
     left = _VOCABULARY
-    for text, s in zip(texts, seen, strict=True):
-        if s.prose and left > 0:
-            counted.update(_content(text))
+    for text, s, is_prose in zip(texts, seen, prose, strict=True):
+        if is_prose and left > 0:
+            twice |= once & s.content
+            once |= s.content
             left -= len(text)
-    return counted
+    return once, twice
 
 
-def _overlap(text: str, vocabulary: Counter[str], *, inside: bool) -> tuple[float, int]:
-    """The share of a line's longer words that stand in the prose too (that of other paragraphs), and how many it has."""
-    if len(text) < _SPEAKS:
-        return 0.0, 0
-    said = _content(text[:400])
-    if not said:
-        return 0.0, 0
-    return sum(vocabulary[word] > inside for word in said) / len(said), min(len(said), 40)
+def _overlap(content: frozenset[str], once: set[str], twice: set[str], *, inside: bool) -> float:
+    """The share of a line's longer words that stand in the prose too, that of other paragraphs."""
+    return len(content & (twice if inside else once)) / len(content) if content else 0.0
 
 
-def _content(text: str) -> set[str]:
+def _content(text: str) -> frozenset[str]:
     """The longer words of a text; of scripts without spaces every two characters that stand together."""
-    if text.isascii() or not _UNSPACED.search(text[:_SAMPLE]):
-        return set(_CONTENT.findall(text.casefold()))
-    return {run[at : at + 2] for run in _UNSPACED_RUN.findall(text) for at in range(len(run) - 1)}
+    if text.isascii():
+        return frozenset(_ASCII_CONTENT.findall(text.lower()))
+    if not _NOT_PLAIN.search(text):
+        return frozenset(_PLAIN_CONTENT.findall(text.casefold()))
+    if not _UNSPACED.search(text[:_SAMPLE]):
+        return frozenset(_CONTENT.findall(text.casefold()))
+    return frozenset(run[at : at + 2] for run in _UNSPACED_RUN.findall(text) for at in range(len(run) - 1))
 
 
-def _short_runs(seen: Sequence[_Seen]) -> list[tuple[int, int]]:
+def _short_runs(seen: Sequence[Shape]) -> list[tuple[int, int]]:
     """For each line how many lines without prose stand in a row around it, and their mean length."""
     found: list[tuple[int, int]] = []
     begin = 0

@@ -39,13 +39,11 @@ def distances(flags: Sequence[bool], far: int) -> tuple[list[int], list[int]]:
     >>> distances([False, True, False], 9)
     ([9, 0, 1], [1, 0, 9])
     """
-    since = _since(flags, far)
-    until = _since(flags[::-1], far)
-    until.reverse()
-    return since, until
+    return since_flag(flags, far), until_flag(flags, far)
 
 
-def _since(flags: Sequence[bool], far: int) -> list[int]:
+def since_flag(flags: Sequence[bool], far: int) -> list[int]:
+    """Blocks since the last flag, at most ``far``."""
     found = []
     away = far
     for flag in flags:
@@ -54,4 +52,11 @@ def _since(flags: Sequence[bool], far: int) -> list[int]:
         elif away < far:
             away += 1
         found.append(away)
+    return found
+
+
+def until_flag(flags: Sequence[bool], far: int) -> list[int]:
+    """Blocks until the next flag, at most ``far``."""
+    found = since_flag(flags[::-1], far)
+    found.reverse()
     return found

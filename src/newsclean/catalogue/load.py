@@ -6,7 +6,7 @@ in one line that names the file and the rule.
 
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -110,7 +110,8 @@ def _rule(table: Any, languages: Any, name: str) -> Rule:
             raise RuleError(f"{where}: a rule of scope 'shape' has no pattern and no phrases")
     elif bool(phrases) == bool(pattern):
         raise RuleError(f"{where}: give either phrases or pattern")
-    anchors = table.get("anchors") or [_words(phrase)[0] for phrase in phrases]
+    anchors = [part for anchor in table.get("anchors", ()) for part in _anchors(anchor, where)]
+    anchors = anchors or [_words(phrase)[0] for phrase in phrases]
     if pattern and not anchors:
         raise RuleError(f"{where}: a pattern needs anchors: lower-case literals, one of which any match contains")
     for anchor in anchors:
@@ -187,6 +188,16 @@ def _filled(pattern: str, where: str) -> str:
     return pattern
 
 
+def _anchors(anchor: str, where: str) -> Sequence[str]:
+    """The anchor, or those of a class that has some: "{date}" """
+    if not _CLASS.fullmatch(anchor):
+        return (anchor,)
+    listed = _class_data().get(anchor[1:-1], {}).get("anchors")
+    if not listed:
+        raise RuleError(f"{where}: the class {anchor} has no anchors")
+    return tuple(listed)
+
+
 def _try_pattern(rule: Rule) -> None:
     try:
         compiled(rule)
@@ -195,9 +206,14 @@ def _try_pattern(rule: Rule) -> None:
 
 
 @cache
+def _class_data() -> dict[str, Any]:
+    return data("classes.toml")
+
+
+@cache
 def _classes() -> dict[str, str]:
     """Named parts of patterns (``{headline}``, ``{name}``), from ``classes.toml``, and the lists of words."""
-    named = {name: entry["pattern"] for name, entry in data("classes.toml").items()}
+    named = {name: entry["pattern"] for name, entry in _class_data().items()}
     return named | {name: rf"\L<{name}>" for name in LISTS}
 
 

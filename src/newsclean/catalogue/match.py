@@ -7,8 +7,8 @@ occurs have their pattern tried. Where the language of a text is beyond doubt, o
 label of another. Patterns compile when first needed.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache, cached_property
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
@@ -54,12 +54,20 @@ lines that are short."""
 Prefilter = tuple[Any, dict[str, list[int]]]
 """The automaton of the anchors, and the rules by the first ("(^") or last (")$") character that they ask for."""
 
+Phrases = tuple[frozenset[int], frozenset[int]]
+"""Indices of the rules that a bare line is a phrase of, whatever signs stand around it; and of those whose phrase has signs of
+its own ("(AFP)"), of which the pattern says whether they are there."""
+
+_NO_RULES: frozenset[int] = frozenset()
+_NO_PHRASES: Phrases = frozenset(), frozenset()
 _ALWAYS = ("mul", "en")
 _LETTERS = frozenset(ascii_lowercase)
 _SPACE = regex.compile(r"[^\S ]")
 _SIGNS_AROUND = regex.compile(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
+_WHOLE = frozenset({"line", "head", "tail"})
 _GROUPS = {"inline": 0, "label": 0, "start": 2, "end": 3}
 _SHORT = 4
+_NO_GROUPS: Mapping[str, str] = {}
 
 
 class Hit(NamedTuple):
@@ -96,76 +104,123 @@ class Catalogue:
 
     def hits(self, text: str, spoken: tuple[str, ...] = ()) -> tuple[Hit, ...]:
         """Every match of every rule in ``text``, in order of place. ``spoken``: the language that the text around it is in, if
-        that is beyond doubt.
+        that is beyond doubt."""
+        return self.hits_of((text,), spoken)[0]
+
+    def hits_of(self, texts: Sequence[str], spoken: tuple[str, ...] = ()) -> list[tuple[Hit, ...]]:
+        """The hits in each of several texts: their anchors are searched in one pass.
 
         Short lines come again and again (menus, labels), within a page and from page to page: what was found in the last of
         them is remembered.
         """
-        return self._remembered(text, spoken) if len(text) <= _SHORT_LINE else self._search(text, spoken)
+        remembered = self._remembered.setdefault(spoken, {})
+        found = {text: remembered.get(text) for text in texts}
+        fresh = [text for text, hits in found.items() if hits is None]
+        if len(remembered) + len(fresh) > _REMEMBERED:
+            remembered.clear()
+        for text, hits in zip(fresh, self._search(fresh, spoken), strict=True):
+            found[text] = hits
+            if len(text) <= _SHORT_LINE:
+                remembered[text] = hits
+        return [found[text] or () for text in texts]
+
+    def phrases(self, text: str) -> tuple[Hit, ...]:
+        """The rules of which the whole line is a phrase: a quick look, without patterns."""
+        if len(text) > SHORT_LIMIT:
+            return ()
+        plain, _ = self._phrases.get(_bare(_with_spaces(lowered(one_spelling(text)))), _NO_PHRASES)
+        return tuple(Hit(self.rules[index], 0, len(text), _NO_GROUPS) for index in sorted(plain)) if plain else ()
 
     @cached_property
-    def _remembered(self) -> Callable[[str, tuple[str, ...]], tuple[Hit, ...]]:
-        return lru_cache(_REMEMBERED)(self._search)
+    def _remembered(self) -> dict[tuple[str, ...], dict[str, tuple[Hit, ...]]]:
+        return {}
 
-    def _search(self, text: str, spoken: tuple[str, ...]) -> tuple[Hit, ...]:
-        seen = one_spelling(text)
-        found = [hit for rule in self._candidates(seen, spoken) for hit in self._matches(rule, text, seen)]
-        found.sort(key=lambda hit: (hit.start, -hit.end))
+    def _search(self, texts: Sequence[str], spoken: tuple[str, ...]) -> Iterator[tuple[Hit, ...]]:
+        seen = [one_spelling(text) for text in texts]
+        lows = [_with_spaces(lowered(text)) for text in seen]
+        candidates = self._candidates(lows, spoken)
+        for number, (text, low) in enumerate(zip(texts, lows, strict=True)):
+            rules = candidates.get(number, _NO_RULES)
+            plain, signed = self._phrases.get(_bare(low), _NO_PHRASES) if len(low) <= SHORT_LIMIT else _NO_PHRASES
+            yield self._tried(text, seen[number], rules | plain | signed, plain) if rules or plain or signed else ()
+
+    def _tried(self, text: str, seen: str, rules: Set[int], plain: Set[int]) -> tuple[Hit, ...]:
+        """The hits of some rules in one text; of those that are ``plain`` phrases it is known."""
+        found: list[Hit] = []
+        for index in sorted(rules):
+            rule = self.rules[index]
+            if index not in plain:
+                found += self._matches(rule, text, seen)
+            elif len(text) <= rule.longest:
+                found.append(Hit(rule, 0, len(text), _NO_GROUPS))
+        if len(found) > 1:
+            found.sort(key=_by_place)
         return tuple(found)
 
-    def matches(self, rule: Rule, text: str) -> Iterator[Hit]:
+    def matches(self, rule: Rule, text: str) -> Sequence[Hit]:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
         return self._matches(rule, text, one_spelling(text))
 
-    def _matches(self, rule: Rule, text: str, seen: str) -> Iterator[Hit]:
+    def _matches(self, rule: Rule, text: str, seen: str) -> Sequence[Hit]:
         """The matches in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it."""
-        pattern = self._pattern(rule)
-        if rule.scope in ("inline", "label"):
-            for match in pattern.finditer(seen):
-                if match.end() > match.start() and _is_dated(match):
-                    yield _hit(rule, match, text)
-            return
-        if rule.scope == "start":
+        pattern, scope = self._patterns.get(rule.id) or self._compiled(rule), rule.scope
+        if scope in _WHOLE:
+            match = pattern.fullmatch(seen) if len(seen) <= rule.longest else None
+        elif scope == "start":
             match = pattern.match(seen)
-        elif rule.scope == "end":
+        elif scope == "end":
             match = pattern.search(seen, max(0, len(seen) - END_WINDOW))
         else:
-            match = pattern.fullmatch(seen) if len(seen) <= rule.longest else None
+            return [
+                _hit(rule, match, text)
+                for match in pattern.finditer(seen)
+                if match.end() > match.start() and _is_dated(match)
+            ]
         if match is not None and match.end() > match.start() and _is_dated(match):
-            yield _hit(rule, match, text)
+            return (_hit(rule, match, text),)
+        return ()
 
-    def _candidates(self, text: str, spoken: tuple[str, ...]) -> list[Rule]:
-        """The rules that may match: one of their anchors stands where their scope can use it."""
-        indices: set[int] = set()
-        tail = len(text) - END_WINDOW
-        low = _SPACE.sub(" ", lowered(text))  # an anchor may have a space in it, whatever kind the text has
+    def _candidates(self, lows: Sequence[str], spoken: tuple[str, ...]) -> dict[int, set[int]]:
+        """For each text, by its number, the rules whose pattern may match: one of their anchors stands where their scope can
+        use it. Texts without any are left out."""
+        candidates: dict[int, set[int]] = {}
         automaton, edges = self._prefilters.get(spoken) or self._prefilter(spoken)
-        is_line, is_short = len(text) <= LINE_LIMIT, len(text) <= SHORT_LIMIT
-        for end, (whole, (anywhere, lines, starts, ends, short)) in automaton.iter(low):
-            if whole and end >= whole and low[end - whole] in _LETTERS:
+        every = "\n".join(lows)
+        number, start, stop, indices = -1, 0, -1, None
+        tail, is_line, is_short = 0, False, False
+        for at, (whole, (anywhere, lines, starts, ends, short)) in automaton.iter(every):
+            if whole and at >= whole and every[at - whole] in _LETTERS:
                 continue
-            if whole == _WHOLE_WORD and low[end + 1 : end + 2] in _LETTERS:
+            if whole == _WHOLE_WORD and every[at + 1 : at + 2] in _LETTERS:
                 continue
+            if at >= stop:
+                while at >= stop:
+                    number += 1
+                    start, stop = stop + 1, stop + 1 + len(lows[number])
+                length = stop - start
+                tail, is_line, is_short = stop - END_WINDOW, length <= LINE_LIMIT, length <= SHORT_LIMIT
+                indices = None
+            if indices is None:
+                indices = candidates[number] = set()
             if anywhere:
                 indices.update(anywhere)
             if lines and is_line:
                 indices.update(lines)
             if short and is_short:
                 indices.update(short)
-            if starts and end < START_WINDOW:
+            if starts and at - start < START_WINDOW:
                 indices.update(starts)
-            if ends and end >= tail:
+            if ends and at >= tail:
                 indices.update(ends)
-        if is_short:
-            indices.update(self._phrases.get(_bare(low), ()))
-        for edge in (low[:1] + "^", low.rstrip()[-1:] + "$"):
-            indices.update(edges.get(edge, ()))
-        return [self.rules[index] for index in sorted(indices)]
+        if edges:
+            for number, low in enumerate(lows):
+                for edge in (low[:1] + "^", low.rstrip()[-1:] + "$"):
+                    if edge in edges:
+                        candidates.setdefault(number, set()).update(edges[edge])
+        return candidates
 
-    def _pattern(self, rule: Rule) -> Any:
-        pattern = self._patterns.get(rule.id)
-        if pattern is None:
-            pattern = self._patterns[rule.id] = compiled(rule)
+    def _compiled(self, rule: Rule) -> Any:
+        pattern = self._patterns[rule.id] = compiled(rule)
         return pattern
 
     @cached_property
@@ -173,12 +228,15 @@ class Catalogue:
         return {}
 
     def _prefilter(self, spoken: tuple[str, ...]) -> Prefilter:
-        """The patterns to search in a text of that language."""
-        languages = {*spoken, *_ALWAYS} if spoken and self._languages.issuperset(spoken) else set()
+        """The patterns to search in a text of that language; those of all languages where there are none of it."""
+        if spoken and not self._languages.issuperset(spoken):
+            found = self._prefilters[spoken] = self._prefilters.get(()) or self._prefilter(())
+            return found
+        languages = {*spoken, *_ALWAYS}
         patterns = [
             (index, rule)
             for index, rule in enumerate(self.rules)
-            if not _is_looked_up(rule) and (not languages or not languages.isdisjoint(rule.languages))
+            if not _is_looked_up(rule) and not (spoken and languages.isdisjoint(rule.languages))
         ]
         found = self._prefilters[spoken] = _prefilter(patterns)
         return found
@@ -188,14 +246,16 @@ class Catalogue:
         return frozenset(language for rule in self.rules for language in rule.languages)
 
     @cached_property
-    def _phrases(self) -> dict[str, list[int]]:
-        """The rules that are phrases by the bare phrase."""
-        phrases: dict[str, list[int]] = {}
+    def _phrases(self) -> dict[str, Phrases]:
+        """The rules that are phrases, by the bare phrase."""
+        found: dict[str, tuple[set[int], set[int]]] = {}
         for index, rule in enumerate(self.rules):
             if _is_looked_up(rule):
-                for bare in {_bare(lowered(one_spelling(phrase))) for phrase in rule.phrases}:
-                    phrases.setdefault(bare, []).append(index)
-        return phrases
+                for phrase in rule.phrases:
+                    low = " ".join(lowered(one_spelling(phrase)).split())
+                    bare = _bare(low)
+                    found.setdefault(bare, (set(), set()))[bare != low].add(index)
+        return {bare: (frozenset(plain), frozenset(signed)) for bare, (plain, signed) in found.items()}
 
 
 def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
@@ -234,8 +294,15 @@ def _is_looked_up(rule: Rule) -> bool:
     )
 
 
+def _with_spaces(low: str) -> str:
+    """An anchor may have a space in it, whatever kind of white space the text has."""
+    return low if low.isprintable() else _SPACE.sub(" ", low)
+
+
 def _bare(text: str) -> str:
     """The text without signs at its ends, its words a space apart."""
+    if text[:1].isalnum() and text[-1].isalnum() and "  " not in text and text.isprintable():
+        return text
     return " ".join(_SIGNS_AROUND.sub("", text).split())
 
 
@@ -255,12 +322,16 @@ def lowered(text: str) -> str:
 
     The Turkish letters "İ" and "ı" count as "i": "I" may be the capital of either, and "İ" would become two characters.
     """
+    if text.isascii():
+        return text.lower()
     low = text.replace("İ", "i").replace("ı", "i").lower()
     return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
 
 
 def _is_dated(match: Any) -> bool:
     """Whether what the pattern took for names of months and days are such names."""
+    if not match.re.groupindex:
+        return True
     return all(
         lowered(written) in _calendar_names(_LOOKED_UP[group])
         for group in _LOOKED_UP.keys() & match.re.groupindex.keys()
@@ -273,7 +344,13 @@ def _calendar_names(what: str) -> frozenset[str]:
     return frozenset(lowered(one_spelling(name)) for name in names_of(what))
 
 
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
 def _hit(rule: Rule, match: Any, text: str) -> Hit:
+    if not match.re.groupindex:
+        return Hit(rule, match.start(), match.end(), _NO_GROUPS)
     groups = {name: part for name, part in match.groupdict().items() if name not in _LOOKED_UP}
     if match.string is not text:
         groups = {name: part if part is None else text[slice(*match.span(name))] for name, part in groups.items()}

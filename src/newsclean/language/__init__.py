@@ -50,7 +50,7 @@ def hear(text: str) -> Heard:
     sample = _sample(text)
     possible = candidates(sample)
     if len(possible) < 2:
-        return Heard(sample, possible, Counter(), len(sample), Verdict(*possible))
+        return Heard(sample, possible, Counter(), len(sample), Verdict(possible[0] if possible else None))
     words = count(sample)
     letters = sum(len(word) * times for word, times in words.items())
     return Heard(sample, possible, words, letters, verdict(words, possible))

@@ -9,4 +9,4 @@ from newsclean.stages.matches import remove_matches
 
 
 def markup(document: Document) -> None:
-    remove_matches(document, "ui", prefix=".tag")
+    remove_matches(document, "ui", prefix=".tag", where=lambda text: "<" in text)

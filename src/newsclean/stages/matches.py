@@ -11,17 +11,27 @@ Check = Callable[[Hit, Sequence[Block], int], bool]
 
 
 def remove_matches(
-    document: Document, kind: str, *, check: Check | None = None, prefix: str = "", unless: str = "\0"
+    document: Document,
+    kind: str,
+    *,
+    check: Check | None = None,
+    prefix: str = "",
+    unless: str = "\0",
+    where: Callable[[str], bool] | None = None,
 ) -> list[Hit]:
     """Take out every match of the rules of ``kind``; returns what was taken, in order.
 
     ``check`` may refuse a match that the stage knows more about. ``prefix`` limits the rules to those whose id has that
-    part, ``unless`` to those whose id has not. Labels are the business of the stage ``related``.
+    part, ``unless`` to those whose id has not. ``where`` says of a block's text whether it is worth a search. Labels are the business of the stage ``related``.
     """
     taken: list[Hit] = []
     blocks = document.blocks
     head, tail = document.prose_range()
+    if where is not None:
+        document.search([block for block in blocks if where(block.text)])
     for index, block in enumerate(blocks):
+        if where is not None and not where(block.text):
+            continue
         found = (
             document.hits(block) if block.hits is None else block.hits
         )  # most stages come here: no call where none is needed
@@ -69,13 +79,19 @@ def whole_line_hit(document: Document, block: Block) -> Hit | None:
 def known_rule(document: Document, block: Block) -> Rule | None:
     """The rule that knows what a block is: takes it whole, or is a label at its beginning. Of several the one in the article's
     language, or in any."""
-    whole = [
-        hit.rule
-        for hit in document.hits(block)
-        if hit.start == 0 and (hit.end == len(block.text) or hit.rule.scope == "label")
-    ]
+    document.search((block,))  # this one alone: it may be about to go
+    return best_known(document, block.text, document.hits(block))
+
+
+def best_known(document: Document, text: str, hits: Sequence[Hit]) -> Rule | None:
+    """The same, by hits that were found in the text."""
+    if not hits:
+        return None
+    whole = [hit.rule for hit in hits if hit.start == 0 and (hit.end == len(text) or hit.rule.scope == "label")]
+    if len(whole) < 2:
+        return whole[0] if whole else None
     spoken = (document.metadata.language, "mul", "en")
-    return min(whole, key=lambda rule: _rank(rule.languages, spoken)) if whole else None
+    return min(whole, key=lambda rule: _rank(rule.languages, spoken))
 
 
 def _rank(languages: Sequence[str], spoken: Sequence[str | None]) -> int:

@@ -39,9 +39,9 @@ def _continues(before: str, text: str) -> bool:
 
 def _is_link(before: str, here: Sequence[Block]) -> bool:
     """The line is the text of a link: a sentence began in front of it (no headline does so), and goes on behind it."""
-    if len(here) < 2 or here[1].after_blank or is_headline(before) or len(here[0].text) > _WRAPPED:
+    if len(here) < 2 or here[1].after_blank or len(here[0].text) > _WRAPPED:
         return False
-    return _begins_closed(here[1].text)
+    return _begins_closed(here[1].text) and not is_headline(before)
 
 
 def _begins_closed(text: str) -> bool:

@@ -13,10 +13,11 @@ from itertools import takewhile
 
 import regex
 
+from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
-from newsclean.lines import headline_above, rows
+from newsclean.lines import Line, headline_above, rows
 from newsclean.shape import ends_sentence, word_count
-from newsclean.stages.matches import known_rule
+from newsclean.stages.matches import best_known
 from newsclean.trees import forest
 
 _SUBHEADING, _SHORT = 0.18, 60
@@ -34,6 +35,7 @@ _PAGE_KINDS = frozenset({"ui", "share", "legal", "comments", "follow", "pager"})
 _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 """In a language without a catalogue it has very many of them, some above and some below."""
 _SHORTEST = 20
+_CUTS = frozenset(",.;:)")
 _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
 _NUMBERED = regex.compile(r"\p{Nd}{1,3}[.)、．]")
@@ -64,35 +66,43 @@ _ENDING = frozenset({"related", "comments", "legal", "follow", "tags"})
 """Kinds of lines that, below the last paragraph, say that the article has ended."""
 
 
+Rules = Sequence[Rule | None]
+"""The rule that knows each line."""
+
+
 def surroundings(document: Document) -> None:
     blocks = document.blocks
     if document.facts is not None or len(blocks) < _FEWEST:
         return
-    chances = _chances(document, blocks)
+    lines, chances = _chances(document, blocks)
     kept = {index for index, chance in chances.items() if chance >= _LIKELY}
-    is_page = _is_page(document, blocks, kept)
+    rules = [best_known(document, block.text, line.hits) for block, line in zip(blocks, lines, strict=True)]
+    is_page = _is_page(blocks, rules, kept)
     if not is_page:
         if sum(len(blocks[index].text) for index in kept) < _ENOUGH or _cut_lines(blocks):
             return
-        kept = {index for index in range(len(blocks)) if _may_stay(document, blocks, index, chances.get(index, 1.0))}
+        kept = {
+            index for index in range(len(blocks)) if _may_stay(document, blocks, rules, index, chances.get(index, 1.0))
+        }
     if len(kept) == len(blocks) or not kept:
         return
     if is_page:
-        kept |= _subheadings(document, blocks, chances, kept)
-        kept -= _behind_the_end(document, blocks, kept)
-        _take_headline(document, blocks, kept)
+        kept |= _subheadings(document, blocks, rules, chances, kept)
+        kept -= _behind_the_end(document, blocks, rules, kept)
+        _take_headline(document, blocks, rules, kept)
     if document.first_pass:
-        kept |= _speaking(document, blocks, kept)
-    _drop(document, blocks, kept)
+        kept |= _speaking(rules, kept)
+    _drop(document, blocks, rules, kept)
 
 
-def _chances(document: Document, blocks: Sequence[Block]) -> dict[int, float]:
+def _chances(document: Document, blocks: Sequence[Block]) -> tuple[list[Line], dict[int, float]]:
+    """What the lines say, and the chance of each that is worth a closer look."""
     probability = forest("lines.json")
-    chosen, made = rows(document, blocks, laid_out=document.first_pass)
-    return {index: probability(row) for index, row in zip(chosen, made, strict=True)}
+    lines, chosen, made = rows(document, blocks, laid_out=document.first_pass)
+    return lines, {index: probability(row) for index, row in zip(chosen, made, strict=True)}
 
 
-def _is_page(document: Document, blocks: Sequence[Block], kept: set[int]) -> bool:
+def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> bool:
     """Whether the dump is a whole page: running text with many lines above or below it that are none of an article."""
     if sum(len(blocks[index].text) for index in kept) < _LEAST_PROSE:
         return False
@@ -100,29 +110,31 @@ def _is_page(document: Document, blocks: Sequence[Block], kept: set[int]) -> boo
     outside = [*range(first), *range(last + 1, len(blocks))]
     if len(outside) < (_BARE_PAGE_LINES if _cut_lines(blocks) >= _CUT_LINES else _PAGE_LINES):
         return False
-    if sum(_kind_of(document, blocks[index]) in _PAGE_KINDS for index in outside) >= _PAGE_HITS:
+    if sum(_kind(rules[index]) in _PAGE_KINDS for index in outside) >= _PAGE_HITS:
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
 
 
 def _cut_lines(blocks: Sequence[Block]) -> int:
     """How many lines go on where another was cut at a link: parts of sentences on lines of their own look like menus."""
-    return sum(_CUT.match(block.text) is not None for block in blocks)
+    return sum(block.text[0] in _CUTS and _CUT.match(block.text) is not None for block in blocks)
 
 
-def _behind_the_end(document: Document, blocks: Sequence[Block], kept: set[int]) -> set[int]:
+def _behind_the_end(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
     """Lines below the article's last paragraph, behind a heading or label that only what follows an article has."""
     last = max((index for index in kept if document.is_prose(blocks[index])), default=len(blocks))
     found: set[int] = set()
     ended = False
     for index in range(last + 1, len(blocks)):
-        ended = ended or _kind_of(document, blocks[index]) in _ENDING
-        if ended and _kind_of(document, blocks[index]) not in _SPEAKING:
+        ended = ended or _kind(rules[index]) in _ENDING
+        if ended and _kind(rules[index]) not in _SPEAKING:
             found.add(index)
     return found
 
 
-def _subheadings(document: Document, blocks: Sequence[Block], chances: dict[int, float], kept: set[int]) -> set[int]:
+def _subheadings(
+    document: Document, blocks: Sequence[Block], rules: Rules, chances: dict[int, float], kept: set[int]
+) -> set[int]:
     """Short lines right above a paragraph of the article, and below one, that could well be of it. Lines that the catalogue
     knows do not count as being between."""
     found = set()
@@ -130,32 +142,32 @@ def _subheadings(document: Document, blocks: Sequence[Block], chances: dict[int,
         if not _SUBHEADING <= chance < _LIKELY or len(blocks[index].text) > _SHORT:
             continue
         above = index - 1
-        while above in chances and known_rule(document, blocks[above]) is not None:
+        while above in chances and rules[above] is not None:
             above -= 1
-        if not {above, index + 1} <= kept or known_rule(document, blocks[index]) is not None:
+        if not {above, index + 1} <= kept or rules[index] is not None:
             continue
         if document.is_prose(blocks[above]) and document.is_prose(blocks[index + 1]):
             found.add(index)
     return found
 
 
-def _may_stay(document: Document, blocks: Sequence[Block], index: int, chance: float) -> bool:
+def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: int, chance: float) -> bool:
     """Whether a line of a text that is no whole page is left alone. What the catalogue knows is the work of other stages; a few
     letters may be part of a dateline or a table; an item of a numbered list and what goes on below belong to something."""
     block = blocks[index]
     if chance >= (_CERTAIN_OF_PROSE if document.is_prose(block) else _CERTAIN) or len(block.text) < _SHORTEST:
         return True
-    if known_rule(document, block) is not None or _NUMBERED.match(block.text):
+    if rules[index] is not None or _NUMBERED.match(block.text):
         return True
     return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
 
 
-def _take_headline(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
+def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
     """The headline above the article goes to the metadata."""
     first = min(kept)
     headline, reason = headline_above(document, blocks, first), "a line above the article that is like the page's title"
     if headline is None:
-        headline, reason = _line_above_byline(document, blocks, first), "the line above byline or date"
+        headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
     if headline is None:
         return
     if document.metadata.title is None:
@@ -164,42 +176,38 @@ def _take_headline(document: Document, blocks: Sequence[Block], kept: set[int]) 
     document.drop(blocks[headline], _HEADLINE)
 
 
-def _line_above_byline(document: Document, blocks: Sequence[Block], first: int) -> int | None:
+def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int | None:
     """The line above the first line near the article that says who wrote it or when; a standfirst may stand between them."""
     for index in range(max(1, first - _NEAR), first):
-        if _kind_of(document, blocks[index]) in ("byline", "date"):
+        if _kind(rules[index]) in ("byline", "date"):
             above = range(index - 1, max(-1, index - 1 - _HEADLINE_LINES), -1)
-            lines = list(takewhile(lambda at: _may_be_headline(document, blocks[at]), above))
+            lines = list(takewhile(lambda at: rules[at] is None and _may_be_headline(blocks[at].text), above))
             return lines[-1] if lines else None
     return None
 
 
-def _may_be_headline(document: Document, block: Block) -> bool:
-    if len(block.text) > _LONGEST_HEADLINE or word_count(block.text) < _HEADLINE_WORDS or _PATH.search(block.text):
-        return False
-    return known_rule(document, block) is None
+def _may_be_headline(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADLINE and word_count(text) >= _HEADLINE_WORDS and not _PATH.search(text)
 
 
-def _speaking(document: Document, blocks: Sequence[Block], kept: set[int]) -> set[int]:
+def _speaking(rules: Rules, kept: set[int]) -> set[int]:
     """Lines near the article that a later stage reads: byline, date, sign-off."""
     first, last = min(kept), max(kept)
-    near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(len(blocks), last + 1 + _NEAR))]
-    return {index for index in near if _kind_of(document, blocks[index]) in _SPEAKING}
+    near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(len(rules), last + 1 + _NEAR))]
+    return {index for index in near if _kind(rules[index]) in _SPEAKING}
 
 
-def _drop(document: Document, blocks: Sequence[Block], kept: set[int]) -> None:
+def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
     around, since = None, 0
-    for index, block in enumerate(blocks):
+    for index, (block, rule) in enumerate(zip(blocks, rules, strict=True)):
         if index in kept:
             around = None
             continue
-        rule = known_rule(document, block)
         if rule is not None:
             around, since = _BY_KIND.get(rule.kind), 0
         since += 1
         document.drop(block, rule or (around if around is not None and since <= _REACH else None) or _OUTSIDE)
 
 
-def _kind_of(document: Document, block: Block) -> str | None:
-    rule = known_rule(document, block)
+def _kind(rule: Rule | None) -> str | None:
     return rule.kind if rule is not None else None
