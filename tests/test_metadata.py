@@ -254,6 +254,80 @@ class TestTitle:
     def test_a_heading_in_the_text_is_none(self) -> None:
         assert page_of(f"<title>{TITLE}</title>", f"{BODY}{BODY}<h1>Harga Lama</h1>{BODY}").title == TITLE
 
+    @pytest.mark.parametrize(
+        ("heading", "stated", "expected"),
+        [
+            ("Harga Beras<br>Naik Lagi", TITLE, "Harga Beras Naik Lagi"),
+            ("<div>Pasar Induk</div><div>Harga Naik</div>", "Pasar Induk Harga Naik", "Pasar Induk Harga Naik"),
+            (f"<div>Ekonomi Pasar</div><div>{TITLE}</div>", TITLE, TITLE),
+            (f"Ekonomi Pasar<br>{TITLE}", TITLE, TITLE),
+        ],
+    )
+    def test_of_several_lines_is_all_of_them_or_the_stated_one(self, heading: str, stated: str, expected: str) -> None:
+        assert page_of(f"<title>{stated}</title>", f"<h1>{heading}</h1>{BODY}").title == expected
+
+    @pytest.mark.parametrize(
+        ("stated", "expected"),
+        [
+            (f"Pasar Induk: {TITLE}", TITLE),
+            (f"Ekonomi - {TITLE}", f"Ekonomi - {TITLE}"),
+            ("Beras Mahal di Pasar", f"Ekonomi - {TITLE}"),
+        ],
+    )
+    def test_a_kicker_behind_which_another_is_stated(self, stated: str, expected: str) -> None:
+        heading = f"<h1><span>Ekonomi</span><span> - </span><span>{TITLE}</span></h1>"
+        assert page_of(f"<title>{stated}</title>", heading + BODY).title == expected
+
+    @pytest.mark.parametrize(
+        ("kind", "data", "og", "expected"),
+        [
+            ("NewsArticle", TITLE, TITLE, TITLE),
+            ("ReportageNewsArticle", TITLE, TITLE, TITLE),
+            ("Article", TITLE, TITLE, "Beras Naik Lagi di Pasar Induk"),
+            ("NewsArticle", TITLE, "Harga Beras", "Beras Naik Lagi di Pasar Induk"),
+            ("NewsArticle", "Harga Beras", TITLE, "Beras Naik Lagi di Pasar Induk"),
+            ("NewsArticle", ["x"], TITLE, "Beras Naik Lagi di Pasar Induk"),
+            ("NewsArticle", "“Beras” Naik Lagi", "'Beras' Naik Lagi", "'Beras' Naik Lagi"),
+        ],
+    )
+    def test_that_a_news_page_states_twice(self, kind: str, data: object, og: str, expected: str) -> None:
+        article = article_of(
+            head=f'<meta property="og:title" content="{og}">',
+            data=news(headline=data) | {"@type": kind},
+            body=f"<h1>Beras Naik Lagi di Pasar Induk</h1>{BODY}",
+        )
+        assert article.title == expected
+        assert [each.value for each in article.evidence["title"] if each.chosen] == [expected]
+
+    def test_that_is_stated_twice_keeps_the_quotes_that_are_shown(self) -> None:
+        head, data = '<meta property="og:title" content="\'Beras\' Naik">', news(headline="'Beras' Naik")
+        assert article_of(head=head, data=data, body=f"<h1>“Beras” Naik</h1>{BODY}").title == "“Beras” Naik"
+
+    def test_that_is_quoted_keeps_its_quotes(self) -> None:
+        title = "Ekonomi - «Harga beras naik»"
+        assert page_of(f"<title>{title} | Contoh News</title>", f"<h1>{title}</h1>{BODY}").title == title
+
+    def test_below_notices_is_the_only_heading_of_the_page(self) -> None:
+        notices = BODY  # four paragraphs
+        head = f"<title>{TITLE}</title>"
+        assert page_of(head, f"{notices}<h1>Harga Beras Naik Lagi</h1>{BODY * 3}").title == "Harga Beras Naik Lagi"
+        assert page_of(head, f"{notices}<h1>Harga Beras</h1>{BODY * 3}<h1>Lain</h1>").title == TITLE
+        assert page_of(head, f"{notices}<h1>Harga Beras Naik Lagi</h1>{BODY}").title == TITLE
+
+    def test_is_no_text_set_as_a_heading(self) -> None:
+        text = f"{TITLE} sejak pekan lalu. " + "Pedagang mengeluh karena pembeli berkurang. " * 4
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{text}</h1>{BODY}").title == TITLE
+
+    def test_is_mended(self) -> None:
+        broken = "Pasar â€œSentralâ€\x9d Ramai Lagi"
+        article = page_of(f"<title>{broken}</title>", f"<h1>{broken}</h1>{BODY}")
+        assert article.title == "Pasar “Sentral” Ramai Lagi"
+        assert [each.value for each in article.evidence["title"] if each.chosen] == [article.title]
+
+    def test_a_meta_name_of_its_own_goes_before_that_for_networks(self) -> None:
+        named = f'<meta name="headline" content="{TITLE}"><meta property="og:title" content="{TITLE}-Ekonomi">'
+        assert page_of(named).title == TITLE
+
     def test_leaves_the_text(self) -> None:
         article = page_of(f"<title>{TITLE}</title>{self.OG}", f"<h1>Ekonomi: {TITLE}</h1>{BODY}")
         assert TITLE not in article.text

@@ -56,6 +56,19 @@ def _repair(document: Document, block: Block) -> None:
     document.rewrite(block, _spaces(block.text))
 
 
+def without_mojibake(text: str) -> str:
+    """A text that is no block (a title) with its mojibake mended.
+
+    >>> without_mojibake("Pasar â€œSentralâ€\x9d Ramai"), without_mojibake("Café Âme")
+    ('Pasar “Sentral” Ramai', 'Café Âme')
+    """
+    if text.isascii() or not _MOJIBAKE.search(text):
+        return text
+    for start, end, mended in reversed(_mojibake(text)):
+        text = text[:start] + mended + text[end:]
+    return text
+
+
 def _is_sound(text: str) -> bool:
     if text.isascii() and text.isprintable():
         return "&" not in text and "  " not in text and text[:1] != " " and text[-1:] != " "
