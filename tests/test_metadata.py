@@ -368,6 +368,11 @@ class TestByline:
             ("& Jane Doe Writer, Hardware", ["Jane Doe"]),
             ("Contributors: Jane Doe", ["Jane Doe"]),
             ("Associated Press in Valencia", ["Associated Press"]),
+            ("Posted by Jane Doe on 2024-06-03 in garden", ["Jane Doe"]),
+            ("Jane Doe Last updated on 3 June 2024", ["Jane Doe"]),
+            ("This post was written by Jane Doe, MD, a surgeon", ["Jane Doe"]),
+            ("Jane Doe Admin", ["Jane Doe"]),
+            ("Pasar JaroÅ\x84", ["Pasar Jaroń"]),
         ],
     )
     def test_names(self, text: str, expected: list[str]) -> None:
@@ -386,6 +391,10 @@ class TestByline:
             ("Harga naik. Pedagang mengeluh kepada pembeli di pasar itu sejak pagi.", "a text, no name"),
             ("kata " * 100, "a text, no name"),
             ("Reviewed by Jane Doe", "checked the text, did not write it"),
+            ("Meet the Team", "a role or a place"),
+            ("Site Admin", "a role or a place"),
+            ("Writers: Photographers", "no one"),
+            ("Paid", "no one"),
         ],
     )
     def test_no_names(self, text: str, reason: str) -> None:
@@ -397,6 +406,11 @@ class TestByline:
             ("Reuters", "agency"),
             ("Associated Press", "agency"),
             ("Podium Staff", "body"),
+            ("Thomson Reuters Tax", "body"),
+            ("The Garden Team", "body"),
+            ("The Gardener", "phrase"),
+            ("Ask the Gardener", "phrase"),
+            ("CP", "account"),
             ("Contoh News", "body"),
             ("rina.sari", "account"),
             ("Rina", "one word"),
@@ -494,6 +508,55 @@ class TestPeople:
             f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div><div>{credit.replace('Rina', 'Dewi')}</div>",
         )
         assert len(twice.authors) != 1
+
+    @pytest.mark.parametrize(
+        ("credit", "expected"),
+        [
+            ("<p>Written by: Rina</p>", ("Rina",)),
+            ("<p>Author: RS</p>", ()),
+            ("<p>This article was written by Rina Sari, a farmer.</p>", ("Rina Sari",)),
+            ("<div class=text__author>Rina Sari</div><div>3 June 2024</div>", ("Rina Sari",)),
+            ("<div class=text__author>Rina Sari, Senior Director</div>", ("Rina Sari",)),
+            ("<div class=text__author>Terms &amp; Conditions Privacy Policy</div>", ()),
+            ("<div class=text__author>Rina Sari</div><div class=text__author>Budi Satria</div>", ()),
+        ],
+    )
+    def test_a_name_below_the_article(self, credit: str, expected: tuple[str, ...]) -> None:
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div>")
+        assert article.authors == expected
+
+    @pytest.mark.parametrize(
+        ("byline", "expected"),
+        [
+            ('<p>By <span itemprop="author">Ask the Gardener</span></p>', ("Ask the Gardener",)),
+            ('<p>By <span class="text">Ask the Gardener</span></p>', ()),
+            ('<a href="/author/rina-sari">rina sari</a>', ("Rina Sari",)),
+            ('<meta name="author" content="The Gardener">', ("The Gardener",)),
+        ],
+    )
+    def test_what_is_marked_as_an_author_is_a_statement(self, byline: str, expected: tuple[str, ...]) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{byline}{BODY}").authors == expected
+
+    def test_a_lone_word_that_is_marked_and_shown_goes_before_a_later_name(self) -> None:
+        byline = '<p>by <a href="/author/rina/">Rina</a> · June 4, 2024</p>'
+        released = "<p>Released: June 3, 2024 by Pustaka Contoh</p>"
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{byline}{released}{BODY}").authors == ("Rina",)
+        full = released.replace("Pustaka Contoh", "Rina Sari")
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{byline}{full}{BODY}").authors == ("Rina Sari",)
+
+    @pytest.mark.parametrize(
+        ("signature", "expected"),
+        [
+            ('<p style="text-align:right"><strong>Lê Phượng</strong></p>', ("Lê Phượng",)),
+            ("<p align=right>Rina Sari</p>", ("Rina Sari",)),
+            ("<p><strong>Rina Sari</strong></p>", ("Contoh News",)),
+            ("<p align=right>Baca semua berita di sini</p>", ("Contoh News",)),
+            ("<p align=right>Rina Sari</p><p>Pendek</p><p align=right>Budi Satria</p>", ("Rina Sari",)),
+        ],
+    )
+    def test_a_signature_goes_before_the_outlet(self, signature: str, expected: tuple[str, ...]) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(author={"name": "Contoh News"})))
+        assert page_of(head, f"<h1>{TITLE}</h1>{BODY}{signature}<p>Lain</p>").authors == expected
 
     def test_a_person_that_is_shown_goes_before_a_body_that_is_stated(self) -> None:
         head = f"<title>{TITLE}</title>" + script(

@@ -14,7 +14,7 @@ from newsclean.evidence import Ballot, Candidate
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.title import headline as headline_of
-from newsclean.stages.repair import without_mojibake
+from newsclean.mojibake import without_mojibake
 
 
 def headline(document: Document) -> None:
