@@ -646,6 +646,9 @@ class TestDates:
             ("<p>Terbit 3 Juni 2024. Diperbarui 4 Juni 2024</p>", "2024-06-03", "2024-06-04"),
             ("<p>© 2024 Contoh News, 3 Juni 2024</p>", None, None),
             ("<p>Copyright 03/06/2024</p>", None, None),
+            ("<p>Terbit 3 Juni 2024</p><p>Diperbarui:</p><p>4 Juni 2024</p>", "2024-06-03", "2024-06-04"),
+            ("<p>Last updated on</p><p>4 Juni 2024</p><p>3 Juni 2024</p>", "2024-06-03", "2024-06-04"),
+            ("<p>Kabar terbaru: diperbarui jalan desa</p><p>3 Juni 2024</p>", "2024-06-03", None),
         ],
     )
     def test_shown_below_the_headline(self, shown: str, published: str | None, modified: str | None) -> None:
@@ -674,6 +677,9 @@ class TestDates:
             ("https://contoh.id/2024/6/3/harga-beras", "2024-06-03"),
             ("https://contoh.id/20240603/harga-beras", "2024-06-03"),
             ("https://contoh.id/blog/2024-06-03-harga-beras", "2024-06-03"),
+            ("https://contoh.id/2024/jun/03/harga-beras", "2024-06-03"),
+            ("https://contoh.id/2024/juni/3/harga-beras", "2024-06-03"),
+            ("https://contoh.id/2024/beras/03/harga-beras", None),
             ("https://contoh.id/2024/13/03/harga-beras", None),
             ("https://contoh.id/2024/06/harga-beras", None),
             ("https://contoh.id/123456789/harga-beras", None),
@@ -682,6 +688,18 @@ class TestDates:
     )
     def test_of_the_address(self, address: str, expected: str | None) -> None:
         assert iso(article_of(url=address).published) == expected
+
+    def test_a_day_that_data_and_address_name_goes_before_another_that_is_shown(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(datePublished="2024-01-03T10:00:00Z")))
+        body = f"<h1>{TITLE}</h1><p>5 Juni 2024</p>{BODY}"
+        assert page_of(head, body).published == date(2024, 6, 5)
+        address = "https://contoh.id/2024/01/03/harga-beras"
+        assert iso(page_of(head, body, address).published) == "2024-01-03T10:00:00+00:00"
+
+    def test_a_date_below_the_headline_goes_before_one_above(self) -> None:
+        above = "<ul><li>Lain <time datetime=2024-06-09>9 Juni</time></li></ul>"
+        body = f"{above}<h1>{TITLE}</h1><time datetime=2024-06-03>3 Juni</time>{BODY}"
+        assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
 
     def test_of_the_state_of_scripts(self) -> None:
         state = '<script>window.x = {\\"publishedAt\\":\\"2024-06-03T10:08:00Z\\"}</script>'
@@ -694,6 +712,8 @@ class TestDates:
 
     def test_one_stamp_below_the_article(self) -> None:
         body = f"<h1>{TITLE}</h1>{BODY}{BODY}<div>Dipublikasikan 3 Juni 2024</div>"
+        assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
+        body = f"<h1>{TITLE}</h1>{BODY}{BODY}<h4>Published:</h4><div>3 Juni 2024</div>"
         assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
 
 

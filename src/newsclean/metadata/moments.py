@@ -10,6 +10,7 @@ a date is none; a year of copyright is never read. A date that the page shows as
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -24,11 +25,14 @@ from newsclean.read.facts import Facts
 Moment = datetime | date
 _LONGEST = 80
 _LONGEST_LINE = 160
+_LONGEST_LABEL = 24
 _EARLIEST, _LATEST = 1980, 2100
 _DATE_ALONE = len("2024-06-03")
 _IN_ADDRESS = regex.compile(
     r"/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
 )
+_IN_ADDRESS_WRITTEN = regex.compile(r"/((?:19|20)\d{2})/(\p{L}{3,12})/(0?[1-9]|[12]\d|3[01])(?!\d)")
+"""The same with the month's name: /2024/jun/03/."""
 _YEAR_FIRST = regex.compile(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
 _MONTH_FIRST = regex.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
 """Figures that can only be month, day, year."""
@@ -174,12 +178,17 @@ def _as_shown(candidates: list[_Candidate], changes: set[date]) -> list[_Candida
     """The candidates, what the page shows in front where it shows one day, another than its data say, and no day of a change.
 
     A content system's own date is that of a draft or a move to another system often enough; what the outlet shows its readers
-    it stands by. A day beside that of a moment in the data is the same day elsewhere on earth.
+    it stands by. A day beside that of a moment in the data is the same day elsewhere on earth; and a day that the address has
+    too is the one on which the article was published.
     """
     shown = [each for each in candidates if each.source in _SHOWN and each.moment is not None]
     days = {_day(each.moment) for each in shown}
     first = next((each.moment for each in candidates if each.moment is not None), None)
     if len(days) != 1 or first is None or days & changes:
+        return candidates
+    if any(
+        each.source == "url" and each.moment is not None and _day(each.moment) == _day(first) for each in candidates
+    ):
         return candidates
     apart = abs((_day(first) - next(iter(days))).days)
     if apart <= (1 if isinstance(first, datetime) else 0):
@@ -255,7 +264,7 @@ def moment_of(value: object, locale: Locale = _ANYWHERE) -> Moment | None:
 
 def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
     """What is shown about the headline as a date, and whether it is that of a change."""
-    for element in shown.dates:
+    for element in sorted(shown.dates, key=lambda element: element.near != "below"):
         if not element.near or not (element.target or element.text):
             continue
         source = f"element:{element.tag if element.tag == 'time' else 'date'}"
@@ -266,11 +275,12 @@ def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
         yield True, _Candidate(after, source)
         if day_in(before, locale):  # "3 June 2024. Updated: 4 June 2024"
             yield False, _Candidate(before, source)
-    for line in shown.lines:
+    for above, line in pairwise(["", *shown.lines]):
         if len(line) > _LONGEST_LINE or not _DIGIT.search(line) or _NOT_A_YEAR.search(line) or _is_sentence(line):
             continue
         before, after = _parted(line)
-        for changed, part in ((False, before), (True, after)):
+        is_labelled = len(above) <= _LONGEST_LABEL and not _DIGIT.search(above) and _says_change(above)
+        for changed, part in ((is_labelled, before), (True, after)):
             if day := day_in(part, locale):
                 yield changed, _Candidate(day, "line", turned=_turned(part, day))
 
@@ -323,8 +333,11 @@ def _of_address(url: str | None) -> list[_Candidate]:
         path = urlsplit(url).path if url else ""
     except ValueError:
         return []
-    match = _IN_ADDRESS.search(path)
-    day = parse_date(f"{match[1]}-{match[2] or match[4]}-{match[3] or match[5]}") if match else None
+    day = None
+    if match := _IN_ADDRESS.search(path):
+        day = parse_date(f"{match[1]}-{match[2] or match[4]}-{match[3] or match[5]}")
+    elif match := _IN_ADDRESS_WRITTEN.search(path):
+        day = parse_date(f"{match[3]} {match[2]} {match[1]}")
     return [_Candidate(day, "url")] if day is not None else []
 
 

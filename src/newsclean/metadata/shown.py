@@ -69,6 +69,13 @@ class Shown:
         ]
         below = [text for text in texts if len(text) <= _LONGEST_CREDIT and _may_begin(text)]
         self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
+        self.stamps += [
+            f"{text} {behind}"
+            for text, behind in pairwise(texts)
+            if len(text) <= _LONGEST_LABEL
+            and len(behind) <= _LONGEST_LABEL
+            and text.strip(" :：").casefold() in words("dated")
+        ]
         self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(text)]
         self.elsewhere += [
             f"{text.rstrip(' :：')}: {behind}"
