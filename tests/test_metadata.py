@@ -642,7 +642,8 @@ class TestDates:
         [
             ("<p>3 Juni 2024</p>", "2024-06-03", None),
             ('<time datetime="2024-06-03">kemarin</time>', "2024-06-03", None),
-            ("<p>Diperbarui 4 Juni 2024</p>", None, "2024-06-04"),
+            ("<p>Diperbarui 4 Juni 2024</p>", "2024-06-04", "2024-06-04"),
+            ("<p>Diperbarui 4 Juni 2024</p><p>Diperbarui 5 Juni 2024</p>", None, "2024-06-04"),
             ("<p>Terbit 3 Juni 2024. Diperbarui 4 Juni 2024</p>", "2024-06-03", "2024-06-04"),
             ("<p>© 2024 Contoh News, 3 Juni 2024</p>", None, None),
             ("<p>Copyright 03/06/2024</p>", None, None),
@@ -654,6 +655,17 @@ class TestDates:
     def test_shown_below_the_headline(self, shown: str, published: str | None, modified: str | None) -> None:
         article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{shown}{BODY}")
         assert (iso(article.published), iso(article.modified)) == (published, modified)
+
+    def test_that_of_a_change_is_taken_only_where_it_is_the_one_that_is_shown(self) -> None:
+        shown = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>Diperbarui 4 Juni 2024</p>{BODY}")
+        (candidate,) = shown.evidence["published"]
+        assert candidate.chosen
+        assert "a date of change, the only date" in candidate.reason
+        stated = '<meta property="article:modified_time" content="2024-06-04">'
+        assert article_of(head=stated).published is None
+        dated = '<meta property="article:published_time" content="2024-06-01">'
+        both = page_of(dated, f"<h1>{TITLE}</h1><p>Diperbarui 4 Juni 2024</p>{BODY}")
+        assert (both.published, both.modified) == (date(2024, 6, 1), date(2024, 6, 4))
 
     def test_a_day_that_is_shown_goes_before_another_in_the_data(self) -> None:
         head = f"<title>{TITLE}</title>" + script(

@@ -5,7 +5,8 @@ After: ``published`` 2024-06-03 10:08 +07:00
 
 The page's data go before its head, that before what it shows about the headline, and that before its address; only where
 it shows a day that is another than its data say, and no day of a change, what it shows goes first. What can't be
-a date is none; a year of copyright is never read. A date that the page shows as that of a change is one of a change.
+a date is none; a year of copyright is never read. A date that the page shows as that of a change is one of a change; it is taken
+for the other too only where it is the one date that is shown, and none of publication is stated anywhere.
 """
 
 from collections.abc import Iterable, Sequence
@@ -48,6 +49,8 @@ _DIGIT = regex.compile(r"\p{Nd}")
 
 
 _SHOWN = ("element:time", "element:date", "line")
+_TRUSTED = "the most trusted source that has a date"
+_ONLY_CHANGE = "a date of change, the only date that the page shows; none of publication is stated"
 
 
 class Moments(NamedTuple):
@@ -118,7 +121,17 @@ def moments(
     published, modified = _settle(published, sure, order), _settle(modified, sure, order)
     changed = _decide(modified, ballots["modified"])
     days = {_day(each.moment) for each in modified if each.moment}
-    return Moments(_decide(_as_shown(published, days), ballots["published"]), changed)
+    why = _TRUSTED
+    if not any(each.moment for each in published) and (only := _only_shown(modified)):
+        published, why = [*only, *published], _ONLY_CHANGE
+    return Moments(_decide(_as_shown(published, days), ballots["published"], why), changed)
+
+
+def _only_shown(modified: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates for the date of change that are shown about the headline, if they name one day: where an outlet states no other
+    date anywhere, its readers take the article to be of that day."""
+    shown = [each for each in modified if each.source in _SHOWN and each.moment is not None]
+    return shown if len({_day(each.moment) for each in shown}) == 1 else []
 
 
 def _read(candidates: Iterable[_Candidate], locale: Locale) -> list[_Candidate]:
@@ -201,7 +214,7 @@ def _day(moment: Moment | None) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _decide(candidates: Sequence[_Candidate], ballot: Ballot) -> Moment | None:
+def _decide(candidates: Sequence[_Candidate], ballot: Ballot, why: str = _TRUSTED) -> Moment | None:
     """The first that is a date; a finer one of the same day from a source less trusted is taken for it."""
     read = [(each, each.moment) for each in candidates]
     first = next((moment for _, moment in read if moment is not None), None)
@@ -224,7 +237,7 @@ def _decide(candidates: Sequence[_Candidate], ballot: Ballot) -> Moment | None:
         if moment is None:
             ballot.add(each.value, each.source, each.reason)
         elif moment == chosen and _zone(moment) == _zone(chosen) and not taken:
-            ballot.add(moment, each.source, "the most trusted source that has a date", chosen=True)
+            ballot.add(moment, each.source, why, chosen=True)
             taken = True
         else:
             ballot.add(moment, each.source, "another source is trusted more")
