@@ -519,6 +519,8 @@ class TestPeople:
             ("<div class=text__author>Rina Sari, Senior Director</div>", ("Rina Sari",)),
             ("<div class=text__author>Terms &amp; Conditions Privacy Policy</div>", ()),
             ("<div class=text__author>Rina Sari</div><div class=text__author>Budi Satria</div>", ()),
+            ('<div>By <span itemprop="author">The Garden Team</span></div>', ("The Garden Team",)),
+            ("<div>By <span class=author>The Garden Team</span></div>", ()),
         ],
     )
     def test_a_name_below_the_article(self, credit: str, expected: tuple[str, ...]) -> None:

@@ -27,7 +27,7 @@ from newsclean.read.facts import names as names_for
 
 _GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "account": 0}
 _ALLOWED = {
-    "element:author far": ("person",),
+    "element:author far": ("person", "body"),
     "line:credit": ("person", "one word"),
     "line:picture": (),
     "line:name and role": ("person",),
