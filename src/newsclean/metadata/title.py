@@ -10,6 +10,7 @@ and where a news article's data and its head state the same headline, the headin
 
 import html
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -168,6 +169,7 @@ def _heading(
     """The first-level heading most like what the page states and its address; where none is, a lower one that is like it."""
     titles = [set(_folded(each.text)) for each in stated]
     slug = _slug(url)
+    only = cache(lambda: _only_one(blocks))  # asked on few pages, and once
     best: dict[str, tuple[float, int]] = {}
     prose = 0  # paragraphs so far
     for index, block in enumerate(blocks):
@@ -189,7 +191,7 @@ def _heading(
             ballot.add(text, f"heading:{tag}", "the site's name")
         elif len(text) >= _TEXT and titles and _SENTENCES.search(text):
             ballot.add(text, f"heading:{tag}", "a text, no headline")
-        elif prose >= _LATE and like < _ALIKE and not (like >= _LEAST and _is_only_one(blocks, index)):
+        elif prose >= _LATE and like < _ALIKE and not (like >= _LEAST and index in only()):
             ballot.add(text, f"heading:{tag}", "stands in the text")
         elif not score and titles and index and _CASED.search(text):
             ballot.add(text, f"heading:{tag}", "shares no word with any stated title or the address")
@@ -247,16 +249,15 @@ def _is_whole_link(block: Block) -> bool:
     return block.mark is not None and block.mark.links >= 0.9 * len(block.text)
 
 
-def _is_only_one(blocks: Sequence[Block], heading: int) -> bool:
-    """Whether the page has no other first-level heading, and far more prose below this one than above it."""
-    box = _heading_box(blocks[heading])
-    above = below = 0
-    for index, block in enumerate(blocks):
-        if len(block.text) >= _PROSE and is_prose(block.text):
-            above, below = above + (index < heading), below + (index > heading)
-        elif _tag(block) == "h1" and _heading_box(block) is not box:
-            return False
-    return below >= _MORE_BELOW * above
+def _only_one(blocks: Sequence[Block]) -> Sequence[int]:
+    """The blocks of the page's first-level heading, if it has only one and far more prose below it than above it."""
+    headings = [index for index, block in enumerate(blocks) if _tag(block) == "h1"]
+    if len({id(_heading_box(blocks[index])) for index in headings}) != 1:
+        return ()
+    prose = [index for index, block in enumerate(blocks) if len(block.text) >= _PROSE and is_prose(block.text)]
+    above = sum(index < headings[0] for index in prose)
+    below = sum(index > headings[-1] for index in prose)
+    return headings if below >= _MORE_BELOW * above else ()
 
 
 def _tag(block: Block) -> str:
