@@ -254,6 +254,80 @@ class TestTitle:
     def test_a_heading_in_the_text_is_none(self) -> None:
         assert page_of(f"<title>{TITLE}</title>", f"{BODY}{BODY}<h1>Harga Lama</h1>{BODY}").title == TITLE
 
+    @pytest.mark.parametrize(
+        ("heading", "stated", "expected"),
+        [
+            ("Harga Beras<br>Naik Lagi", TITLE, "Harga Beras Naik Lagi"),
+            ("<div>Pasar Induk</div><div>Harga Naik</div>", "Pasar Induk Harga Naik", "Pasar Induk Harga Naik"),
+            (f"<div>Ekonomi Pasar</div><div>{TITLE}</div>", TITLE, TITLE),
+            (f"Ekonomi Pasar<br>{TITLE}", TITLE, TITLE),
+        ],
+    )
+    def test_of_several_lines_is_all_of_them_or_the_stated_one(self, heading: str, stated: str, expected: str) -> None:
+        assert page_of(f"<title>{stated}</title>", f"<h1>{heading}</h1>{BODY}").title == expected
+
+    @pytest.mark.parametrize(
+        ("stated", "expected"),
+        [
+            (f"Pasar Induk: {TITLE}", TITLE),
+            (f"Ekonomi - {TITLE}", f"Ekonomi - {TITLE}"),
+            ("Beras Mahal di Pasar", f"Ekonomi - {TITLE}"),
+        ],
+    )
+    def test_a_kicker_behind_which_another_is_stated(self, stated: str, expected: str) -> None:
+        heading = f"<h1><span>Ekonomi</span><span> - </span><span>{TITLE}</span></h1>"
+        assert page_of(f"<title>{stated}</title>", heading + BODY).title == expected
+
+    @pytest.mark.parametrize(
+        ("kind", "data", "og", "expected"),
+        [
+            ("NewsArticle", TITLE, TITLE, TITLE),
+            ("ReportageNewsArticle", TITLE, TITLE, TITLE),
+            ("Article", TITLE, TITLE, "Beras Naik Lagi di Pasar Induk"),
+            ("NewsArticle", TITLE, "Harga Beras", "Beras Naik Lagi di Pasar Induk"),
+            ("NewsArticle", "Harga Beras", TITLE, "Beras Naik Lagi di Pasar Induk"),
+            ("NewsArticle", ["x"], TITLE, "Beras Naik Lagi di Pasar Induk"),
+            ("NewsArticle", "“Beras” Naik Lagi", "'Beras' Naik Lagi", "'Beras' Naik Lagi"),
+        ],
+    )
+    def test_that_a_news_page_states_twice(self, kind: str, data: object, og: str, expected: str) -> None:
+        article = article_of(
+            head=f'<meta property="og:title" content="{og}">',
+            data=news(headline=data) | {"@type": kind},
+            body=f"<h1>Beras Naik Lagi di Pasar Induk</h1>{BODY}",
+        )
+        assert article.title == expected
+        assert [each.value for each in article.evidence["title"] if each.chosen] == [expected]
+
+    def test_that_is_stated_twice_keeps_the_quotes_that_are_shown(self) -> None:
+        head, data = '<meta property="og:title" content="\'Beras\' Naik">', news(headline="'Beras' Naik")
+        assert article_of(head=head, data=data, body=f"<h1>“Beras” Naik</h1>{BODY}").title == "“Beras” Naik"
+
+    def test_that_is_quoted_keeps_its_quotes(self) -> None:
+        title = "Ekonomi - «Harga beras naik»"
+        assert page_of(f"<title>{title} | Contoh News</title>", f"<h1>{title}</h1>{BODY}").title == title
+
+    def test_below_notices_is_the_only_heading_of_the_page(self) -> None:
+        notices = BODY  # four paragraphs
+        head = f"<title>{TITLE}</title>"
+        assert page_of(head, f"{notices}<h1>Harga Beras Naik Lagi</h1>{BODY * 3}").title == "Harga Beras Naik Lagi"
+        assert page_of(head, f"{notices}<h1>Harga Beras</h1>{BODY * 3}<h1>Lain</h1>").title == TITLE
+        assert page_of(head, f"{notices}<h1>Harga Beras Naik Lagi</h1>{BODY}").title == TITLE
+
+    def test_is_no_text_set_as_a_heading(self) -> None:
+        text = f"{TITLE} sejak pekan lalu. " + "Pedagang mengeluh karena pembeli berkurang. " * 4
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{text}</h1>{BODY}").title == TITLE
+
+    def test_is_mended(self) -> None:
+        broken = "Pasar â€œSentralâ€\x9d Ramai Lagi"
+        article = page_of(f"<title>{broken}</title>", f"<h1>{broken}</h1>{BODY}")
+        assert article.title == "Pasar “Sentral” Ramai Lagi"
+        assert [each.value for each in article.evidence["title"] if each.chosen] == [article.title]
+
+    def test_a_meta_name_of_its_own_goes_before_that_for_networks(self) -> None:
+        named = f'<meta name="headline" content="{TITLE}"><meta property="og:title" content="{TITLE}-Ekonomi">'
+        assert page_of(named).title == TITLE
+
     def test_leaves_the_text(self) -> None:
         article = page_of(f"<title>{TITLE}</title>{self.OG}", f"<h1>Ekonomi: {TITLE}</h1>{BODY}")
         assert TITLE not in article.text
@@ -294,6 +368,11 @@ class TestByline:
             ("& Jane Doe Writer, Hardware", ["Jane Doe"]),
             ("Contributors: Jane Doe", ["Jane Doe"]),
             ("Associated Press in Valencia", ["Associated Press"]),
+            ("Posted by Jane Doe on 2024-06-03 in garden", ["Jane Doe"]),
+            ("Jane Doe Last updated on 3 June 2024", ["Jane Doe"]),
+            ("This post was written by Jane Doe, MD, a surgeon", ["Jane Doe"]),
+            ("Jane Doe Admin", ["Jane Doe"]),
+            ("Pasar JaroÅ\x84", ["Pasar Jaroń"]),
         ],
     )
     def test_names(self, text: str, expected: list[str]) -> None:
@@ -312,6 +391,10 @@ class TestByline:
             ("Harga naik. Pedagang mengeluh kepada pembeli di pasar itu sejak pagi.", "a text, no name"),
             ("kata " * 100, "a text, no name"),
             ("Reviewed by Jane Doe", "checked the text, did not write it"),
+            ("Meet the Team", "a role or a place"),
+            ("Site Admin", "a role or a place"),
+            ("Writers: Photographers", "no one"),
+            ("Paid", "no one"),
         ],
     )
     def test_no_names(self, text: str, reason: str) -> None:
@@ -323,6 +406,11 @@ class TestByline:
             ("Reuters", "agency"),
             ("Associated Press", "agency"),
             ("Podium Staff", "body"),
+            ("Thomson Reuters Tax", "body"),
+            ("The Garden Team", "body"),
+            ("The Gardener", "phrase"),
+            ("Ask the Gardener", "phrase"),
+            ("CP", "account"),
             ("Contoh News", "body"),
             ("rina.sari", "account"),
             ("Rina", "one word"),
@@ -421,6 +509,57 @@ class TestPeople:
         )
         assert len(twice.authors) != 1
 
+    @pytest.mark.parametrize(
+        ("credit", "expected"),
+        [
+            ("<p>Written by: Rina</p>", ("Rina",)),
+            ("<p>Author: RS</p>", ()),
+            ("<p>This article was written by Rina Sari, a farmer.</p>", ("Rina Sari",)),
+            ("<div class=text__author>Rina Sari</div><div>3 June 2024</div>", ("Rina Sari",)),
+            ("<div class=text__author>Rina Sari, Senior Director</div>", ("Rina Sari",)),
+            ("<div class=text__author>Terms &amp; Conditions Privacy Policy</div>", ()),
+            ("<div class=text__author>Rina Sari</div><div class=text__author>Budi Satria</div>", ()),
+            ('<div>By <span itemprop="author">The Garden Team</span></div>', ("The Garden Team",)),
+            ("<div>By <span class=author>The Garden Team</span></div>", ()),
+        ],
+    )
+    def test_a_name_below_the_article(self, credit: str, expected: tuple[str, ...]) -> None:
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div>")
+        assert article.authors == expected
+
+    @pytest.mark.parametrize(
+        ("byline", "expected"),
+        [
+            ('<p>By <span itemprop="author">Ask the Gardener</span></p>', ("Ask the Gardener",)),
+            ('<p>By <span class="text">Ask the Gardener</span></p>', ()),
+            ('<a href="/author/rina-sari">rina sari</a>', ("Rina Sari",)),
+            ('<meta name="author" content="The Gardener">', ("The Gardener",)),
+        ],
+    )
+    def test_what_is_marked_as_an_author_is_a_statement(self, byline: str, expected: tuple[str, ...]) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{byline}{BODY}").authors == expected
+
+    def test_a_lone_word_that_is_marked_and_shown_goes_before_a_later_name(self) -> None:
+        byline = '<p>by <a href="/author/rina/">Rina</a> · June 4, 2024</p>'
+        released = "<p>Released: June 3, 2024 by Pustaka Contoh</p>"
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{byline}{released}{BODY}").authors == ("Rina",)
+        full = released.replace("Pustaka Contoh", "Rina Sari")
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{byline}{full}{BODY}").authors == ("Rina Sari",)
+
+    @pytest.mark.parametrize(
+        ("signature", "expected"),
+        [
+            ('<p style="text-align:right"><strong>Lê Phượng</strong></p>', ("Lê Phượng",)),
+            ("<p align=right>Rina Sari</p>", ("Rina Sari",)),
+            ("<p><strong>Rina Sari</strong></p>", ("Contoh News",)),
+            ("<p align=right>Baca semua berita di sini</p>", ("Contoh News",)),
+            ("<p align=right>Rina Sari</p><p>Pendek</p><p align=right>Budi Satria</p>", ("Rina Sari",)),
+        ],
+    )
+    def test_a_signature_goes_before_the_outlet(self, signature: str, expected: tuple[str, ...]) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(author={"name": "Contoh News"})))
+        assert page_of(head, f"<h1>{TITLE}</h1>{BODY}{signature}<p>Lain</p>").authors == expected
+
     def test_a_person_that_is_shown_goes_before_a_body_that_is_stated(self) -> None:
         head = f"<title>{TITLE}</title>" + script(
             json.dumps(news(author={"@type": "Organization", "name": "Contoh News"}))
@@ -505,15 +644,30 @@ class TestDates:
         [
             ("<p>3 Juni 2024</p>", "2024-06-03", None),
             ('<time datetime="2024-06-03">kemarin</time>', "2024-06-03", None),
-            ("<p>Diperbarui 4 Juni 2024</p>", None, "2024-06-04"),
+            ("<p>Diperbarui 4 Juni 2024</p>", "2024-06-04", "2024-06-04"),
+            ("<p>Diperbarui 4 Juni 2024</p><p>Diperbarui 5 Juni 2024</p>", None, "2024-06-04"),
             ("<p>Terbit 3 Juni 2024. Diperbarui 4 Juni 2024</p>", "2024-06-03", "2024-06-04"),
             ("<p>© 2024 Contoh News, 3 Juni 2024</p>", None, None),
             ("<p>Copyright 03/06/2024</p>", None, None),
+            ("<p>Terbit 3 Juni 2024</p><p>Diperbarui:</p><p>4 Juni 2024</p>", "2024-06-03", "2024-06-04"),
+            ("<p>Last updated on</p><p>4 Juni 2024</p><p>3 Juni 2024</p>", "2024-06-03", "2024-06-04"),
+            ("<p>Kabar terbaru: diperbarui jalan desa</p><p>3 Juni 2024</p>", "2024-06-03", None),
         ],
     )
     def test_shown_below_the_headline(self, shown: str, published: str | None, modified: str | None) -> None:
         article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{shown}{BODY}")
         assert (iso(article.published), iso(article.modified)) == (published, modified)
+
+    def test_that_of_a_change_is_taken_only_where_it_is_the_one_that_is_shown(self) -> None:
+        shown = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>Diperbarui 4 Juni 2024</p>{BODY}")
+        (candidate,) = shown.evidence["published"]
+        assert candidate.chosen
+        assert "a date of change, the only date" in candidate.reason
+        stated = '<meta property="article:modified_time" content="2024-06-04">'
+        assert article_of(head=stated).published is None
+        dated = '<meta property="article:published_time" content="2024-06-01">'
+        both = page_of(dated, f"<h1>{TITLE}</h1><p>Diperbarui 4 Juni 2024</p>{BODY}")
+        assert (both.published, both.modified) == (date(2024, 6, 1), date(2024, 6, 4))
 
     def test_a_day_that_is_shown_goes_before_another_in_the_data(self) -> None:
         head = f"<title>{TITLE}</title>" + script(
@@ -537,6 +691,9 @@ class TestDates:
             ("https://contoh.id/2024/6/3/harga-beras", "2024-06-03"),
             ("https://contoh.id/20240603/harga-beras", "2024-06-03"),
             ("https://contoh.id/blog/2024-06-03-harga-beras", "2024-06-03"),
+            ("https://contoh.id/2024/jun/03/harga-beras", "2024-06-03"),
+            ("https://contoh.id/2024/juni/3/harga-beras", "2024-06-03"),
+            ("https://contoh.id/2024/beras/03/harga-beras", None),
             ("https://contoh.id/2024/13/03/harga-beras", None),
             ("https://contoh.id/2024/06/harga-beras", None),
             ("https://contoh.id/123456789/harga-beras", None),
@@ -545,6 +702,18 @@ class TestDates:
     )
     def test_of_the_address(self, address: str, expected: str | None) -> None:
         assert iso(article_of(url=address).published) == expected
+
+    def test_a_day_that_data_and_address_name_goes_before_another_that_is_shown(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(datePublished="2024-01-03T10:00:00Z")))
+        body = f"<h1>{TITLE}</h1><p>5 Juni 2024</p>{BODY}"
+        assert page_of(head, body).published == date(2024, 6, 5)
+        address = "https://contoh.id/2024/01/03/harga-beras"
+        assert iso(page_of(head, body, address).published) == "2024-01-03T10:00:00+00:00"
+
+    def test_a_date_below_the_headline_goes_before_one_above(self) -> None:
+        above = "<ul><li>Lain <time datetime=2024-06-09>9 Juni</time></li></ul>"
+        body = f"{above}<h1>{TITLE}</h1><time datetime=2024-06-03>3 Juni</time>{BODY}"
+        assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
 
     def test_of_the_state_of_scripts(self) -> None:
         state = '<script>window.x = {\\"publishedAt\\":\\"2024-06-03T10:08:00Z\\"}</script>'
@@ -557,6 +726,8 @@ class TestDates:
 
     def test_one_stamp_below_the_article(self) -> None:
         body = f"<h1>{TITLE}</h1>{BODY}{BODY}<div>Dipublikasikan 3 Juni 2024</div>"
+        assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
+        body = f"<h1>{TITLE}</h1>{BODY}{BODY}<h4>Published:</h4><div>3 Juni 2024</div>"
         assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
 
 

@@ -5,11 +5,13 @@ After: ``published`` 2024-06-03 10:08 +07:00
 
 The page's data go before its head, that before what it shows about the headline, and that before its address; only where
 it shows a day that is another than its data say, and no day of a change, what it shows goes first. What can't be
-a date is none; a year of copyright is never read. A date that the page shows as that of a change is one of a change.
+a date is none; a year of copyright is never read. A date that the page shows as that of a change is one of a change; it is taken
+for the other too only where it is the one date that is shown, and none of publication is stated anywhere.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -24,11 +26,14 @@ from newsclean.read.facts import Facts
 Moment = datetime | date
 _LONGEST = 80
 _LONGEST_LINE = 160
+_LONGEST_LABEL = 24
 _EARLIEST, _LATEST = 1980, 2100
 _DATE_ALONE = len("2024-06-03")
 _IN_ADDRESS = regex.compile(
     r"/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
 )
+_IN_ADDRESS_WRITTEN = regex.compile(r"/((?:19|20)\d{2})/(\p{L}{3,12})/(0?[1-9]|[12]\d|3[01])(?!\d)")
+"""The same with the month's name: /2024/jun/03/."""
 _YEAR_FIRST = regex.compile(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
 _MONTH_FIRST = regex.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
 """Figures that can only be month, day, year."""
@@ -44,6 +49,8 @@ _DIGIT = regex.compile(r"\p{Nd}")
 
 
 _SHOWN = ("element:time", "element:date", "line")
+_TRUSTED = "the most trusted source that has a date"
+_ONLY_CHANGE = "a date of change, the only date that the page shows; none of publication is stated"
 
 
 class Moments(NamedTuple):
@@ -114,7 +121,17 @@ def moments(
     published, modified = _settle(published, sure, order), _settle(modified, sure, order)
     changed = _decide(modified, ballots["modified"])
     days = {_day(each.moment) for each in modified if each.moment}
-    return Moments(_decide(_as_shown(published, days), ballots["published"]), changed)
+    why = _TRUSTED
+    if not any(each.moment for each in published) and (only := _only_shown(modified)):
+        published, why = [*only, *published], _ONLY_CHANGE
+    return Moments(_decide(_as_shown(published, days), ballots["published"], why), changed)
+
+
+def _only_shown(modified: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates for the date of change that are shown about the headline, if they name one day: where an outlet states no other
+    date anywhere, its readers take the article to be of that day."""
+    shown = [each for each in modified if each.source in _SHOWN and each.moment is not None]
+    return shown if len({_day(each.moment) for each in shown}) == 1 else []
 
 
 def _read(candidates: Iterable[_Candidate], locale: Locale) -> list[_Candidate]:
@@ -174,12 +191,17 @@ def _as_shown(candidates: list[_Candidate], changes: set[date]) -> list[_Candida
     """The candidates, what the page shows in front where it shows one day, another than its data say, and no day of a change.
 
     A content system's own date is that of a draft or a move to another system often enough; what the outlet shows its readers
-    it stands by. A day beside that of a moment in the data is the same day elsewhere on earth.
+    it stands by. A day beside that of a moment in the data is the same day elsewhere on earth; and a day that the address has
+    too is the one on which the article was published.
     """
     shown = [each for each in candidates if each.source in _SHOWN and each.moment is not None]
     days = {_day(each.moment) for each in shown}
     first = next((each.moment for each in candidates if each.moment is not None), None)
     if len(days) != 1 or first is None or days & changes:
+        return candidates
+    if any(
+        each.source == "url" and each.moment is not None and _day(each.moment) == _day(first) for each in candidates
+    ):
         return candidates
     apart = abs((_day(first) - next(iter(days))).days)
     if apart <= (1 if isinstance(first, datetime) else 0):
@@ -192,7 +214,7 @@ def _day(moment: Moment | None) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _decide(candidates: Sequence[_Candidate], ballot: Ballot) -> Moment | None:
+def _decide(candidates: Sequence[_Candidate], ballot: Ballot, why: str = _TRUSTED) -> Moment | None:
     """The first that is a date; a finer one of the same day from a source less trusted is taken for it."""
     read = [(each, each.moment) for each in candidates]
     first = next((moment for _, moment in read if moment is not None), None)
@@ -215,7 +237,7 @@ def _decide(candidates: Sequence[_Candidate], ballot: Ballot) -> Moment | None:
         if moment is None:
             ballot.add(each.value, each.source, each.reason)
         elif moment == chosen and _zone(moment) == _zone(chosen) and not taken:
-            ballot.add(moment, each.source, "the most trusted source that has a date", chosen=True)
+            ballot.add(moment, each.source, why, chosen=True)
             taken = True
         else:
             ballot.add(moment, each.source, "another source is trusted more")
@@ -255,7 +277,7 @@ def moment_of(value: object, locale: Locale = _ANYWHERE) -> Moment | None:
 
 def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
     """What is shown about the headline as a date, and whether it is that of a change."""
-    for element in shown.dates:
+    for element in sorted(shown.dates, key=lambda element: element.near != "below"):
         if not element.near or not (element.target or element.text):
             continue
         source = f"element:{element.tag if element.tag == 'time' else 'date'}"
@@ -266,11 +288,12 @@ def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
         yield True, _Candidate(after, source)
         if day_in(before, locale):  # "3 June 2024. Updated: 4 June 2024"
             yield False, _Candidate(before, source)
-    for line in shown.lines:
+    for above, line in pairwise(["", *shown.lines]):
         if len(line) > _LONGEST_LINE or not _DIGIT.search(line) or _NOT_A_YEAR.search(line) or _is_sentence(line):
             continue
         before, after = _parted(line)
-        for changed, part in ((False, before), (True, after)):
+        is_labelled = len(above) <= _LONGEST_LABEL and not _DIGIT.search(above) and _says_change(above)
+        for changed, part in ((is_labelled, before), (True, after)):
             if day := day_in(part, locale):
                 yield changed, _Candidate(day, "line", turned=_turned(part, day))
 
@@ -323,8 +346,11 @@ def _of_address(url: str | None) -> list[_Candidate]:
         path = urlsplit(url).path if url else ""
     except ValueError:
         return []
-    match = _IN_ADDRESS.search(path)
-    day = parse_date(f"{match[1]}-{match[2] or match[4]}-{match[3] or match[5]}") if match else None
+    day = None
+    if match := _IN_ADDRESS.search(path):
+        day = parse_date(f"{match[1]}-{match[2] or match[4]}-{match[3] or match[5]}")
+    elif match := _IN_ADDRESS_WRITTEN.search(path):
+        day = parse_date(f"{match[3]} {match[2]} {match[1]}")
     return [_Candidate(day, "url")] if day is not None else []
 
 

@@ -14,6 +14,7 @@ import regex
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of
 from newsclean.metadata.words import words
+from newsclean.mojibake import without_mojibake
 
 NameKind = Literal["person", "one word", "account", "body", "agency", "phrase"]
 
@@ -41,6 +42,7 @@ _FIRST_WORD = regex.compile(r"[^\s:：／.]+")
 _MOST_WORDS = 40
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
+_INITIALS = 3
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _PART = regex.compile(
@@ -68,7 +70,7 @@ def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = 
     >>> read_byline("Redaksi").authors, read_byline("Redaksi").reason
     ((), 'no one')
     """
-    plain = " ".join(html.unescape(html.unescape(text[: _LONGEST * 4])).split())
+    plain = without_mojibake(" ".join(html.unescape(html.unescape(text[: _LONGEST * 4])).split()))
     if not plain:
         return Byline(reason="empty")
     if len(plain) > _LONGEST or len(plain.split()) > _MOST_WORDS or _SENTENCE.search(plain):
@@ -130,7 +132,7 @@ def _introduced(text: str) -> tuple[str, str]:
     begin = _FIRST_WORD.match(low)
     if begin is None or begin[0] not in _first_words_of_introducers():
         return text, ""
-    for length in (4, 3, 2, 1):
+    for length in (5, 4, 3, 2, 1):
         match = _first_words(length).match(low)
         if match is None:
             continue
@@ -167,7 +169,7 @@ def _introducers() -> dict[str, str]:
 def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name], str]:
     """The names in one part of a byline; why there is none."""
     folded = _folded(text)
-    if folded in words("nobody"):
+    if folded in words("nobody") or folded in _introducers():
         return [], "no one"
     if folded in words("agencies") or folded in own:
         return [Name(text, "agency" if folded in words("agencies") else "body")], ""
@@ -245,7 +247,10 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
         parts = parts[:dated]
     elif cut:
         parts = parts[:cut]
-        while len(parts) > 1 and (_folded(parts[-1]) in _calendar() or _folded(parts[-1]) in words("changed")):
+        behind = words("changed") | words("on") | _calendar()
+        while len(parts) > 1 and (
+            _folded(parts[-1]) in behind or (len(parts) > 2 and _folded(parts[-1]) in words("no_name"))
+        ):
             parts.pop()
     while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
         parts.pop()
@@ -264,8 +269,14 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     said = {_folded(word) for word in parts}
     if folded in words("degrees"):
         return None
-    if _folded(parts[0]) in words("no_name") and not said & words("bodies"):
+    if _folded(parts[0]) in words("articles") and len(parts) > 1 and not said & words("roles"):
+        return Name(text, "body" if said & words("bodies") or folded in own else "phrase")
+    if _folded(parts[0]) in words("no_name") and (
+        not said & words("bodies") or (len(parts) > 1 and _folded(parts[1]) in words("no_name"))
+    ):
         return None
+    if len(parts) > 2 and any(" ".join(parts[:length]).casefold() in words("agencies") for length in (2, 3)):
+        return Name(text, "body")
     if said & words("bodies") or folded in own or (len(parts) > 1 and _folded(parts[0]) in own):
         return Name(text, "body")
     if said & words("roles"):
@@ -308,6 +319,8 @@ def _one_word(text: str) -> Name | None:
         and "’" not in text
     ):
         return Name(text, "account")
+    if text.isupper() and len(text) <= _INITIALS:
+        return Name(text, "account")  # someone's initials, or an office's
     return Name(text, "one word") if len(text) > 1 else None
 
 

@@ -8,7 +8,7 @@ shows the same persons and more is believed before it. A body (the outlet, an of
 page's own statement names it as one and no person stands anywhere. An agency is a source as well.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -27,8 +27,8 @@ from newsclean.read.facts import names as names_for
 
 _GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "account": 0}
 _ALLOWED = {
-    "element:author far": ("person",),
-    "line:credit": ("person",),
+    "element:author far": ("person", "body"),
+    "line:credit": ("person", "one word"),
     "line:picture": (),
     "line:name and role": ("person",),
     "line:dated byline": ("person", "one word", "agency", "body", "account"),
@@ -80,13 +80,13 @@ def people(
                 name
                 for name in byline.authors
                 if name.kind in _ALLOWED.get(place, _GOODNESS)
-                and (name.kind != "phrase" or place.startswith(_STATEMENTS))
+                and (name.kind != "phrase" or place.startswith(_STATEMENTS) or isinstance(text, _Marked))
             ]
             reasons.append(byline.reason)
             editors.update((name.text, place) for name in byline.editors if name.kind == "person")
             photographers.update((name.text, place) for name in byline.photographers if name.kind == "person")
         raw = "; ".join(
-            text.name if isinstance(text, _Person) else text if isinstance(text, str) else repr(text)
+            text.name if isinstance(text, _Person | _Marked) else text if isinstance(text, str) else repr(text)
             for text in texts[:3]
         )
         sources.append(
@@ -96,10 +96,15 @@ def people(
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
     chosen = _choose(sources)
     if chosen is None or _may_give_way(chosen):
-        alone = unmarked_author(shown, source, {*editors, *photographers, *_checkers(shown.lines)})
-        if alone is not None and (chosen is None or _agrees(chosen, alone)):
-            sources.append(Found("line:name alone", (Name(alone, "person"),), alone, ""))
-            chosen = _choose(sources)
+        others = {*editors, *photographers, *_checkers(shown.lines)}
+        for place, alone in (
+            ("line:name alone", unmarked_author(shown, source, others)),
+            ("element:author elsewhere", _far_author(shown, others)),
+        ):
+            if alone is not None and (chosen is None or _agrees(chosen, alone)):
+                sources.append(Found(place, (Name(alone, "person"),), alone, ""))
+                chosen = _choose(sources)
+                break
     _vote(ballots["authors"], sources, chosen)
     for field, named in (("editors", editors), ("photographers", photographers)):
         for name, source in named.items():
@@ -114,8 +119,9 @@ def people(
 def _choose(sources: Sequence[Found]) -> Found | None:
     """The most trusted source with the best kind of names; a later one that names all of these persons and more goes before it."""
     best: Found | None = None
+    agreed = _agreed(sources)
     for found in sources:
-        if found.names and (best is None or _good(found) > _good(best)):
+        if found.names and (best is None or _good(found, agreed) > _good(best, agreed)):
             best = found
     if best is None:
         return None
@@ -143,8 +149,24 @@ def _agrees(found: Found, alone: str) -> bool:
     return not lone or any(word in alone.casefold().split() for word in lone)
 
 
-def _good(found: Found) -> int:
-    return max(_GOODNESS[name.kind] for name in found.names)
+def _agreed(sources: Sequence[Found]) -> set[str]:
+    """Lone words that the page marks as an author's and shows in its byline, and that are no part of a full name elsewhere."""
+    marked, lined = (
+        {
+            name.text.casefold()
+            for found in sources
+            if found.source == place
+            for name in found.names
+            if name.kind == "one word"
+        }
+        for place in ("element:author near", "line:byline")
+    )
+    full = {word for found in sources for person in _persons(found) for word in person.split()}
+    return (marked & lined) - full
+
+
+def _good(found: Found, agreed: Collection[str] = ()) -> int:
+    return max(_GOODNESS["person" if name.text.casefold() in agreed else name.kind] for name in found.names)
 
 
 def _persons(found: Found) -> set[str]:
@@ -180,6 +202,8 @@ def _vote(ballot: Ballot, sources: Sequence[Found], chosen: Found | None) -> Non
 def _read(value: Any, own: frozenset[str], *, listed: bool, stated: bool) -> Byline:
     if isinstance(value, _Person):
         return read_byline(value.name, listed=True, stated=True)
+    if isinstance(value, _Marked):
+        return read_byline(value.name, own=own, listed=True, stated=True)
     if not isinstance(value, str):
         return Byline(reason="not text")
     return read_byline(value, own=own, listed=listed, stated=stated)
@@ -187,6 +211,12 @@ def _read(value: Any, own: frozenset[str], *, listed: bool, stated: bool) -> Byl
 
 class _Person(NamedTuple):
     """A name that the data call a person's."""
+
+    name: str
+
+
+class _Marked(NamedTuple):
+    """The text of an element that the page marks as an author's: as good as a statement."""
 
     name: str
 
@@ -200,7 +230,8 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     ]
     checkers = _checkers(shown.lines)
     near = [element for element in near if element.text not in checkers]
-    yield "element:author near", _texts([element for element in near if element.sure]) or _texts(near)
+    sure = _texts([element for element in near if element.sure])
+    yield "element:author near", [_Marked(text) for text in sure] or _texts(near)
     yield "line:byline", _bylines(shown.lines)[:1]
     yield "line:dated byline", _inside(shown.lines)[:1]
     yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured")]
@@ -222,6 +253,14 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     if len(credits) == 1:
         yield "line:credit", credits
     yield "line:name and role", _with_role(shown.lines)
+
+
+def _far_author(shown: Shown, others: Collection[str]) -> str | None:
+    """The one name that the elements named as an author's hold that stand elsewhere, each alone or with a bar or comma behind it."""
+    texts = [element.text for element in shown.authors if not element.near]
+    names = {_BAR.split(text, maxsplit=1)[0].partition(",")[0] for text in texts}
+    name = names.pop() if len(names) == 1 else None
+    return name if name is not None and name not in others and looks_like_person(name) else None
 
 
 def _turned(name: str) -> str:

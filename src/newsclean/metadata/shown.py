@@ -32,6 +32,7 @@ _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
+_SET_RIGHT = regex.compile(r"text-align\s*:\s*(?:right|end)\b", regex.IGNORECASE)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
 Place = tuple[int, int]
 
@@ -50,7 +51,7 @@ class Element(NamedTuple):
 
 class Shown:
     """``lines`` are the texts of the blocks about the headline, the first ``above`` of them above it, ``rest`` the
-    short blocks behind those; ``authors`` and ``dates`` are the named elements of the page."""
+    short blocks behind those, ``signed`` those set to the right below a paragraph; ``authors`` and ``dates`` are the named elements of the page."""
 
     def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None, sites: SiteNames) -> None:
         self.sites = sites
@@ -61,8 +62,20 @@ class Shown:
         self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
         texts = [block.text for block in blocks[last:]]
         self.rest = [text for text in texts if len(text) <= _LONGEST_NAME]
+        self.signed = [
+            block.text
+            for prose, block in pairwise(blocks[headline + 1 if headline is not None else first :])
+            if len(block.text) <= _LONGEST_NAME and len(prose.text) >= _PROSE and _is_set_right(block)
+        ]
         below = [text for text in texts if len(text) <= _LONGEST_CREDIT and _may_begin(text)]
         self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
+        self.stamps += [
+            f"{text} {behind}"
+            for text, behind in pairwise(texts)
+            if len(text) <= _LONGEST_LABEL
+            and len(behind) <= _LONGEST_LABEL
+            and text.strip(" :：").casefold() in words("dated")
+        ]
         self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(text)]
         self.elsewhere += [
             f"{text.rstrip(' :：')}: {behind}"
@@ -109,6 +122,14 @@ class Shown:
         text = _text_of(node)
         if 0 < len(text) <= _LONGEST:
             self.authors.append(Element(text, low, target, near, sure, tag))
+
+
+def _is_set_right(block: Block) -> bool:
+    """Whether the page sets a block to the right, as the name below a text is."""
+    node = block.mark.box.node if block.mark is not None else None
+    if node is None:
+        return False
+    return (node.attr("align") or "").lower() == "right" or _SET_RIGHT.search(node.attr("style") or "") is not None
 
 
 def _is_label(text: str) -> bool:

@@ -89,7 +89,7 @@ class SiteNames:
         ):
             keep -= 1  # a section between title and name
         kept = "".join(pieces[2 * first : 2 * keep - 1])
-        return kept.strip(" |-–—:·•»") or title
+        return kept.strip(" |-–—:·•" if "«" in kept else " |-–—:·•»") or title
 
     def _names_in_front(self, segments: Sequence[str]) -> int:
         """How many segments at the front are the site's names, with more behind them than they are."""

@@ -4,10 +4,13 @@ Before: ``<title>Harga Beras Naik | Contoh News</title> … <h1>Ekonomi: Harga B
 After: ``Harga Beras Naik``
 
 A heading is what the reader sees, so it goes before what the page states in its head, which is written for search engines
-and networks. What is stated tells which heading it is, where the kicker ends, and is the title where nothing is set as one.
+and networks. What is stated tells which heading it is, where the kicker ends, and is the title where nothing is set as one;
+and where a news article's data and its head state the same headline, the heading that says another is a later or shorter one.
 """
 
+import html
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -15,11 +18,12 @@ import regex
 
 from newsclean.document import Block
 from newsclean.evidence import Ballot
+from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import day_in
 from newsclean.metadata.shown import spaced
 from newsclean.metadata.sites import SiteNames
 from newsclean.read.facts import Facts
-from newsclean.read.html import ANCESTORS
+from newsclean.read.html import ANCESTORS, Box
 from newsclean.shape import is_prose, words
 
 _LONGEST = 300
@@ -31,11 +35,18 @@ _KICKER_LONGEST = 60
 _SHORTEST_STATED = 10
 _MOST_STATED = 1000
 _PROSE, _LATE = 100, 3
+_MORE_BELOW = 2
+"""How many times as much prose stands below the only heading of a page as above it: what stands above is a notice or a teaser."""
+_TEXT = 150
+_SENTENCES = regex.compile(r"\p{Ll}{2}[.!?…]\s+\p{Lu}")
 _DOUBT = 0.3
 """What a heading loses that stands in a menu or footer, or is one link: it may be the site's or another article's."""
 _CLEARLY = 0.05
 _LEAST, _FAR_BETTER = 0.2, 0.35
 """A lower heading is the headline only where the first-level one is hardly like what is stated, and it is far more."""
+_MARKS = regex.compile(r"[^\p{L}\p{N}]+")
+_NEWS = "newsarticle"
+_HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
 _AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
@@ -59,9 +70,15 @@ def headline(blocks: Sequence[Block], facts: Facts, sites: SiteNames, url: str |
     stated = _stated(facts, sites)
     heading = _heading(blocks, stated, sites, url, ballot)
     if heading is not None:
-        text = _without_frame(_set_apart(blocks[heading]), stated)
+        text = _shown(blocks, heading, stated)
         text = sites.without(text)
-        ballot.add(text, f"heading:{_tag(blocks[heading])}", "the heading that the reader sees", chosen=True)
+        source = f"heading:{_tag(blocks[heading])}"
+        twice = _stated_twice(facts, sites)
+        if twice is not None and _letters(twice) != _letters(text):
+            ballot.add(twice, _HEADLINE_IN_HEAD, "a news article's data and its head both state it", chosen=True)
+            ballot.add(text, source, "the page's data and head both state another")
+            return Headline(twice, heading)
+        ballot.add(text, source, "the heading that the reader sees", chosen=True)
         for each in stated:
             ballot.add(each.text, each.source, "the page shows a heading")
         return Headline(text, heading)
@@ -93,12 +110,66 @@ def _stated(facts: Facts, sites: SiteNames) -> list[_Stated]:
     return list(found.values())
 
 
+def _stated_twice(facts: Facts, sites: SiteNames) -> str | None:
+    """The headline that both the data of a news article and the page's head state in the same words."""
+    entry = next(iter(facts.data.articles), {})
+    said = entry.get("headline")
+    if not isinstance(said, str) or not any(kind.casefold().endswith(_NEWS) for kind in kinds(entry)):
+        return None
+    wanted = _letters(sites.without(_tidy(html.unescape(said[:_MOST_STATED]))))
+    for text, source in facts.stated_titles:
+        if source == _HEADLINE_IN_HEAD:
+            bare = sites.without(_tidy(text))
+            return bare if wanted and len(bare) <= _LONGEST and _letters(bare) == wanted else None
+    return None
+
+
+def _shown(blocks: Sequence[Block], heading: int, stated: Sequence[_Stated]) -> str:
+    """What the heading shows as the title: all of its lines, or the one that is a stated title; without what frames it."""
+    lines = _lines(blocks, heading)
+    text = _set_apart(blocks[heading])
+    if len(lines) > 1:
+        whole = " ".join(_set_apart(block) for block in lines)
+        titles = [_letters(each.text) for each in stated]
+        is_broken = len({id(block.mark.box) for block in lines if block.mark is not None}) == 1
+        if _letters(whole) in titles or (is_broken and _letters(text) not in titles and len(whole) <= _LONGEST):
+            return _without_frame(whole, stated)
+    return _without_frame(_behind_kicker(blocks[heading], stated) or text, stated)
+
+
+def _lines(blocks: Sequence[Block], heading: int) -> Sequence[Block]:
+    """The blocks of the heading's element, which a line break or elements in it make several of."""
+    box = _heading_box(blocks[heading])
+    first = last = heading
+    while first and _heading_box(blocks[first - 1]) is box:
+        first -= 1
+    while last + 1 < len(blocks) and _heading_box(blocks[last + 1]) is box:
+        last += 1
+    return blocks[first : last + 1]
+
+
+def _behind_kicker(block: Block, stated: Sequence[_Stated]) -> str | None:
+    """What stands behind a mark that has an element of its own in the heading, if a stated title ends with it: the kicker in
+    front of it is not always the one that is stated."""
+    texts = [piece.text for piece in block.pieces]
+    marks = [index for index, text in enumerate(texts) if text.strip() and _MARKS.fullmatch(text)]
+    if len(marks) != 1:
+        return None
+    behind = _tidy("".join(texts[marks[0] + 1 :]))
+    if len(behind) < _SHORTEST_STATED or len(behind.split()) < _FEWEST_WORDS:
+        return None
+    titles, said = [_letters(each.text) for each in stated], _letters(behind)
+    whole = _letters(block.text)
+    return behind if whole not in titles and any(title.endswith(said) for title in titles) else None
+
+
 def _heading(
     blocks: Sequence[Block], stated: Sequence[_Stated], sites: SiteNames, url: str | None, ballot: Ballot
 ) -> int | None:
     """The first-level heading most like what the page states and its address; where none is, a lower one that is like it."""
     titles = [set(_folded(each.text)) for each in stated]
     slug = _slug(url)
+    only = cache(lambda: _only_one(blocks))  # asked on few pages, and once
     best: dict[str, tuple[float, int]] = {}
     prose = 0  # paragraphs so far
     for index, block in enumerate(blocks):
@@ -118,7 +189,9 @@ def _heading(
         text = _tidy(block.text)
         if sites.is_name(text):
             ballot.add(text, f"heading:{tag}", "the site's name")
-        elif prose >= _LATE and like < _ALIKE:
+        elif len(text) >= _TEXT and titles and _SENTENCES.search(text):
+            ballot.add(text, f"heading:{tag}", "a text, no headline")
+        elif prose >= _LATE and like < _ALIKE and not (like >= _LEAST and index in only()):
             ballot.add(text, f"heading:{tag}", "stands in the text")
         elif not score and titles and index and _CASED.search(text):
             ballot.add(text, f"heading:{tag}", "shares no word with any stated title or the address")
@@ -176,19 +249,39 @@ def _is_whole_link(block: Block) -> bool:
     return block.mark is not None and block.mark.links >= 0.9 * len(block.text)
 
 
+def _only_one(blocks: Sequence[Block]) -> Sequence[int]:
+    """The blocks of the page's first-level heading, if it has only one and far more prose below it than above it."""
+    headings = [index for index, block in enumerate(blocks) if _tag(block) == "h1"]
+    if len({id(_heading_box(blocks[index])) for index in headings}) != 1:
+        return ()
+    prose = [index for index, block in enumerate(blocks) if len(block.text) >= _PROSE and is_prose(block.text)]
+    above = sum(index < headings[0] for index in prose)
+    below = sum(index > headings[-1] for index in prose)
+    return headings if below >= _MORE_BELOW * above else ()
+
+
 def _tag(block: Block) -> str:
-    if block.mark is None:
-        return ""
-    box = block.mark.box
-    if box.tag in _HEADINGS:
-        return box.tag
-    parent = box.parent
-    return parent.tag if parent is not None and parent.tag in _HEADINGS else ""
+    box = _heading_box(block)
+    return box.tag if box is not None else ""
+
+
+def _heading_box(block: Block) -> Box | None:
+    """The heading that a block is, or is an element of."""
+    box = block.mark.box if block.mark is not None else None
+    if box is None or box.tag in _HEADINGS:
+        return box
+    return box.parent if box.parent is not None and box.parent.tag in _HEADINGS else None
 
 
 def _tidy(text: str) -> str:
     tidy: str = _SPACES.sub(" ", text.replace("\u00ad", "").replace("\ufeff", "")).strip()
     return tidy
+
+
+def _letters(text: str) -> str:
+    """Letters and figures alone: what two spellings with other quotes and dashes have in common."""
+    letters: str = _MARKS.sub("", text)
+    return letters.casefold()
 
 
 def _folded(text: str) -> list[str]:

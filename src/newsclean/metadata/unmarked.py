@@ -42,7 +42,8 @@ class _Witnesses(NamedTuple):
 
 
 def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> str | None:
-    """The name alone below the headline that has enough witnesses; else the one in a box below the article that has all.
+    """The name alone below the headline that has enough witnesses; else the one that is set to the right below the text, as a
+    signature; else the one in a box below the article that has all.
 
     ``others`` are those whom the page names as something else than authors.
     """
@@ -59,6 +60,9 @@ def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> 
             return name
         if found.pictured and dated and index < _NEAR:
             return name
+    signed = {name for _, name in _alone(shown.signed) if name not in others and not shown.sites.is_name(name)}
+    if len(signed) == 1:
+        return signed.pop()
     boxed = {
         name
         for _, name in _alone(shown.rest)

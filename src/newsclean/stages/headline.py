@@ -7,12 +7,14 @@ It stands before the stages that take text out: they need the title, and bylines
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsclean.document import Block, Document
-from newsclean.evidence import Ballot
+from newsclean.evidence import Ballot, Candidate
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.title import headline as headline_of
+from newsclean.mojibake import without_mojibake
 
 
 def headline(document: Document) -> None:
@@ -24,13 +26,17 @@ def headline(document: Document) -> None:
     sites = SiteNames(facts, document.options.url)
     title = headline_of(blocks, facts, sites, document.options.url, ballot)
     if found.title is None:
-        found.title = title.text
+        found.title = title.text and without_mojibake(title.text)
     if title.block is not None:
         document.heading = " ".join(blocks[title.block].text.split())
-    found.evidence["title"] = list(ballot.candidates())
+    found.evidence["title"] = [_mended(candidate) for candidate in ballot.candidates()]
     document.shown = Shown(
         facts.root, blocks, title.block if title.block is not None else _first_heading(blocks), sites
     )
+
+
+def _mended(candidate: Candidate) -> Candidate:
+    return replace(candidate, value=without_mojibake(str(candidate.value))) if candidate.chosen else candidate
 
 
 def _first_heading(blocks: Sequence[Block]) -> int | None:

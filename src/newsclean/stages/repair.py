@@ -15,6 +15,7 @@ from html.entities import html5
 import regex
 
 from newsclean.document import Block, Document
+from newsclean.mojibake import INVISIBLE, Change, mojibake
 
 _SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters, and every text is searched
     r"[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]|&|  "
@@ -22,19 +23,10 @@ _SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters, 
 """Anything that may need mending; most lines have none of it."""
 _ENTITY = regex.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SPACES = regex.compile(r"[\s\x1c-\x1f\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = regex.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
-)
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNCOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
 _STACKED = regex.compile(r"\p{M}{31}")
 """More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
-_MOJIBAKE = re.compile(
-    r"[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñ][\x80-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
-)
-_TOKEN = regex.compile(r"[^\s&\x00-\x1f]+")
-
-Change = tuple[int, int, str]
 
 
 def repair(document: Document) -> None:
@@ -43,13 +35,13 @@ def repair(document: Document) -> None:
 
 
 def _repair(document: Document, block: Block) -> None:
-    if not block.text.isascii() and _MOJIBAKE.search(block.text):
-        document.rewrite(block, _mojibake(block.text))
+    if changes := mojibake(block.text):
+        document.rewrite(block, changes)
     if _is_sound(block.text):
         return
     if "&" in block.text:
         document.rewrite(block, _entities(block.text))
-    for pattern, new in ((_INVISIBLE, ""), (_SURROGATE, "\ufffd")):
+    for pattern, new in ((INVISIBLE, ""), (_SURROGATE, "\ufffd")):
         document.rewrite(block, [(m.start(), m.end(), new) for m in pattern.finditer(block.text)])
     if _STACKED.search(block.text) or not unicodedata.is_normalized("NFC", block.text):
         document.rewrite(block, _composed(block.text))
@@ -68,25 +60,6 @@ def _entities(text: str) -> list[Change]:
         name = match[1]
         if name.startswith("#") or name + ";" in html5:
             changes.append((match.start(), match.end(), html.unescape(f"&{name};")))
-    return changes
-
-
-def _mojibake(text: str) -> list[Change]:
-    from ftfy import fix_encoding
-    from ftfy.badness import is_bad
-
-    if not is_bad(text):
-        return []
-    changes = []
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token.isascii():
-            continue
-        fixed = fix_encoding(token)
-        if fixed != token:
-            changes.append(
-                (match.start(), match.end(), _INVISIBLE.sub("", fixed))
-            )  # at once: a mended place is not cut again
     return changes
 
 

@@ -1,0 +1,54 @@
+"""Text that was read in the wrong encoding, and mended.
+
+Before: ``Pasar â€œSentralâ€\\x9d``
+After: ``Pasar “Sentral”``
+
+It is ftfy's work (Robyn Speer, https://ftfy.readthedocs.io), done word by word, so that each mended place is known.
+"""
+
+import re
+
+import regex
+
+_MOJIBAKE = re.compile(
+    r"[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñ][\x80-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+_TOKEN = regex.compile(r"[^\s&\x00-\x1f]+")
+INVISIBLE = regex.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
+)
+
+Change = tuple[int, int, str]
+
+
+def mojibake(text: str) -> list[Change]:
+    """The places to mend, and what belongs there."""
+    if text.isascii() or not _MOJIBAKE.search(text):
+        return []
+    from ftfy import fix_encoding
+    from ftfy.badness import is_bad
+
+    if not is_bad(text):
+        return []
+    changes = []
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if token.isascii():
+            continue
+        fixed = fix_encoding(token)
+        if fixed != token:
+            changes.append(
+                (match.start(), match.end(), INVISIBLE.sub("", fixed))
+            )  # at once: a mended place is not cut again
+    return changes
+
+
+def without_mojibake(text: str) -> str:
+    """A text that is no block (a title) with its mojibake mended.
+
+    >>> without_mojibake("Pasar â€œSentralâ€\x9d Ramai"), without_mojibake("Café Âme")
+    ('Pasar “Sentral” Ramai', 'Café Âme')
+    """
+    for start, end, mended in reversed(mojibake(text)):
+        text = text[:start] + mended + text[end:]
+    return text
