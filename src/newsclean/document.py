@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "line", "mark", "pieces", "prose", "text")
+    __slots__ = ("after_blank", "hits", "indent", "line", "mark", "pieces", "prose", "text")
 
-    def __init__(self, pieces: Pieces, *, after_blank: bool = False, mark: "Mark | None" = None) -> None:
+    def __init__(
+        self, pieces: Pieces, *, after_blank: bool = False, indent: int = 0, mark: "Mark | None" = None
+    ) -> None:
         self.after_blank = after_blank  # a blank line stood before it in the source
+        self.indent = indent  # the characters of white space before it on its line of the source
         self.mark = mark  # what the tree of a page says of it; None in a text dump
         self.set(pieces)
 
@@ -197,7 +200,7 @@ class Document:
         if not block.text:
             return
         reason = self.catalogue[rule] if isinstance(rule, str) else rule
-        for start, end in places(block.pieces):
+        for start, end in places(block.pieces) if len(block.pieces) > 1 else (block.pieces[0][1:],):
             self._record(start, end, reason)
         self._set(block, ())
 

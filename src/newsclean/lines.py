@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from operator import itemgetter, mul, ne
+from operator import itemgetter, mul, ne, sub, truediv
 from typing import NamedTuple
 
 import regex
@@ -47,6 +47,11 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 12, 300
 _SPEAKS = 20
 """A shorter line says too little to tell what it speaks of."""
 _CONTENT_LIMIT, _MOST_WORDS = 300, 40
+_SAID = 400
+_MOST_INDENT = 60
+_FIRST_WORDS = 16
+_NEXT_TO_NOTHING = 1e-9
+"""What a line without longer words counts for, where shares of words are taken."""
 """The characters of a line whose words are compared, and how many words count for no more."""
 _VOCABULARY = 30_000
 _KIND_BIT = {kind: 1 << number for number, kind in enumerate(KINDS)}
@@ -54,7 +59,7 @@ _NEAR, _WIDE = 4, 12
 _TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">")
 
 NUMBERS = (
-    "length", "words", "ends", "prose", "commas", "digits", "title_case", "marked",
+    "length", "words", "ends", "prose", "commas", "digits", "small_words", "marked",
     "indent", "indent_of_run", "blank_before", "blank_behind",
     "repeated", "in_title", "since_title", "before_title", "overlap", "content_words",
     "before_length", "before_ends", "behind_length", "behind_ends",
@@ -134,36 +139,38 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     changes = list(accumulate(map(ne, prose, [prose[0], *prose]), initial=0))
     total, mass = sums[-1] or 1, masses[-1]
     since_hit, until_hit = distances([kind != 0 for kind in kinds], _FAR)
-    indents = _indents(document.source, blocks) if laid_out else [0] * count
+    indents = [min(block.indent, _MOST_INDENT) if laid_out else 0 for block in blocks]
     run_indent = _commonest(indents[i] for i in range(start, end + 1) if prose[i])
     blank_before = [not laid_out or block.after_blank for block in blocks]
     blank_before[0] = True
     titles = _titles(document, texts)
-    alike = [_likeness(text, titles) if near else 0.0 for text, near in zip(texts, is_near, strict=True)]
+    alike = [
+        _likeness(text, titles) if near and not running else 0.0
+        for text, near, running in zip(texts, is_near, prose, strict=True)
+    ]
     since_title, until_title = distances([value >= _ALIKE for value in alike], _FAR)
     times = Counter(texts)
     vocabulary = _vocabulary(texts[start : end + 1], seen[start : end + 1], prose[start : end + 1])
     said = [min(len(s.content), _MOST_WORDS) for s in seen]
     overlaps = [_overlap(s.content, *vocabulary, inside=prose[i] and start <= i <= end) for i, s in enumerate(seen)]
-    spoken = list(accumulate(said, initial=0))
+    spoken = list(accumulate([words or _NEXT_TO_NOTHING for words in said], initial=0.0))
     shared = list(accumulate(map(mul, overlaps, said), initial=0.0))
     short_runs = _short_runs(shapes)
 
     of_chosen: Callable[[Sequence[float]], Sequence[float]] = (
         itemgetter(*chosen) if len(chosen) > 1 else lambda column: (column[chosen[0]],)
     )
-    near = [(max(0, i - _NEAR), min(count, i + _NEAR + 1)) for i in chosen]
-    wide = [(max(0, i - _WIDE), min(count, i + _WIDE + 1)) for i in chosen]
+    near, wide = _window(_NEAR, chosen, count), _window(_WIDE, chosen, count)
+    near_mass, near_prose, wide_prose = near(masses), near(sums), wide(sums)
     lines = [texts[i] for i in chosen]
-    words = [text.split(None, 60) for text in lines]
     columns: list[Sequence[float]] = [
         of_chosen(lengths),
-        [len(of_line) for of_line in words],
+        [min(text.count(" ", 0, _SAID), _MOST_WORDS) for text in lines],
         of_chosen(ends),
         of_chosen(prose),
         [text.count(",") / len(text) for text in lines],
         [len(_DIGIT.findall(text, 0, 60)) / min(len(text), 60) for text in lines],
-        [_capitals(of_line[:16]) if len(text) < 200 else 0.0 for text, of_line in zip(lines, words, strict=True)],
+        [_small_words(text) if len(text) < _LONG else 1.0 for text in lines],
         [_MARK.match(text) is not None for text in lines],
         of_chosen(indents),
         [indents[i] - run_indent for i in chosen],
@@ -186,17 +193,17 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
         [max(-_FAR, min(_FAR, end - i)) for i in chosen],
         [sums[i] / total for i in chosen],
         [(sums[-1] - sums[i + 1]) / total for i in chosen],
-        [(sums[b] - sums[a]) / (masses[b] - masses[a]) for a, b in near],
-        [(sums[b] - sums[a]) / (masses[b] - masses[a]) for a, b in wide],
-        [shorts[b] - shorts[a] for a, b in wide],
-        [hits[b] - hits[a] for a, b in wide],
-        [(masses[b] - masses[a]) / (b - a) for a, b in near],
+        list(map(truediv, near_prose, near_mass)),
+        list(map(truediv, wide_prose, wide(masses))),
+        wide(shorts),
+        wide(hits),
+        list(map(truediv, near_mass, near(range(count + 1)))),
         [short_runs[i][0] for i in chosen],
         [short_runs[i][1] for i in chosen],
-        [trailing[b] - trailing[a] for a, b in wide],
-        [changes[b] - changes[a] for a, b in wide],
-        [(shared[b] - shared[a]) / (spoken[b] - spoken[a] or 1) for a, b in near],
-        [(shared[b] - shared[a]) / (spoken[b] - spoken[a] or 1) for a, b in wide],
+        wide(trailing),
+        wide(changes),
+        list(map(truediv, near(shared), near(spoken))),
+        list(map(truediv, wide(shared), wide(spoken))),
         of_chosen(since_hit),
         of_chosen(until_hit),
         of_chosen(since_flag([kind & _HEAD != 0 for kind in kinds], _FAR)),
@@ -210,6 +217,16 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     )  # fmt: skip
     columns += [[value] * len(chosen) for value in whole]
     return seen, chosen, list(zip(*columns, strict=True))
+
+
+def _window(reach: int, chosen: Sequence[int], count: int) -> Callable[[Sequence[float]], list[float]]:
+    """What a running sum grows by within so many lines of each of the chosen ones."""
+    low = [max(0, i - reach) for i in chosen]
+    high = [min(count, i + reach + 1) for i in chosen]
+    if len(chosen) < 2:
+        return lambda sums: [sums[b] - sums[a] for a, b in zip(low, high, strict=True)]
+    before, behind = itemgetter(*low), itemgetter(*high)
+    return lambda sums: list(map(sub, behind(sums), before(sums)))
 
 
 def _shape(block: Block) -> Shape:
@@ -251,26 +268,16 @@ def _glance(document: Document, text: str) -> Line:
     return Line(hits, hit, False, _NOTHING)
 
 
-def _capitals(words: Sequence[str]) -> float:
-    """The share of the words of four letters and more that do not begin with a small letter."""
-    long = [word for word in words if len(word) >= 4]
-    return sum(not word[0].islower() for word in long) / len(long) if long else 0.0
+def _small_words(text: str) -> float:
+    """The share of a line's first words that are in small letters."""
+    words = text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
+    return sum(map(str.islower, words)) / len(words)
 
 
 def _vowels(text: str) -> int:
     """What the length of a text in a script without vowels lacks: four of its letters say as much as five."""
     sample = text[:_SAMPLE]
     return len(_WITHOUT_VOWELS.findall(sample)) // 4 * len(text) // len(sample)
-
-
-def _indents(source: str, blocks: Sequence[Block]) -> list[int]:
-    """How far from the left each line begins in the source."""
-    found = []
-    for block in blocks:
-        place = block.pieces[0].start
-        line = source.rfind("\n", max(0, place - 60), place) + 1
-        found.append(min(place - line, 60) if line else 0)
-    return found
 
 
 def _commonest(values: Iterable[int]) -> int:

@@ -59,7 +59,6 @@ Phrases = tuple[frozenset[int], frozenset[int]]
 its own ("(AFP)"), of which the pattern says whether they are there."""
 
 _NO_RULES: frozenset[int] = frozenset()
-_NO_PHRASES: Phrases = frozenset(), frozenset()
 _ALWAYS = ("mul", "en")
 _LETTERS = frozenset(ascii_lowercase)
 _SPACE = regex.compile(r"[^\S ]")
@@ -128,8 +127,10 @@ class Catalogue:
         """The rules of which the whole line is a phrase: a quick look, without patterns."""
         if len(text) > SHORT_LIMIT:
             return ()
-        plain, _ = self._phrases.get(_bare(_with_spaces(lowered(one_spelling(text)))), _NO_PHRASES)
-        return tuple(Hit(self.rules[index], 0, len(text), _NO_GROUPS) for index in sorted(plain)) if plain else ()
+        found = self._phrases.get(_bare(_with_spaces(lowered(one_spelling(text)))))
+        if found is None:
+            return ()
+        return tuple(Hit(self.rules[index], 0, len(text), _NO_GROUPS) for index in sorted(found[0]))
 
     @cached_property
     def _remembered(self) -> dict[tuple[str, ...], dict[str, tuple[Hit, ...]]]:
@@ -139,15 +140,18 @@ class Catalogue:
         seen = [one_spelling(text) for text in texts]
         lows = [_with_spaces(lowered(text)) for text in seen]
         candidates = self._candidates(lows, spoken)
-        for number, (text, low) in enumerate(zip(texts, lows, strict=True)):
-            rules = candidates.get(number, _NO_RULES)
-            plain, signed = self._phrases.get(_bare(low), _NO_PHRASES) if len(low) <= SHORT_LIMIT else _NO_PHRASES
-            yield self._tried(text, seen[number], rules | plain | signed, plain) if rules or plain or signed else ()
+        for number, low in enumerate(lows):
+            rules: Set[int] = candidates.get(number, _NO_RULES)
+            plain = _NO_RULES
+            if len(low) <= SHORT_LIMIT and (phrases := self._phrases.get(_bare(low))) is not None:
+                plain, signed = phrases
+                rules = rules | plain | signed
+            yield self._tried(texts[number], seen[number], rules, plain) if rules else ()
 
     def _tried(self, text: str, seen: str, rules: Set[int], plain: Set[int]) -> tuple[Hit, ...]:
         """The hits of some rules in one text; of those that are ``plain`` phrases it is known."""
         found: list[Hit] = []
-        for index in sorted(rules):
+        for index in sorted(rules) if len(rules) > 1 else rules:
             rule = self.rules[index]
             if index not in plain:
                 found += self._matches(rule, text, seen)

@@ -16,8 +16,9 @@ def text_blocks(source: str) -> list[Block]:
     for line in source.splitlines(keepends=True):
         text = line.strip()
         if text:
-            start = position if text[0] == line[0] else position + len(line) - len(line.lstrip())
-            blocks.append(Block((Piece(text, start, start + len(text)),), after_blank=after_blank))
+            indent = 0 if text[0] == line[0] else len(line) - len(line.lstrip())
+            start = position + indent
+            blocks.append(Block((Piece(text, start, start + len(text)),), after_blank=after_blank, indent=indent))
         after_blank = not text
         position += len(line)
     return blocks

@@ -85,8 +85,6 @@ def known_rule(document: Document, block: Block) -> Rule | None:
 
 def best_known(document: Document, text: str, hits: Sequence[Hit]) -> Rule | None:
     """The same, by hits that were found in the text."""
-    if not hits:
-        return None
     whole = [hit.rule for hit in hits if hit.start == 0 and (hit.end == len(text) or hit.rule.scope == "label")]
     if len(whole) < 2:
         return whole[0] if whole else None

@@ -76,7 +76,10 @@ def surroundings(document: Document) -> None:
         return
     lines, chances = _chances(document, blocks)
     kept = {index for index, chance in chances.items() if chance >= _LIKELY}
-    rules = [best_known(document, block.text, line.hits) for block, line in zip(blocks, lines, strict=True)]
+    rules = [
+        best_known(document, block.text, line.hits) if line.hits else None
+        for block, line in zip(blocks, lines, strict=True)
+    ]
     is_page = _is_page(blocks, rules, kept)
     if not is_page:
         if sum(len(blocks[index].text) for index in kept) < _ENOUGH or _cut_lines(blocks):
