@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "indent", "line", "mark", "pieces", "prose", "text")
+    __slots__ = ("after_blank", "hits", "indent", "line", "mark", "pieces", "prose", "sound", "text")
 
     def __init__(
         self, pieces: Pieces, *, after_blank: bool = False, indent: int = 0, mark: "Mark | None" = None
@@ -44,6 +44,7 @@ class Block:
         self.hits: tuple[Hit, ...] | None = None  # found when first asked for
         self.prose: bool | None = None
         self.line: Line | None = None  # what it is as a line of a dump
+        self.sound = False  # mended, and unchanged since
 
     def __repr__(self) -> str:
         return f"Block({self.text!r})"

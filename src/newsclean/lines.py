@@ -9,7 +9,7 @@ language stand here; what the numbers weigh is learned (``training/lines.py``, `
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from operator import itemgetter, mul, ne, sub, truediv
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ _PROSE = 80
 _LONG = 250
 _FAR = 40
 _BEHIND, _BEFORE = 8, 4
-_ABOVE_PROSE = 12
+_ABOVE_PROSE = 8
 """So many lines above running text are searched: byline and date may be among them."""
 _HIT_LIMIT = 300
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
@@ -46,7 +46,7 @@ _ABOVE = 25
 _SHORTEST_TITLE, _LONGEST_TITLE = 12, 300
 _SPEAKS = 20
 """A shorter line says too little to tell what it speaks of."""
-_CONTENT_LIMIT, _MOST_WORDS = 300, 40
+_CONTENT_LIMIT, _MOST_WORDS = 250, 40
 _SAID = 400
 _MOST_INDENT = 60
 _FIRST_WORDS = 16
@@ -78,15 +78,6 @@ _TAIL = _KIND_BIT["comments"] | _KIND_BIT["legal"] | _KIND_BIT["tags"] | _KIND_B
 Row = Sequence[float]
 
 
-class Shape(NamedTuple):
-    """What a line is by its shape."""
-
-    length: int
-    ends: bool
-    prose: bool
-    links: float = 0.0  # a dump shows none; what the search for the run of prose asks for
-
-
 class Line(NamedTuple):
     """What a line says."""
 
@@ -108,12 +99,9 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     Made column by column: a number is asked of all lines at once, and rows are what stands side by side at last.
     """
     texts = [block.text for block in blocks]
-    shapes = [_shape(block) for block in blocks]
-    count = len(shapes)
-    lengths = [s.length for s in shapes]
-    prose = [s.prose for s in shapes]
-    ends = [s.ends for s in shapes]
-    start, end = prose_run(shapes)
+    count = len(texts)
+    lengths, ends, prose = zip(*map(_shape, texts), strict=True)
+    start, end = prose_run(lengths, prose)
     since, until = distances(prose, _FAR)
     is_near = [behind <= _BEHIND or before <= _ABOVE_PROSE for behind, before in zip(since, until, strict=True)]
     is_near[start : end + 1] = [True] * (end + 1 - start)
@@ -155,7 +143,7 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     overlaps = [_overlap(s.content, *vocabulary, inside=prose[i] and start <= i <= end) for i, s in enumerate(seen)]
     spoken = list(accumulate([words or _NEXT_TO_NOTHING for words in said], initial=0.0))
     shared = list(accumulate(map(mul, overlaps, said), initial=0.0))
-    short_runs = _short_runs(shapes)
+    short_runs = _short_runs(lengths, prose)
 
     of_chosen: Callable[[Sequence[float]], Sequence[float]] = (
         itemgetter(*chosen) if len(chosen) > 1 else lambda column: (column[chosen[0]],)
@@ -229,14 +217,14 @@ def _window(reach: int, chosen: Sequence[int], count: int) -> Callable[[Sequence
     return lambda sums: list(map(sub, behind(sums), before(sums)))
 
 
-def _shape(block: Block) -> Shape:
-    text = block.text
+def _shape(text: str) -> tuple[int, bool, bool]:
+    """The length of a line, whether it ends as a sentence, and whether it is running text."""
     length = extent(text)
     ends = ends_sentence(text)
     if not text.isascii():
         length += _vowels(text)
     prose = length >= _PROSE and (ends or length > _LONG or (length > 2 * _PROSE and is_stopless(text)))
-    return Shape(length, ends, prose)
+    return length, ends, prose
 
 
 def _look(document: Document, block: Block) -> Line:
@@ -348,18 +336,10 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(run[at : at + 2] for run in _UNSPACED_RUN.findall(text) for at in range(len(run) - 1))
 
 
-def _short_runs(seen: Sequence[Shape]) -> list[tuple[int, int]]:
+def _short_runs(lengths: Sequence[int], prose: Sequence[bool]) -> list[tuple[int, int]]:
     """For each line how many lines without prose stand in a row around it, and their mean length."""
     found: list[tuple[int, int]] = []
-    begin = 0
-    for i in range(len(seen) + 1):
-        if i < len(seen) and not seen[i].prose:
-            continue
-        if i > begin:
-            size = i - begin
-            mean = sum(s.length for s in seen[begin:i]) // size
-            found += [(min(size, _FAR), mean)] * size
-        if i < len(seen):
-            found.append((0, 0))
-        begin = i + 1
+    for is_prose, run in groupby(zip(prose, lengths, strict=True), key=itemgetter(0)):
+        row = [length for _, length in run]
+        found += [(0, 0) if is_prose else (min(len(row), _FAR), sum(row) // len(row))] * len(row)
     return found

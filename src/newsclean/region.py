@@ -274,7 +274,7 @@ class _Stretch:
     """The stretch of blocks that holds most prose for the least else, and how far each block is from that and from prose."""
 
     def __init__(self, seen: Sequence[_Seen]) -> None:
-        self.start, self.end = prose_run(seen)
+        self.start, self.end = prose_run([s.length for s in seen], [s.prose for s in seen], [s.links for s in seen])
         self.since, self.until = distances([s.prose for s in seen], _FAR)
 
     def of(self, index: int) -> tuple[float, ...]:

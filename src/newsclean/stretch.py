@@ -1,30 +1,23 @@
 """Stretches of blocks: where the running text is, and how far from a thing each block is. For pages and dumps alike."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 _MOST = 600
 """A paragraph counts for no more than so many characters: one long one is not an article."""
 
 
-class Seen(Protocol):
-    """What is asked of a look at a block: its length in characters, the share of it in links, whether it is running text."""
-
-    @property
-    def length(self) -> int: ...
-    @property
-    def links(self) -> float: ...
-    @property
-    def prose(self) -> bool: ...
-
-
-def prose_run(seen: Sequence[Seen]) -> tuple[int, int]:
+def prose_run(lengths: Sequence[int], prose: Sequence[bool], links: Iterable[float] | None = None) -> tuple[int, int]:
     """The first and the last block of the stretch that holds most prose for the least else (Kadane's maximal sum); (0, -1)
-    where there is no prose."""
+    where there is no prose. ``lengths`` are in characters, ``links`` is the share of each block in links, if it is known.
+
+    >>> prose_run([10, 200, 20, 180, 12], [False, True, False, True, False])
+    (1, 3)
+    """
     best, best_at = 0.0, (0, -1)
     current, begun = 0.0, 0
-    for index, s in enumerate(seen):
-        value = min(s.length, _MOST) * (1 - 2 * s.links) if s.prose else -25 - 60 * s.links
+    for index, (length, is_prose, linked) in enumerate(zip(lengths, prose, links or repeat(0.0), strict=False)):
+        value = min(length, _MOST) * (1 - 2 * linked) if is_prose else -25 - 60 * linked
         if current <= 0:
             current, begun = 0.0, index
         current += value

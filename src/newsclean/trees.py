@@ -3,8 +3,8 @@
 The trees are JSON (``region.json``), written by a script in ``training/``: a leaf is a number, a node a list of
 ``[question, bound, if so, if not]``. A question is the place of a number in the row ("is it at most the bound?", or where
 the bound is null, "is it zero?") or a list of a place and a bit ("is it not set?"). They are read in steps: behind each stand
-the sums below and above which the steps that follow turn next to nothing, and most rows need the first step only. For speed
-each step is made into one Python expression when first used, over local variables, whole numbers compared with whole numbers;
+the sums below and above which the steps that follow turn next to nothing, and most rows need the first steps only. For speed
+the forest is made into one Python function when first used, over local variables, whole numbers compared with whole numbers;
 everything in it goes through ``int`` or ``float`` on the way, so nothing but numbers can get there.
 """
 
@@ -23,28 +23,17 @@ Forest = Callable[[Row], float]
 def forest(name: str) -> Forest:
     """The probability that the trees of a data file give for a row of numbers."""
     data = json.loads(resources.files("newsclean").joinpath(name).read_text(encoding="utf-8"))
-    width = int(data["width"])
-    steps = [(_compiled(step["trees"], width), float(step["below"]), float(step["above"])) for step in data["steps"]]
-
-    def probability(row: Row) -> float:
-        score = 0.0
-        for total, below, above in steps:
-            score += total(row)
-            if score < below or score > above:
-                break
-        return 1 / (1 + exp(-score))
-
-    return probability
-
-
-def _compiled(trees: Sequence[Any], width: int) -> Forest:
-    """One function that sums the trees for a row of ``width`` numbers."""
-    row = ", ".join(f"v{place}" for place in range(width))
-    total = " + ".join(map(_expression, trees))
-    scope: dict[str, Any] = {}
-    exec(f"def total(row):\n    {row}, = row\n    return {total}", scope)
-    function: Forest = scope["total"]
-    return function
+    row = ", ".join(f"v{place}" for place in range(int(data["width"])))
+    lines = ["def chance(row):", f"    {row}, = row", "    score = 0.0"]
+    for step in data["steps"]:
+        lines.append("    score += " + " + ".join(map(_expression, step["trees"])))
+        lines.append(f"    if not {float(step['below'])!r} <= score <= {float(step['above'])!r}:")
+        lines.append("        return 1 / (1 + exp(-score))")
+    lines.append("    return 1 / (1 + exp(-score))")
+    scope: dict[str, Any] = {"exp": exp}
+    exec("\n".join(lines), scope)
+    chance: Forest = scope["chance"]
+    return chance
 
 
 def _expression(tree: Any) -> str:

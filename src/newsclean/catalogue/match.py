@@ -47,9 +47,12 @@ _WHOLE_WORD, _WORD_START = 2, 3
 START_WINDOW = 64
 """A rule of scope ``start`` must have an anchor within this many characters."""
 
-Owners = tuple[list[int], list[int], list[int], list[int], list[int]]
+LABEL_WINDOW = 80
+"""A label begins at most so many characters before the end of its anchor."""
+
+Owners = tuple[list[int], list[int], list[int], list[int], list[int], list[int]]
 """Indices of the rules that own an anchor: those that match anywhere, on whole lines, at the start, at the end, on whole
-lines that are short."""
+lines that are short, as a label."""
 
 Prefilter = tuple[Any, dict[str, list[int]]]
 """The automaton of the anchors, and the rules by the first ("(^") or last (")$") character that they ask for."""
@@ -62,9 +65,10 @@ _NO_RULES: frozenset[int] = frozenset()
 _ALWAYS = ("mul", "en")
 _LETTERS = frozenset(ascii_lowercase)
 _SPACE = regex.compile(r"[^\S ]")
+_COMMON_SIGNS = " .,:;!?…-–—|/\\()[]{}<>«»‹›„“”‘’\"'`*+=#&@%_~^$€£©®•·→←»"
 _SIGNS_AROUND = regex.compile(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
 _WHOLE = frozenset({"line", "head", "tail"})
-_GROUPS = {"inline": 0, "label": 0, "start": 2, "end": 3}
+_GROUPS = {"inline": 0, "start": 2, "end": 3, "label": 5}
 _SHORT = 4
 _NO_GROUPS: Mapping[str, str] = {}
 
@@ -139,22 +143,22 @@ class Catalogue:
     def _search(self, texts: Sequence[str], spoken: tuple[str, ...]) -> Iterator[tuple[Hit, ...]]:
         seen = [one_spelling(text) for text in texts]
         lows = [_with_spaces(lowered(text)) for text in seen]
-        candidates = self._candidates(lows, spoken)
+        candidates, label_from = self._candidates(lows, spoken)
         for number, low in enumerate(lows):
             rules: Set[int] = candidates.get(number, _NO_RULES)
             plain = _NO_RULES
             if len(low) <= SHORT_LIMIT and (phrases := self._phrases.get(_bare(low))) is not None:
                 plain, signed = phrases
                 rules = rules | plain | signed
-            yield self._tried(texts[number], seen[number], rules, plain) if rules else ()
+            yield self._tried(texts[number], seen[number], rules, plain, label_from.get(number, 0)) if rules else ()
 
-    def _tried(self, text: str, seen: str, rules: Set[int], plain: Set[int]) -> tuple[Hit, ...]:
+    def _tried(self, text: str, seen: str, rules: Set[int], plain: Set[int], label_from: int) -> tuple[Hit, ...]:
         """The hits of some rules in one text; of those that are ``plain`` phrases it is known."""
         found: list[Hit] = []
         for index in sorted(rules) if len(rules) > 1 else rules:
             rule = self.rules[index]
             if index not in plain:
-                found += self._matches(rule, text, seen)
+                found += self._matches(rule, text, seen, label_from)
             elif len(text) <= rule.longest:
                 found.append(Hit(rule, 0, len(text), _NO_GROUPS))
         if len(found) > 1:
@@ -163,9 +167,9 @@ class Catalogue:
 
     def matches(self, rule: Rule, text: str) -> Sequence[Hit]:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
-        return self._matches(rule, text, one_spelling(text))
+        return self._matches(rule, text, one_spelling(text), 0)
 
-    def _matches(self, rule: Rule, text: str, seen: str) -> Sequence[Hit]:
+    def _matches(self, rule: Rule, text: str, seen: str, label_from: int) -> Sequence[Hit]:
         """The matches in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it."""
         pattern, scope = self._patterns.get(rule.id) or self._compiled(rule), rule.scope
         if scope in _WHOLE:
@@ -177,22 +181,23 @@ class Catalogue:
         else:
             return [
                 _hit(rule, match, text)
-                for match in pattern.finditer(seen)
+                for match in pattern.finditer(seen, label_from if scope == "label" else 0)
                 if match.end() > match.start() and _is_dated(match)
             ]
         if match is not None and match.end() > match.start() and _is_dated(match):
             return (_hit(rule, match, text),)
         return ()
 
-    def _candidates(self, lows: Sequence[str], spoken: tuple[str, ...]) -> dict[int, set[int]]:
+    def _candidates(self, lows: Sequence[str], spoken: tuple[str, ...]) -> tuple[dict[int, set[int]], dict[int, int]]:
         """For each text, by its number, the rules whose pattern may match: one of their anchors stands where their scope can
-        use it. Texts without any are left out."""
+        use it; and the place where the first label may begin. Texts without any are left out."""
         candidates: dict[int, set[int]] = {}
+        label_from: dict[int, int] = {}
         automaton, edges = self._prefilters.get(spoken) or self._prefilter(spoken)
         every = "\n".join(lows)
         number, start, stop, indices = -1, 0, -1, None
         tail, is_line, is_short = 0, False, False
-        for at, (whole, (anywhere, lines, starts, ends, short)) in automaton.iter(every):
+        for at, (whole, (anywhere, lines, starts, ends, short, labels)) in automaton.iter(every):
             if whole and at >= whole and every[at - whole] in _LETTERS:
                 continue
             if whole == _WHOLE_WORD and every[at + 1 : at + 2] in _LETTERS:
@@ -208,6 +213,10 @@ class Catalogue:
                 indices = candidates[number] = set()
             if anywhere:
                 indices.update(anywhere)
+            if labels:
+                indices.update(labels)
+                if number not in label_from:
+                    label_from[number] = max(0, at - start - LABEL_WINDOW)
             if lines and is_line:
                 indices.update(lines)
             if short and is_short:
@@ -221,7 +230,7 @@ class Catalogue:
                 for edge in (low[:1] + "^", low.rstrip()[-1:] + "$"):
                     if edge in edges:
                         candidates.setdefault(number, set()).update(edges[edge])
-        return candidates
+        return candidates, label_from
 
     def _compiled(self, rule: Rule) -> Any:
         pattern = self._patterns[rule.id] = compiled(rule)
@@ -270,7 +279,7 @@ def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
             if len(anchor) == 2 and anchor[1] in "^$":
                 edges.setdefault(anchor, []).append(index)
             else:
-                owners.setdefault(one_spelling(anchor), ([], [], [], [], []))[_group(rule)].append(index)
+                owners.setdefault(one_spelling(anchor), ([], [], [], [], [], []))[_group(rule)].append(index)
     if not owners:
         return _Nothing(), edges
     automaton = ahocorasick.Automaton()
@@ -305,6 +314,7 @@ def _with_spaces(low: str) -> str:
 
 def _bare(text: str) -> str:
     """The text without signs at its ends, its words a space apart."""
+    text = text.strip(_COMMON_SIGNS)
     if text[:1].isalnum() and text[-1].isalnum() and "  " not in text and text.isprintable():
         return text
     return " ".join(_SIGNS_AROUND.sub("", text).split())

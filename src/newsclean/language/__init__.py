@@ -7,6 +7,7 @@ code.
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsclean.language import fallback
 from newsclean.language.script import candidates
@@ -47,7 +48,11 @@ def detect(text: str, stated: str | None = None) -> str | None:
 
 def hear(text: str) -> Heard:
     """Script and words of a text, looked at once."""
-    sample = _sample(text)
+    return _heard(_sample(text))
+
+
+@lru_cache(8)  # the stages run until nothing changes: the next time the sample is most often the same
+def _heard(sample: str) -> Heard:
     possible = candidates(sample)
     if len(possible) < 2:
         return Heard(sample, possible, Counter(), len(sample), Verdict(possible[0] if possible else None))

@@ -3,18 +3,19 @@
 Before: ``Harga cabai turun karena pasokan lancar …``
 After: the same; ``language`` is ``id``
 
-What the caller says is believed. Else paragraphs of prose are asked first: menus and lists of names have few words that
+What the caller says is believed. Else the longest paragraphs are asked: menus and lists of names have few words that
 tell a language. A short text may be unsure, and then ``language`` stays None. Where there is no doubt, rules of other
 languages are not asked any more: that is told from the text as it now is, never from what the page says of itself, so that
 cleaning the clean text asks the same rules.
 """
 
-from collections.abc import Iterable
+from heapq import nlargest
 
 from newsclean.document import Block, Document
 from newsclean.language import hear, settled, surely
 
-_ENOUGH = 6000
+_ENOUGH = 2000
+_PARAGRAPHS, _PART = 20, 1000
 
 
 def language(document: Document) -> None:
@@ -37,17 +38,23 @@ def language(document: Document) -> None:
 
 
 def _sample(document: Document) -> str:
-    """Prose of the document, or all its text where there is none, until it is enough."""
-    blocks = document.blocks
-    return _joined(block for block in blocks if document.is_prose(block)) or _joined(blocks)
-
-
-def _joined(blocks: Iterable[Block]) -> str:
-    taken: list[str] = []
+    """The longest paragraphs of prose, in order, or the longest lines where there is none, until it is enough. Chrome is
+    seldom among them: they are the same when the stages run again."""
+    longest = nlargest(_PARAGRAPHS, document.blocks, key=_length)
+    chosen = [block for block in longest if document.is_prose(block)] or longest
+    taken: list[Block] = []
     length = 0
-    for block in blocks:
-        taken.append(block.text[: _ENOUGH - length])
-        length += len(taken[-1])
+    for block in chosen:
+        taken.append(block)
+        length += min(len(block.text), _PART)
         if length >= _ENOUGH:
             break
-    return "\n".join(taken)
+    return "\n".join([block.text[:_PART] for block in sorted(taken, key=_place)])
+
+
+def _length(block: Block) -> int:
+    return len(block.text)
+
+
+def _place(block: Block) -> int:
+    return block.pieces[0].start

@@ -9,4 +9,8 @@ from newsclean.stages.matches import remove_matches
 
 
 def markup(document: Document) -> None:
-    remove_matches(document, "ui", prefix=".tag", where=lambda text: "<" in text)
+    remove_matches(document, "ui", prefix=".tag", where=_has_bracket)
+
+
+def _has_bracket(text: str) -> bool:
+    return "<" in text

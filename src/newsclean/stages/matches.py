@@ -22,16 +22,16 @@ def remove_matches(
     """Take out every match of the rules of ``kind``; returns what was taken, in order.
 
     ``check`` may refuse a match that the stage knows more about. ``prefix`` limits the rules to those whose id has that
-    part, ``unless`` to those whose id has not. ``where`` says of a block's text whether it is worth a search. Labels are the business of the stage ``related``.
+    part, ``unless`` to those whose id has not. ``where`` says of a block's text whether it is worth a search. Labels are the
+    business of the stage ``related``.
     """
     taken: list[Hit] = []
     blocks = document.blocks
-    head, tail = document.prose_range()
+    asked = list(enumerate(blocks)) if where is None else [(i, b) for i, b in enumerate(blocks) if where(b.text)]
     if where is not None:
-        document.search([block for block in blocks if where(block.text)])
-    for index, block in enumerate(blocks):
-        if where is not None and not where(block.text):
-            continue
+        document.search([block for _, block in asked])
+    head_and_tail: tuple[int, int] | None = None  # not before it is needed: it asks of every block whether it is prose
+    for index, block in asked:
         found = (
             document.hits(block) if block.hits is None else block.hits
         )  # most stages come here: no call where none is needed
@@ -44,8 +44,12 @@ def remove_matches(
             and hit.rule.scope != "label"
             and prefix in hit.rule.id
             and unless not in hit.rule.id
-            and in_scope(hit, index, head, tail)
-            and (check is None or check(hit, blocks, index))
+        ]
+        if not hits:
+            continue
+        head_and_tail = head_and_tail or document.prose_range()
+        hits = [
+            hit for hit in hits if in_scope(hit, index, *head_and_tail) and (check is None or check(hit, blocks, index))
         ]
         if hits:
             hits.sort(key=lambda hit: not _speaks(hit.rule, document.metadata.language))

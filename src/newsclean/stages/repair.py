@@ -31,7 +31,10 @@ _STACKED = regex.compile(r"\p{M}{31}")
 
 def repair(document: Document) -> None:
     for block in document.blocks:
-        _repair(document, block)
+        if not block.sound:
+            edits = document.edits
+            _repair(document, block)
+            block.sound = document.edits == edits
 
 
 def _repair(document: Document, block: Block) -> None:
