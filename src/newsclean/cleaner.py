@@ -211,7 +211,7 @@ def _assemble(document: Document) -> Article:
         for block, shape in zip(blocks, shapes, strict=True)
     )
     found, decided = document.metadata, decide(document)
-    sure = confidence(texts)
+    sure = confidence(texts, [document.is_prose(block) for block in blocks])
     return Article(
         text="\n\n".join(texts),
         paragraphs=paragraphs,

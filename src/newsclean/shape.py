@@ -154,9 +154,9 @@ def _kind(text: str, following: str) -> ParagraphKind:
     return "paragraph"
 
 
-def confidence(texts: Sequence[str]) -> float:
-    """The share of the text that stands in paragraphs of prose, from 0 to 1, to two places."""
-    total = sum(len(text) for text in texts)
+def confidence(texts: Sequence[str], prose: Sequence[bool]) -> float:
+    """The share of the text that stands in paragraphs of prose (which those are: ``prose``), from 0 to 1, to two places."""
+    total = sum(map(len, texts))
     if not total:
         return 0.0
-    return round(sum(len(text) for text in texts if is_prose(text)) / total, 2)
+    return round(sum(len(text) for text, is_prose in zip(texts, prose, strict=True) if is_prose) / total, 2)

@@ -37,15 +37,17 @@ def distances(flags: Sequence[bool], far: int) -> tuple[list[int], list[int]]:
 
 def since_flag(flags: Sequence[bool], far: int) -> list[int]:
     """Blocks since the last flag, at most ``far``."""
-    found = []
-    away = far
-    for flag in flags:
-        if flag:
-            away = 0
-        elif away < far:
-            away += 1
-        found.append(away)
-    return found
+    found: list[int] = []
+    begun = None  # where the last flag was
+    for at in [index for index, flag in enumerate(flags) if flag]:
+        found += _rising(at - len(found), far) if begun is not None else [far] * at
+        begun = at
+    return found + (_rising(len(flags) - len(found), far) if begun is not None else [far] * len(flags))
+
+
+def _rising(count: int, far: int) -> list[int]:
+    """0, 1, 2 and so on up to ``far``, and no further."""
+    return [*range(min(count, far)), *[far] * (count - far)]
 
 
 def until_flag(flags: Sequence[bool], far: int) -> list[int]:
