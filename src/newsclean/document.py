@@ -122,6 +122,7 @@ class Document:
         self._blocks = list(blocks)
         self._seen: tuple[int, tuple[Block, ...]] = -1, ()  # edits when last looked at, and the blocks then
         self._prose: tuple[int, tuple[int, int]] = -1, (0, -1)  # the same for the range of prose
+        self._kinds: tuple[int, set[str]] = -1, set()  # and for the kinds of rules that match
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -155,12 +156,19 @@ class Document:
         for block, hits in zip(fresh, found, strict=True):
             block.hits = hits
 
+    def has(self, kind: str) -> bool:
+        """Whether a rule of the kind matches anywhere: most kinds are in few texts."""
+        if self._kinds[0] != self.edits:
+            self._kinds = self.edits, {hit.rule.kind for block in self.blocks for hit in self.hits(block)}
+        return kind in self._kinds[1]
+
     def speaks(self, languages: tuple[str, ...]) -> None:
         """Ask only rules of these languages from now on (those of any language, too); of all languages if empty."""
         if languages == self.spoken:
             return
         self.spoken = languages
         self._searched = False
+        self._kinds = -1, set()
         for block in self.blocks:
             block.hits = block.line = None
 

@@ -27,7 +27,7 @@ _PROSE = 80
 _LONG = 250
 _FAR = 40
 _BEHIND, _BEFORE = 8, 4
-_ABOVE_PROSE = 8
+_ABOVE_PROSE = 6
 """So many lines above running text are searched: byline and date may be among them."""
 _HIT_LIMIT = 300
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")

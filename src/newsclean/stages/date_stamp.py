@@ -16,6 +16,8 @@ _ENTRIES = 2
 
 
 def date_stamp(document: Document) -> None:
+    if not document.has("date"):
+        return
     found = document.metadata
     entries = _entry_stamps(document)
     language, country = locale_of(document)

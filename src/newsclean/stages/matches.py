@@ -26,6 +26,8 @@ def remove_matches(
     business of the stage ``related``.
     """
     taken: list[Hit] = []
+    if where is None and not document.has(kind):
+        return taken
     blocks = document.blocks
     asked = list(enumerate(blocks)) if where is None else [(i, b) for i, b in enumerate(blocks) if where(b.text)]
     if where is not None:

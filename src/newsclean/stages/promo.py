@@ -11,6 +11,8 @@ _NAME_WORDS = 6
 
 
 def promo(document: Document) -> None:
+    if not document.has("ad"):
+        return
     blocks = document.blocks
     for index, block in enumerate(blocks):
         line = next((hit for hit in document.hits(block) if ".promo-line" in hit.rule.id), None)

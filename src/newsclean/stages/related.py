@@ -42,6 +42,8 @@ _UNCASED_END = regex.compile(
 
 
 def related(document: Document) -> None:
+    if not document.has("related"):
+        return
     _labels(document)
     remove_matches(document, "related", check=_is_repeated)
 

@@ -20,6 +20,8 @@ _TAGS = "mul.tags.behind-signoff"
 
 
 def signoff(document: Document) -> None:
+    if not document.has("signoff"):
+        return
     blocks = document.blocks
     _, tail = document.prose_range()
     for index, block in enumerate(blocks):

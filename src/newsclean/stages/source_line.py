@@ -15,6 +15,8 @@ _BETWEEN = regex.compile("[,،]")
 
 
 def source_line(document: Document) -> None:
+    if not document.has("source"):
+        return
     _lines_cut_off(document)
     for hit in remove_matches(document, "source", unless=".cut-off"):
         _credit(document, hit.groups.get("sources"), hit.rule.id)
