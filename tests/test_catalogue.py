@@ -1,7 +1,7 @@
 """The catalogue: reading rule files, rules of the user's own, and what every built-in rule must hold to."""
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from accounts import words
 from newsclean import KINDS, Cleaner, Rule, RuleError
 from newsclean.catalogue.check import check
 from newsclean.catalogue.load import built_in, parse, read_file, with_files
-from newsclean.catalogue.match import LINE_LIMIT, Catalogue, compiled
+from newsclean.catalogue.match import LINE_LIMIT, Catalogue, Hit, compiled
 from newsclean.catalogue.rule import SCOPES
 from strategies import ordinary, scraps, sources, taken_of, without_marks
 
@@ -165,6 +165,59 @@ class TestReading:
         catalogue = Catalogue(parse(source, "my.toml"))
         assert catalogue.hits("Kupon (1+1)*")
         assert not catalogue.hits("Kupon 111")
+
+
+def ids(hits: Iterable[Hit]) -> set[str]:
+    return {hit.rule.id for hit in hits}
+
+
+class TestSpoken:
+    """Where the language of a text is beyond doubt."""
+
+    GERMAN = "Lesen Sie auch: Neue Brücke öffnet im Mai"
+
+    def test_patterns_of_other_languages_are_not_asked(self) -> None:
+        assert "de.related.label" in ids(built_in().hits(self.GERMAN))
+        assert "de.related.label" in ids(built_in().hits(self.GERMAN, ("de",)))
+        assert "de.related.label" not in ids(built_in().hits(self.GERMAN, ("id", "ms")))
+
+    def test_those_of_english_and_of_any_language_are(self) -> None:
+        assert "en.related.read" in ids(built_in().hits("READ MORE: Bridge to Reopen on Monday", ("id", "ms")))
+        assert "mul.date.stamp" in ids(built_in().hits("Selasa, 23 Februari 2016", ("de",)))
+
+    def test_a_phrase_is_one_in_any_language(self) -> None:
+        assert "de.legal.footer" in ids(built_in().hits("Impressum", ("id", "ms")))
+
+    def test_a_language_without_rules_leaves_out_none(self) -> None:
+        assert built_in().hits(self.GERMAN, ("xx",)) == built_in().hits(self.GERMAN)
+
+    def test_what_is_remembered_is_of_one_language(self) -> None:
+        catalogue = Catalogue(RULES)
+        for spoken in (("id", "ms"), ("de",), ("id", "ms"), ()):
+            assert catalogue.hits(self.GERMAN, spoken) == Catalogue(RULES).hits(self.GERMAN, spoken)
+
+
+@given(st.lists(sources() | scraps, max_size=6))
+def test_texts_are_searched_together_as_alone(texts: list[str]) -> None:
+    assert built_in().hits_of(texts) == [built_in().hits(text) for text in texts]
+
+
+def test_a_look_for_phrases_finds_whole_lines_alone() -> None:
+    assert "en.ui.words" in ids(built_in().phrases("» Home «"))
+    assert built_in().phrases("Home is where the heart is") == ()
+    assert built_in().phrases("Home " * 100) == ()
+
+
+class TestAnchorsOfAClass:
+    def test_a_class_brings_its_anchors(self) -> None:
+        source = GOOD.replace("kupon \\d+", "kupon {date}").replace('["kupon"]', '["{date}"]')
+        (rule,) = parse(source.replace("Kupon 12", "Kupon 3/5/2024"), "my.toml")
+        assert {"20", "3/", "5."} <= set(rule.anchors)
+
+    @pytest.mark.parametrize("name", ["{word}", "{nothing}"])
+    def test_one_without_any_is_an_error(self, name: str) -> None:
+        with pytest.raises(RuleError, match="has no anchors"):
+            parse(GOOD.replace('["kupon"]', f'["{name}"]'), "my.toml")
 
 
 # ---------------------------------------------------------------- rules of the user's own

@@ -181,6 +181,20 @@ class TestAsking:
             (14, "xx.ad.label"),
         ]
 
+    def test_of_another_language_they_are_found_anew(self) -> None:
+        made, block = one_block("ADVERT")
+        assert [hit.rule for hit in made.hits(block)] == [AD]
+        made.speaks(("yy",))
+        assert [hit.rule for hit in made.hits(block)] == [AD]  # a language without rules leaves out none
+        assert made.spoken == ("yy",)
+
+    def test_has_a_kind_until_its_last_match_is_gone(self) -> None:
+        made = document("one ADVERT\ntwo")
+        assert made.has("ad")
+        assert not made.has("date")
+        made.remove(made.blocks[0], (4, 10, AD))
+        assert not made.has("ad")
+
     def test_blocks_are_a_snapshot(self) -> None:
         made = document("one\ntwo\nthree")
         for block in made.blocks:

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from newsclean import Cleaner
-from newsclean.language import detect, fallback
+from newsclean.language import detect, fallback, hear, surely
 from newsclean.language.data import data
 from strategies import SENTENCES
 
@@ -292,6 +292,34 @@ class TestStage:
     def test_prose_is_asked_before_menus(self, cleaner: Cleaner) -> None:
         menu = ["The home of the news", "Sign up for the app", "All of the top stories", "More from the world"] * 5
         assert cleaner.clean("\n".join([*menu, *INDONESIAN])).language == "id"
+
+
+class TestSurely:
+    INDONESIAN = " ".join(INDONESIAN)
+    ENGLISH = " ".join(SENTENCES["en"]["sentences"])
+
+    def test_the_language_or_the_pair_of_much_text(self) -> None:
+        assert surely(hear(self.INDONESIAN)) == ("id", "ms")
+        assert surely(hear(self.ENGLISH)) == ("en",)
+
+    def test_nothing_where_there_is_little_or_two(self) -> None:
+        assert surely(hear(self.ENGLISH[:80])) == ()
+        assert surely(hear(f"{self.ENGLISH[:900]} {self.INDONESIAN[:900]}")) == ()
+        assert surely(hear("12.30 " * 300)) == ()
+
+    def test_a_label_of_another_language_is_left(self) -> None:
+        line = "Lesen Sie auch: Neue Brücke öffnet im Mai"
+        paragraphs = SENTENCES["en"]["sentences"]
+        english = "\n\n".join(" ".join(paragraphs[at : at + 3]) for at in range(0, 9, 3))
+        article = Cleaner().clean(f"{english}\n\n{line}\n\n{english}")
+        assert line in article.text
+        german = "\n\n".join(" ".join(SENTENCES["de"]["sentences"][at : at + 3]) for at in range(0, 9, 3))
+        assert line not in Cleaner().clean(f"{german}\n\n{line}\n\n{german}").text
+
+    def test_the_caller_knows_better(self) -> None:
+        line = "Lesen Sie auch: Neue Brücke öffnet im Mai"
+        english = " ".join(SENTENCES["en"]["sentences"][:4])
+        assert line not in Cleaner(language="de").clean(f"{english}\n\n{line}\n\n{english}").text
 
 
 class TestData:

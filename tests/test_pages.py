@@ -228,6 +228,25 @@ class TestTotal:
 # ---------------------------------------------------------------- 5 body first, 6 metamorphic
 
 
+DIALOG = (
+    '<div id="onetrust-consent-sdk"><div class="dialog"><h2>Your privacy</h2><p>When you visit our site, we store small files on '
+    "your device to remember what you like, and to show you offers that may be of use to you and your family.</p><p>You may "
+    "choose not to allow some of them, but then some parts of the site may not work as well as you expect them to.</p></div></div>"
+)
+
+
+class TestConsent:
+    def test_a_dialog_for_consent_is_none_of_the_article(self) -> None:
+        article = ordinary("en", 4)
+        cleaned = CLEANER.clean(framed(article).replace("</body>", f"{DIALOG}</body>"))
+        assert cleaned.text == "\n\n".join(article.body)
+
+    def test_a_body_that_is_named_for_one_is(self) -> None:
+        article = ordinary("en", 4)
+        page = framed(article).replace("<body>", '<body class="onetrust-pc-dark-filter didomi-popup-open">')
+        assert CLEANER.clean(page).text == "\n\n".join(article.body)
+
+
 class TestBody:
     @pytest.mark.parametrize("language", LANGUAGES)
     @pytest.mark.parametrize("insert", INSERTS)

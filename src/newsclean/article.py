@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from newsclean.evidence import Evidence
 
@@ -18,7 +18,8 @@ KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
 ParagraphKind = Literal["paragraph", "heading", "list item", "quote"]
 
 
-class Removal(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Removal:
     """Text taken out, and why: ``text`` is ``source[start:end]`` (offsets in code points of the decoded source).
 
     ``kind`` is one of :data:`KINDS`, ``rule`` the id of the catalogue entry that says what such text is, ``stage`` the
@@ -175,8 +176,6 @@ _ELEMENTS: dict[ParagraphKind, tuple[str, str]] = {
 def _plain(value: object) -> object:
     if is_dataclass(value):
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, Removal):
-        return value._asdict()
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, date):  # datetime is a date

@@ -161,7 +161,7 @@ def _agreed(sources: Sequence[Found]) -> set[str]:
         }
         for place in ("element:author near", "line:byline")
     )
-    full = {word for found in sources for person in _persons(found) for word in person.split()}
+    full = {word for found in sources for person in _persons(found) if " " in person for word in person.split()}
     return (marked & lined) - full
 
 

@@ -27,6 +27,7 @@ _FAVOUR = 1.5
 """A block that says what the page states as its summary is a standfirst, which is part of the text; sites (and the corpora that
 the trees learned from) are of two minds about that, so its chance is raised by this factor."""
 _BOXES = sum(1 << hint_names().index(name) for name in ("comment", "newsletter"))
+_CONSENT = 1 << hint_names().index("consent dialog")
 _ASIDE = 1 << ANCESTORS.index("aside")
 _DISFAVOUR = 0.5
 """What is named a comment or an invitation, or stands in an aside, must be surer: on the development corpora only a third of
@@ -72,6 +73,7 @@ def region(document: Document) -> None:
     _level(blocks, chances, made)
     never = {index for index in chances if _is_title(blocks[index], title) or _is_control(blocks[index])}
     kept = _first_article(blocks, _kept(document, blocks, chances) - never)
+    kept = {index for index in kept if not _is_in_dialog(places[index])}
     first, last = min(kept, default=0), max(kept, default=0)
     for index, block in enumerate(blocks):
         if index in kept:
@@ -205,6 +207,15 @@ def _is_title(block: Block, title: str | None) -> bool:
     return (
         title is not None and len(title) <= len(block.text) <= 2 * len(title) and " ".join(block.text.split()) == title
     )
+
+
+def _is_in_dialog(place: Place) -> bool:
+    """Whether an element is in a dialog for consent. A page's body may be named for that too: it is none."""
+    while not place.own & _CONSENT or place.box.tag in ("html", "body"):
+        if place.outer is place:
+            return False
+        place = place.outer
+    return True
 
 
 def _is_control(block: Block) -> bool:
