@@ -219,10 +219,8 @@ def _window(reach: int, chosen: Sequence[int], count: int) -> Callable[[Sequence
 
 def _shape(text: str) -> tuple[int, bool, bool]:
     """The length of a line, whether it ends as a sentence, and whether it is running text."""
-    length = extent(text)
     ends = ends_sentence(text)
-    if not text.isascii():
-        length += _vowels(text)
+    length = len(text) if text.isascii() else extent(text) + _vowels(text)
     prose = length >= _PROSE and (ends or length > _LONG or (length > 2 * _PROSE and is_stopless(text)))
     return length, ends, prose
 

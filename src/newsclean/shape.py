@@ -38,7 +38,10 @@ subheading is short."""
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotes and brackets aside."""
-    return text[-12:].rstrip(_CLOSING)[-1:] in _SENTENCE_END
+    last = text[-1:]
+    if last.isalnum():  # most lines
+        return False
+    return last in _SENTENCE_END or text[-12:].rstrip(_CLOSING)[-1:] in _SENTENCE_END
 
 
 def is_prose(text: str) -> bool:

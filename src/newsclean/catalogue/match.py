@@ -131,7 +131,8 @@ class Catalogue:
         """The rules of which the whole line is a phrase: a quick look, without patterns."""
         if len(text) > SHORT_LIMIT:
             return ()
-        found = self._phrases.get(_bare(_with_spaces(lowered(one_spelling(text)))))
+        bare = text.lower() if text.isascii() and text.isalnum() else _bare(_with_spaces(lowered(one_spelling(text))))
+        found = self._phrases.get(bare)
         if found is None:
             return ()
         return tuple(Hit(self.rules[index], 0, len(text), _NO_GROUPS) for index in sorted(found[0]))

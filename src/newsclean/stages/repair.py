@@ -31,6 +31,15 @@ _STACKED = regex.compile(r"\p{M}{31}")
 
 def repair(document: Document) -> None:
     for block in document.blocks:
+        text = block.text
+        if (
+            text.isascii()
+            and text.isprintable()
+            and "&" not in text
+            and "  " not in text
+            and " " not in (text[0], text[-1])
+        ):
+            continue  # most lines
         if not block.sound:
             edits = document.edits
             _repair(document, block)
@@ -52,8 +61,6 @@ def _repair(document: Document, block: Block) -> None:
 
 
 def _is_sound(text: str) -> bool:
-    if text.isascii() and text.isprintable():
-        return "&" not in text and "  " not in text and text[:1] != " " and text[-1:] != " "
     return not _SUSPECT.search(text) and text == text.strip()
 
 
