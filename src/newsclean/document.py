@@ -211,7 +211,8 @@ class Document:
         reason = self.catalogue[rule] if isinstance(rule, str) else rule
         for start, end in places(block.pieces) if len(block.pieces) > 1 else (block.pieces[0][1:],):
             self._record(start, end, reason)
-        self._set(block, ())
+        block.pieces, block.text = (), ""
+        self.edits += 1
 
     def rewrite(self, block: Block, changes: Sequence[tuple[int, int, str]]) -> None:
         """Replace ``block.text[start:end]`` by other text that says the same: a repair, never a loss.

@@ -73,7 +73,7 @@ def region(document: Document) -> None:
     _level(blocks, chances, made)
     never = {index for index in chances if _is_title(blocks[index], title) or _is_control(blocks[index])}
     kept = _first_article(blocks, _kept(document, blocks, chances) - never)
-    kept = {index for index in kept if not _is_in_dialog(places[index])}
+    kept = _without_dialogs(kept, places)
     first, last = min(kept, default=0), max(kept, default=0)
     for index, block in enumerate(blocks):
         if index in kept:
@@ -209,13 +209,22 @@ def _is_title(block: Block, title: str | None) -> bool:
     )
 
 
-def _is_in_dialog(place: Place) -> bool:
-    """Whether an element is in a dialog for consent. A page's body may be named for that too: it is none."""
-    while not place.own & _CONSENT or place.box.tag in ("html", "body"):
-        if place.outer is place:
-            return False
-        place = place.outer
-    return True
+def _without_dialogs(kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The blocks that stand in no dialog for consent. A page's body may be named for that too: it is none."""
+    inside: dict[Place, bool] = {}
+    for index in kept:
+        passed = []
+        place = places[index]
+        while place not in inside:
+            passed.append(place)
+            if place.own & _CONSENT and place.box.tag not in ("html", "body"):
+                inside[place] = True
+            elif place.outer is place:
+                inside[place] = False
+            else:
+                place = place.outer
+        inside.update(dict.fromkeys(passed, inside[place]))
+    return {index for index in kept if not inside[places[index]]}
 
 
 def _is_control(block: Block) -> bool:
