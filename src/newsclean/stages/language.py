@@ -15,7 +15,7 @@ from newsclean.document import Block, Document
 from newsclean.language import hear, settled, surely
 
 _ENOUGH = 2000
-_PARAGRAPHS, _PART = 20, 1000
+_PARAGRAPHS = 20
 
 
 def language(document: Document) -> None:
@@ -46,10 +46,10 @@ def _sample(document: Document) -> str:
     length = 0
     for block in chosen:
         taken.append(block)
-        length += min(len(block.text), _PART)
+        length += min(len(block.text), _ENOUGH)
         if length >= _ENOUGH:
             break
-    return "\n".join([block.text[:_PART] for block in sorted(taken, key=_place)])
+    return "\n".join([block.text[:_ENOUGH] for block in sorted(taken, key=_place)])
 
 
 def _length(block: Block) -> int:

@@ -21,7 +21,7 @@ def reflow(document: Document) -> None:
     run: list[Block] = []
     for index, block in enumerate(blocks):
         open_ended = run and not (block.after_blank or ends_sentence(run[-1].text))
-        if open_ended and (_continues(run[-1].text, block.text) or _is_link(run[-1].text, blocks[index : index + 2])):
+        if open_ended and (_continues(run[-1].text, block.text) or _is_link(run[-1].text, blocks, index)):
             run.append(block)
             continue
         _join(document, run)
@@ -37,11 +37,12 @@ def _continues(before: str, text: str) -> bool:
     return text[0].islower() and len(before) >= _WRAPPED
 
 
-def _is_link(before: str, here: Sequence[Block]) -> bool:
+def _is_link(before: str, blocks: Sequence[Block], index: int) -> bool:
     """The line is the text of a link: a sentence began in front of it (no headline does so), and goes on behind it."""
-    if len(here) < 2 or here[1].after_blank or len(here[0].text) > _WRAPPED:
+    if index + 1 == len(blocks) or len(blocks[index].text) > _WRAPPED:
         return False
-    return _begins_closed(here[1].text) and not is_headline(before)
+    behind = blocks[index + 1]
+    return not behind.after_blank and _begins_closed(behind.text) and not is_headline(before)
 
 
 def _begins_closed(text: str) -> bool:

@@ -74,6 +74,8 @@ def surroundings(document: Document) -> None:
     blocks = document.blocks
     if document.facts is not None or len(blocks) < _FEWEST:
         return
+    if len(blocks) < _PAGE_LINES and (sum(len(block.text) for block in blocks) < _ENOUGH or _cut_lines(blocks)):
+        return  # no page, and nothing would go: no need to look closer
     lines, chances = _chances(document, blocks)
     kept = {index for index, chance in chances.items() if chance >= _LIKELY}
     rules = [
