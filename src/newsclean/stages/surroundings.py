@@ -158,11 +158,12 @@ def _subheadings(
 
 def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: int, chance: float) -> bool:
     """Whether a line of a text that is no whole page is left alone. What the catalogue knows is the work of other stages; a few
-    letters may be part of a dateline or a table; an item of a numbered list and what goes on below belong to something."""
+    letters may be part of a dateline or a table; an item of a numbered list, what ends with a colon and what goes on below belong
+    to something."""
     block = blocks[index]
     if chance >= (_CERTAIN_OF_PROSE if document.is_prose(block) else _CERTAIN) or len(block.text) < _SHORTEST:
         return True
-    if rules[index] is not None or _NUMBERED.match(block.text):
+    if rules[index] is not None or block.text[-1] in ":：" or _NUMBERED.match(block.text):
         return True
     return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
 
