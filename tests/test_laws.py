@@ -140,6 +140,11 @@ class TestIdempotent:
         again = CLEANER.clean(first.text, dateline=dateline)
         assert again.text == first.text
 
+    @given(one=sources(), two=sources(), three=sources())
+    def test_in_several_languages_at_once(self, one: str, two: str, three: str) -> None:
+        """Which rules are asked follows the language: what has gone must not change what is asked."""
+        self.check("\n\n".join((one, two, three)))
+
     @given(source=sources())
     def test_a_source_that_comes_out_whole_has_no_removals_but_metadata_only(self, source: str) -> None:
         first = text_of(source)

@@ -181,8 +181,8 @@ class Document:
     def remove(self, block: Block, *cuts: tuple[int, int, Rule | str]) -> None:
         """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names.
 
-        Cuts may overlap: the earlier one wins, of two that start together the longer, of two that are the same the first. White space around a cut is tidied and needs no record; a space is put
-        between two words that a cut would join.
+        Cuts may overlap: the earlier one wins, of two that start together the longer, of two that are the same the first. White
+        space around a cut is tidied and needs no record; a space is put between two words that a cut would join.
         """
         bounds: list[int] = []
         rules: list[Rule] = []

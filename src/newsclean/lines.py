@@ -47,12 +47,11 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 12, 300
 _SPEAKS = 20
 """A shorter line says too little to tell what it speaks of."""
 _CONTENT_LIMIT, _MOST_WORDS = 250, 40
-_SAID = 400
-_MOST_INDENT = 60
-_FIRST_WORDS = 16
+"""The characters of a line whose words are compared, and how many words count for no more."""
 _NEXT_TO_NOTHING = 1e-9
 """What a line without longer words counts for, where shares of words are taken."""
-"""The characters of a line whose words are compared, and how many words count for no more."""
+_SAID, _FIRST_WORDS = 400, 16
+_MOST_INDENT = 60
 _VOCABULARY = 30_000
 _KIND_BIT = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _NEAR, _WIDE = 4, 12
@@ -92,8 +91,10 @@ _SILENT = Line((), 0, False, _NOTHING)
 
 
 def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tuple[list[Line], list[int], list[Row]]:
-    """What the lines say, the indices of those worth a closer look, and a row of numbers for each (:data:`NUMBERS`). Of a line that is not near it (a menu, a footer) no more is asked than its shape and whether it is a
-    phrase of the catalogue.
+    """What the lines say, the indices of those worth a closer look, and a row of numbers for each (:data:`NUMBERS`).
+
+    Of a line that is not near running text (a menu, a footer) no more is asked than its shape and whether it is a phrase of the
+    catalogue.
 
     ``laid_out``: whether indents and blank lines of the source say anything; else every line counts as apart from the next.
     Made column by column: a number is asked of all lines at once, and rows are what stands side by side at last.
