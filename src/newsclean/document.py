@@ -35,16 +35,19 @@ class Block:
         self.after_blank = after_blank  # a blank line stood before it in the source
         self.indent = indent  # the characters of white space before it on its line of the source
         self.mark = mark  # what the tree of a page says of it; None in a text dump
-        self.set(pieces)
-
-    def set(self, pieces: Pieces) -> None:
-        """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
         self.text = pieces[0].text if len(pieces) == 1 else join(pieces)
         self.hits: tuple[Hit, ...] | None = None  # found when first asked for
         self.prose: bool | None = None
         self.line: Line | None = None  # what it is as a line of a dump
         self.sound = False  # mended, and unchanged since
+
+    def set(self, pieces: Pieces) -> None:
+        """Other text; for the document's use, which keeps account of it."""
+        self.pieces = pieces
+        self.text = join(pieces)
+        self.hits = self.prose = self.line = None
+        self.sound = False
 
     def __repr__(self) -> str:
         return f"Block({self.text!r})"

@@ -87,14 +87,14 @@ class Catalogue:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._by_id = {rule.id: rule for rule in self.rules}
-        self._patterns: dict[str, Any] = {}
+        self._index = {rule.id: index for index, rule in enumerate(self.rules)}
+        self._patterns: dict[int, Any] = {}
 
     def __getitem__(self, rule_id: str) -> Rule:
-        return self._by_id[rule_id]
+        return self.rules[self._index[rule_id]]
 
     def __contains__(self, rule_id: object) -> bool:
-        return rule_id in self._by_id
+        return rule_id in self._index
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -156,38 +156,39 @@ class Catalogue:
     def _tried(self, text: str, seen: str, rules: Set[int], plain: Set[int], label_from: int) -> tuple[Hit, ...]:
         """The hits of some rules in one text; of those that are ``plain`` phrases it is known."""
         found: list[Hit] = []
+        length, patterns = len(text), self._patterns
         for index in sorted(rules) if len(rules) > 1 else rules:
             rule = self.rules[index]
-            if index not in plain:
-                found += self._matches(rule, text, seen, label_from)
-            elif len(text) <= rule.longest:
-                found.append(Hit(rule, 0, len(text), _NO_GROUPS))
+            if index in plain:
+                if length <= rule.longest:
+                    found.append(Hit(rule, 0, length, _NO_GROUPS))
+                continue
+            pattern = patterns.get(index) or self._compiled(index)
+            scope = rule.scope  # most are of these two: no call for them
+            if scope in _WHOLE:
+                match = pattern.fullmatch(seen) if length <= rule.longest else None
+            elif scope == "start":
+                match = pattern.match(seen)
+            else:
+                found += _matches(rule, pattern, text, seen, label_from)
+                continue
+            if match is not None and match.end() > match.start() and _is_dated(match):
+                found.append(_hit(rule, match, text))
         if len(found) > 1:
             found.sort(key=_by_place)
         return tuple(found)
 
     def matches(self, rule: Rule, text: str) -> Sequence[Hit]:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
-        return self._matches(rule, text, one_spelling(text), 0)
+        if rule.scope in _WHOLE and len(text) > rule.longest:
+            return ()
+        return _matches(rule, self._compiled(self._index[rule.id]), text, one_spelling(text), 0)
 
-    def _matches(self, rule: Rule, text: str, seen: str, label_from: int) -> Sequence[Hit]:
-        """The matches in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it."""
-        pattern, scope = self._patterns.get(rule.id) or self._compiled(rule), rule.scope
-        if scope in _WHOLE:
-            match = pattern.fullmatch(seen) if len(seen) <= rule.longest else None
-        elif scope == "start":
-            match = pattern.match(seen)
-        elif scope == "end":
-            match = pattern.search(seen, max(0, len(seen) - END_WINDOW))
-        else:
-            return [
-                _hit(rule, match, text)
-                for match in pattern.finditer(seen, label_from if scope == "label" else 0)
-                if match.end() > match.start() and _is_dated(match)
-            ]
-        if match is not None and match.end() > match.start() and _is_dated(match):
-            return (_hit(rule, match, text),)
-        return ()
+    def _compiled(self, index: int) -> Any:
+        pattern = self._patterns.get(index)
+        if pattern is None:
+            pattern = self._patterns[index] = compiled(self.rules[index])
+        return pattern
 
     def _candidates(self, lows: Sequence[str], spoken: tuple[str, ...]) -> tuple[dict[int, set[int]], dict[int, int]]:
         """For each text, by its number, the rules whose pattern may match: one of their anchors stands where their scope can
@@ -232,10 +233,6 @@ class Catalogue:
                     if edge in edges:
                         candidates.setdefault(number, set()).update(edges[edge])
         return candidates, label_from
-
-    def _compiled(self, rule: Rule) -> Any:
-        pattern = self._patterns[rule.id] = compiled(rule)
-        return pattern
 
     @cached_property
     def _prefilters(self) -> dict[tuple[str, ...], Prefilter]:
@@ -296,6 +293,23 @@ class _Nothing:
 
     def iter(self, text: str) -> Iterator[tuple[int, tuple[int, Owners]]]:
         return iter(())
+
+
+def _matches(rule: Rule, pattern: Any, text: str, seen: str, label_from: int) -> Sequence[Hit]:
+    """The matches in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it."""
+    if rule.scope in _WHOLE:
+        found = (pattern.fullmatch(seen),)
+    elif rule.scope == "start":
+        found = (pattern.match(seen),)
+    elif rule.scope == "end":
+        found = (pattern.search(seen, max(0, len(seen) - END_WINDOW)),)
+    else:
+        found = pattern.finditer(seen, label_from if rule.scope == "label" else 0)
+    return [
+        _hit(rule, match, text)
+        for match in found
+        if match is not None and match.end() > match.start() and _is_dated(match)
+    ]
 
 
 def _is_looked_up(rule: Rule) -> bool:
