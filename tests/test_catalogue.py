@@ -15,7 +15,7 @@ from accounts import words
 from newsclean import KINDS, Cleaner, Rule, RuleError
 from newsclean.catalogue.check import check
 from newsclean.catalogue.load import built_in, parse, read_file, with_files
-from newsclean.catalogue.match import LINE_LIMIT, Catalogue, Hit, compiled
+from newsclean.catalogue.match import _REMEMBERED, LINE_LIMIT, Catalogue, Hit, compiled
 from newsclean.catalogue.rule import SCOPES
 from strategies import ordinary, scraps, sources, taken_of, without_marks
 
@@ -190,6 +190,11 @@ class TestSpoken:
 
     def test_a_language_without_rules_leaves_out_none(self) -> None:
         assert built_in().hits(self.GERMAN, ("xx",)) == built_in().hits(self.GERMAN)
+
+    def test_no_more_is_remembered_than_is_allowed(self) -> None:
+        catalogue = Catalogue(RULES)
+        catalogue.hits_of([f"Baris {number}" for number in range(3 * _REMEMBERED)])
+        assert len(catalogue._remembered[()]) <= _REMEMBERED
 
     def test_what_is_remembered_is_of_one_language(self) -> None:
         catalogue = Catalogue(RULES)

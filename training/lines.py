@@ -29,9 +29,9 @@ from newsclean.read.text import text_blocks
 from newsclean.stages import default_stages
 
 CORPORA = {"aeb": 3.0, "fundus": 3.0, "wcxb": 1.0, "indonesian-pages": 3.0}
+"""The corpora, and how much a page of each weighs; wcxb's gold was drafted by a model."""
 TIDY = {"dumps-indonesian": 1, "raw-indonesian": 3}
 """Corpora of tidy dumps: one of so many is taken."""
-"""The corpora, and how much a page of each weighs; wcxb's gold was drafted by a model."""
 FORMS = {
     "tidy": 0.5,
     "inscriptis": 1.0,

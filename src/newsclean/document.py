@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "indent", "line", "mark", "pieces", "prose", "sound", "text")
+    __slots__ = ("after_blank", "hits", "indent", "line", "mark", "pieces", "prose", "text")
 
     def __init__(
         self, pieces: Pieces, *, after_blank: bool = False, indent: int = 0, mark: "Mark | None" = None
@@ -40,14 +40,12 @@ class Block:
         self.hits: tuple[Hit, ...] | None = None  # found when first asked for
         self.prose: bool | None = None
         self.line: Line | None = None  # what it is as a line of a dump
-        self.sound = False  # mended, and unchanged since
 
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
         self.pieces = pieces
         self.text = join(pieces)
         self.hits = self.prose = self.line = None
-        self.sound = False
 
     def __repr__(self) -> str:
         return f"Block({self.text!r})"

@@ -18,15 +18,12 @@ import regex
 from newsclean.catalogue.places import known_places
 from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, Rule
 from newsclean.catalogue.spelling import one_spelling
-from newsclean.dates import names_of
-
-_DAY_BEHIND = ("hu", "tr")
-"""Languages that write the day of the week behind the date."""
+from newsclean.dates import days_behind, names_of
 
 LISTS: dict[str, Callable[[], frozenset[str]]] = {
     "known_place": known_places,
     "month_phrase": lambda: frozenset(name for name in names_of("months") if " " in name),
-    "day_behind": lambda: names_of("days", _DAY_BEHIND),
+    "day_behind": days_behind,
     "day_phrase": lambda: frozenset(name for name in names_of("days") if " " in name),
 }
 """Classes that are lists of words from data: in a pattern ``{known_place}`` becomes a named list of the ``regex`` package."""
@@ -116,6 +113,8 @@ class Catalogue:
         Short lines come again and again (menus, labels), within a page and from page to page: what was found in the last of
         them is remembered.
         """
+        if not self._languages.issuperset(spoken):
+            spoken = ()  # there are no rules of that language: all are asked
         remembered = self._remembered.setdefault(spoken, {})
         found = {text: remembered.get(text) for text in texts}
         fresh = [text for text, hits in found.items() if hits is None]
@@ -123,7 +122,7 @@ class Catalogue:
             remembered.clear()
         for text, hits in zip(fresh, self._search(fresh, spoken), strict=True):
             found[text] = hits
-            if len(text) <= _SHORT_LINE:
+            if len(text) <= _SHORT_LINE and len(remembered) < _REMEMBERED:
                 remembered[text] = hits
         return [found[text] or () for text in texts]
 
@@ -131,8 +130,7 @@ class Catalogue:
         """The rules of which the whole line is a phrase: a quick look, without patterns."""
         if len(text) > SHORT_LIMIT:
             return ()
-        bare = text.lower() if text.isascii() and text.isalnum() else _bare(_with_spaces(lowered(one_spelling(text))))
-        found = self._phrases.get(bare)
+        found = self._phrases.get(_bare(_with_spaces(lowered(one_spelling(text)))))
         if found is None:
             return ()
         return tuple(Hit(self.rules[index], 0, len(text), _NO_GROUPS) for index in sorted(found[0]))
@@ -154,35 +152,39 @@ class Catalogue:
             yield self._tried(texts[number], seen[number], rules, plain, label_from.get(number, 0)) if rules else ()
 
     def _tried(self, text: str, seen: str, rules: Set[int], plain: Set[int], label_from: int) -> tuple[Hit, ...]:
-        """The hits of some rules in one text; of those that are ``plain`` phrases it is known."""
+        """The hits of some rules in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it. Of rules
+        that are ``plain`` phrases it is known that they match."""
         found: list[Hit] = []
         length, patterns = len(text), self._patterns
         for index in sorted(rules) if len(rules) > 1 else rules:
             rule = self.rules[index]
+            scope = rule.scope
+            if scope in _WHOLE and length > rule.longest:
+                continue
             if index in plain:
-                if length <= rule.longest:
-                    found.append(Hit(rule, 0, length, _NO_GROUPS))
+                found.append(Hit(rule, 0, length, _NO_GROUPS))
                 continue
             pattern = patterns.get(index) or self._compiled(index)
-            scope = rule.scope  # most are of these two: no call for them
             if scope in _WHOLE:
-                match = pattern.fullmatch(seen) if length <= rule.longest else None
+                matches: Iterable[Any] = (pattern.fullmatch(seen),)
             elif scope == "start":
-                match = pattern.match(seen)
+                matches = (pattern.match(seen),)
+            elif scope == "end":
+                matches = (pattern.search(seen, max(0, length - END_WINDOW)),)
             else:
-                found += _matches(rule, pattern, text, seen, label_from)
-                continue
-            if match is not None and match.end() > match.start() and _is_dated(match):
-                found.append(_hit(rule, match, text))
+                matches = pattern.finditer(seen, label_from if scope == "label" else 0)
+            found += [
+                _hit(rule, match, text)
+                for match in matches
+                if match is not None and match.end() > match.start() and _is_dated(match)
+            ]
         if len(found) > 1:
             found.sort(key=_by_place)
         return tuple(found)
 
-    def matches(self, rule: Rule, text: str) -> Sequence[Hit]:
+    def matches(self, rule: Rule, text: str) -> tuple[Hit, ...]:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
-        if rule.scope in _WHOLE and len(text) > rule.longest:
-            return ()
-        return _matches(rule, self._compiled(self._index[rule.id]), text, one_spelling(text), 0)
+        return self._tried(text, one_spelling(text), {self._index[rule.id]}, _NO_RULES, 0)
 
     def _compiled(self, index: int) -> Any:
         pattern = self._patterns.get(index)
@@ -239,10 +241,7 @@ class Catalogue:
         return {}
 
     def _prefilter(self, spoken: tuple[str, ...]) -> Prefilter:
-        """The patterns to search in a text of that language; those of all languages where there are none of it."""
-        if spoken and not self._languages.issuperset(spoken):
-            found = self._prefilters[spoken] = self._prefilters.get(()) or self._prefilter(())
-            return found
+        """The patterns to search in a text of that language."""
         languages = {*spoken, *_ALWAYS}
         patterns = [
             (index, rule)
@@ -293,23 +292,6 @@ class _Nothing:
 
     def iter(self, text: str) -> Iterator[tuple[int, tuple[int, Owners]]]:
         return iter(())
-
-
-def _matches(rule: Rule, pattern: Any, text: str, seen: str, label_from: int) -> Sequence[Hit]:
-    """The matches in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it."""
-    if rule.scope in _WHOLE:
-        found = (pattern.fullmatch(seen),)
-    elif rule.scope == "start":
-        found = (pattern.match(seen),)
-    elif rule.scope == "end":
-        found = (pattern.search(seen, max(0, len(seen) - END_WINDOW)),)
-    else:
-        found = pattern.finditer(seen, label_from if rule.scope == "label" else 0)
-    return [
-        _hit(rule, match, text)
-        for match in found
-        if match is not None and match.end() > match.start() and _is_dated(match)
-    ]
 
 
 def _is_looked_up(rule: Rule) -> bool:

@@ -4,11 +4,20 @@ What may be read in two ways is read by the page's language and country where th
 function takes any text and raises nothing; the time grows with the length of the text alone.
 """
 
-from newsclean.dates.calendars import calendar, names_of
+from newsclean.dates.calendars import calendar, days_behind, names_of
 from newsclean.dates.country import country_of
 from newsclean.dates.epoch import parse_epoch
 from newsclean.dates.relative import resolve_relative
 from newsclean.dates.stamp import parse_stamp
 from newsclean.dates.written import parse_date
 
-__all__ = ["calendar", "country_of", "names_of", "parse_date", "parse_epoch", "parse_stamp", "resolve_relative"]
+__all__ = [
+    "calendar",
+    "country_of",
+    "days_behind",
+    "names_of",
+    "parse_date",
+    "parse_epoch",
+    "parse_stamp",
+    "resolve_relative",
+]

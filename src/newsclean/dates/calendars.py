@@ -33,6 +33,11 @@ def names_of(what: str, languages: tuple[str, ...] = ()) -> frozenset[str]:
     return frozenset(name for table in tables for names in table for name in _apart(names))
 
 
+def days_behind() -> frozenset[str]:
+    """The days of the week in languages that write them behind the date."""
+    return names_of("days", tuple(data("calendars.toml")["day_behind"]["languages"]))
+
+
 @cache
 def data(name: str) -> dict[str, Any]:
     """A data file of this package."""

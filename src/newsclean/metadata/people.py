@@ -20,7 +20,7 @@ from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import Byline, Name, begins_with, read_byline
 from newsclean.metadata.shown import Element, Shown
-from newsclean.metadata.unmarked import looks_like_person, unmarked_author
+from newsclean.metadata.unmarked import is_role, looks_like_person, unmarked_author
 from newsclean.metadata.words import words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
@@ -312,8 +312,7 @@ def _with_role(lines: Sequence[str]) -> list[str]:
             continue
         parts = [part for part in _BAR.split(line) if part.strip()]
         for part, behind in pairwise(parts):
-            said = behind.casefold().split()
-            if 0 < len(said) <= 5 and said[-1].strip(".,") in words("roles") and looks_like_person(part):
+            if is_role(behind) and looks_like_person(part):
                 return [part]
     return []
 

@@ -51,7 +51,7 @@ def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> 
     for index, name in _alone(lines):
         if name in others or shown.sites.is_name(name):
             continue
-        if _is_signed(name, lines[index]) or (index < _NEAR and _is_role(lines[index + 1 : index + 2])):
+        if _is_signed(name, lines[index]) or (index < _NEAR and any(map(is_role, lines[index + 1 : index + 2]))):
             return name
         found = _witnesses(name, source)
         dated = _is_dated(lines, index)
@@ -98,9 +98,9 @@ def _is_signed(name: str, line: str) -> bool:
     return len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None
 
 
-def _is_role(lines: Sequence[str]) -> bool:
-    """Whether the line is nothing but a role: "Senior Writer"."""
-    said = lines[0].casefold().split() if lines else []
+def is_role(text: str) -> bool:
+    """Whether the text is nothing but a role: "Senior Writer"."""
+    said = text.casefold().split()
     return 0 < len(said) <= _LONGEST_ROLE and said[-1].strip(".,|") in words("roles")
 
 

@@ -40,10 +40,7 @@ def repair(document: Document) -> None:
             and " " not in (text[0], text[-1])
         ):
             continue  # most lines
-        if not block.sound:
-            edits = document.edits
-            _repair(document, block)
-            block.sound = document.edits == edits
+        _repair(document, block)
 
 
 def _repair(document: Document, block: Block) -> None:
