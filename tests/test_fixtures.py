@@ -92,3 +92,10 @@ def test_there_are_enough() -> None:
     languages = {path.relative_to(FOLDER).parts[0] for path in FILES} - NOT_LANGUAGES
     assert len(languages) >= 6
     assert len([path for path in FILES if "lookalikes" in path.parts]) >= 15
+
+
+@pytest.mark.parametrize("language", ["en", "id", "ko", "th"])
+def test_confidence_of_a_flattened_page_says_how_sure_the_region_is(language: str) -> None:
+    """On the page the article is told by chances, which are no certainty; given alone, there is nothing to tell."""
+    article = CLEANER.clean(load(FOLDER / language / "whole-page.toml")["source"])
+    assert 0.5 < article.confidence < CLEANER.clean(article.text).confidence

@@ -6,7 +6,7 @@
 Material: the blocks of the saved pages, each labelled by whether its words are in the gold text, aligned with it by the
 longest common runs of words. Boosted trees (lightgbm, which is needed for this script only). A second forest that also sees
 what the first makes of the blocks near a block was tried and gained nothing once the bound follows the page
-(``newsclean.stages.region.top_chance``).
+(``newsclean.sureness.top_chance``).
 """
 
 import argparse

@@ -72,7 +72,8 @@ class Article:
     """What :func:`newsclean.clean` returns. A missing or unsure thing is ``None`` or empty, never a guess.
 
     ``text`` is the paragraphs joined by a blank line. ``removed`` lists every piece of text taken out, in source order.
-    ``confidence`` (0 to 1) says how much of the kept text looks like prose; 0 where nothing was kept.
+    ``confidence`` (0 to 1) says how much of the kept text looks like prose and, of a page (flattened to text or not), how sure it
+    is which part is the article; 0 where nothing was kept.
     """
 
     text: str = ""

@@ -15,6 +15,7 @@ from newsclean.opinion import chosen_by_trafilatura
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, Place, Stated, look, near_hints
 from newsclean.stages.matches import known_rule
+from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
 
 _OUTSIDE = "mul.ui.page-outside"
@@ -117,7 +118,7 @@ def _kept(document: Document, blocks: Sequence[Block], chances: dict[int, float]
     own = list(chances.values())
     top = top_chance(own, lengths)
     bound = min(_SURE, max(_LEAST, _SHARE * top))
-    sure = document.metadata.confidence = _sureness(own, lengths, top, bound)
+    sure = document.metadata.confidence = sureness(own, lengths, bound)
     taken = None
     nothing = not any(chance >= bound for chance in own)
     if (nothing or _LOST <= sure < _UNSURE) and document.options.second_opinion:
@@ -182,25 +183,6 @@ def _around(block: Block) -> set[int]:
         numbers.add(box.number)
         box = box.parent
     return numbers
-
-
-def _sureness(chances: Sequence[float], lengths: Sequence[int], top: float, bound: float) -> float:
-    """How sure it is which blocks are the article, from 0 to 1: little doubtful text beside what is kept."""
-    pairs = list(zip(chances, lengths, strict=True))
-    kept = sum(length for chance, length in pairs if chance >= bound)
-    doubtful = sum(length for chance, length in pairs if _LEAST < chance < 1 - _LEAST)
-    return top * (1 - min(1.0, doubtful / (kept + 1)) / 2)
-
-
-def top_chance(chances: Sequence[float], lengths: Sequence[int]) -> float:
-    """The chance that half of the page's likely text reaches: low where the page as a whole is hard to tell."""
-    best = sorted(zip(chances, lengths, strict=True), reverse=True)
-    half = sum(chance * length for chance, length in best) / 2
-    for chance, length in best:
-        half -= chance * length
-        if half <= 0:
-            return chance
-    return 0.0
 
 
 def _is_title(block: Block, title: str | None) -> bool:

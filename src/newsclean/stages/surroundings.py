@@ -18,6 +18,7 @@ from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.shape import ends_sentence, word_count
 from newsclean.stages.matches import best_known
+from newsclean.sureness import sureness
 from newsclean.trees import forest
 
 _SUBHEADING, _SHORT = 0.18, 60
@@ -92,6 +93,8 @@ def surroundings(document: Document) -> None:
     if len(kept) == len(blocks) or not kept:
         return
     if is_page:
+        lengths = [len(blocks[index].text) for index in chances]
+        document.metadata.confidence = sureness(list(chances.values()), lengths, _LIKELY)
         kept |= _subheadings(document, blocks, rules, chances, kept)
         kept -= _behind_the_end(document, blocks, rules, kept)
         _take_headline(document, blocks, rules, kept)
