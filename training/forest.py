@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import numpy as np
 
 FOLDS = 5
-STEP = 20
+STEP = 10
 """So many trees are read at a time."""
 TURNED = 0.002
 """Trees are left unread where the first ones decide: so few of the rows would have been turned by the rest."""

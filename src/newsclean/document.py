@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "indent", "line", "mark", "pieces", "prose", "text")
+    __slots__ = ("after_blank", "hits", "indent", "line", "mark", "pieces", "prose", "sound", "text")
 
     def __init__(
         self, pieces: Pieces, *, after_blank: bool = False, indent: int = 0, mark: "Mark | None" = None
@@ -39,6 +39,7 @@ class Block:
         self.text = pieces[0].text if len(pieces) == 1 else join(pieces)
         self.hits: tuple[Hit, ...] | None = None  # found when first asked for
         self.prose: bool | None = None
+        self.sound = False  # the stage ``repair`` found nothing to mend in it
         self.line: Line | None = None  # what it is as a line of a dump
 
     def set(self, pieces: Pieces) -> None:
@@ -46,6 +47,7 @@ class Block:
         self.pieces = pieces
         self.text = join(pieces)
         self.hits = self.prose = self.line = None
+        self.sound = False
 
     def __repr__(self) -> str:
         return f"Block({self.text!r})"

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, groupby
-from operator import itemgetter, mul, ne, sub, truediv
+from operator import itemgetter, mul, sub, truediv
 from typing import NamedTuple
 
 import regex
@@ -32,8 +32,8 @@ _ABOVE_PROSE = 6
 _HIT_LIMIT = 300
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _SAMPLE = 100
-_DIGIT = re.compile(r"\d")
-_MARK = regex.compile(r"(?:[-•·▪●◦‣*+–—›»>#]|\d{1,3}[.)])\s*+\S")
+_DENSER = re.compile("[\u0590-\u08ff\u1100-\u11ff\u2e80-\U0010ffff]")
+"""Where the letters stand that say more than those of an alphabet with vowels."""
 _ASCII_CONTENT = re.compile(r"[a-z]{5,}")
 _PLAIN_CONTENT = re.compile(r"[^\W\d_]{5,}")
 _NOT_PLAIN = re.compile("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u2bff]")
@@ -58,13 +58,11 @@ _NEAR, _WIDE = 4, 12
 _TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">")
 
 NUMBERS = (
-    "length", "words", "ends", "prose", "commas", "digits", "small_words", "marked",
-    "indent", "indent_of_run", "blank_before", "blank_behind",
-    "repeated", "in_title", "since_title", "before_title", "overlap", "content_words",
-    "before_length", "before_ends", "behind_length", "behind_ends",
+    "length", "words", "ends", "prose", "commas", "small_words", "indent_of_run", "blank_before",
+    "repeated", "overlap", "content_words", "before_length", "behind_length", "behind_ends",
     "since_prose", "until_prose", "in_run", "from_run_start", "from_run_end", "prose_above", "prose_below",
     "near_prose", "wide_prose", "wide_short", "wide_hits", "near_length", "short_run", "short_run_mass",
-    "near_trailing", "changes", "near_overlap", "wide_overlap",
+    "wide_trailing", "near_overlap", "wide_overlap",
     "since_hit", "until_hit", "since_head", "until_tail", "tail_hits_above", "partly",
     "all_lines", "all_prose", "all_prose_lines", "all_short", "all_hits", "run_share",
 )  # fmt: skip
@@ -125,19 +123,9 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     hits = list(accumulate(map(bool, kinds), initial=0))
     tails = list(accumulate([kind & _TAIL != 0 for kind in kinds], initial=0))
     trailing = list(accumulate([text.endswith(_TRAILING) for text in texts], initial=0))
-    changes = list(accumulate(map(ne, prose, [prose[0], *prose]), initial=0))
     total, mass = sums[-1] or 1, masses[-1]
     since_hit, until_hit = distances([kind != 0 for kind in kinds], _FAR)
-    indents = [min(block.indent, _MOST_INDENT) if laid_out else 0 for block in blocks]
-    run_indent = _commonest(indents[i] for i in range(start, end + 1) if prose[i])
-    blank_before = [not laid_out or block.after_blank for block in blocks]
-    blank_before[0] = True
-    titles = _titles(document, texts)
-    alike = [
-        _likeness(text, titles) if near and not running else 0.0
-        for text, near, running in zip(texts, is_near, prose, strict=True)
-    ]
-    since_title, until_title = distances([value >= _ALIKE for value in alike], _FAR)
+    run_indent = _commonest(min(blocks[i].indent, _MOST_INDENT) for i in range(start, end + 1) if prose[i])
     times = Counter(texts)
     vocabulary = _vocabulary(texts[start : end + 1], seen[start : end + 1], prose[start : end + 1])
     said = [min(len(s.content), _MOST_WORDS) for s in seen]
@@ -158,21 +146,13 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
         "ends": of_chosen(ends),
         "prose": of_chosen(prose),
         "commas": [text.count(",") / len(text) for text in lines],
-        "digits": [len(_DIGIT.findall(text, 0, 60)) / min(len(text), 60) for text in lines],
         "small_words": [_small_words(text) if len(text) < _LONG else 1.0 for text in lines],
-        "marked": [_MARK.match(text) is not None for text in lines],
-        "indent": of_chosen(indents),
-        "indent_of_run": [indents[i] - run_indent for i in chosen],
-        "blank_before": of_chosen(blank_before),
-        "blank_behind": of_chosen([*blank_before[1:], True]),
+        "indent_of_run": [min(blocks[i].indent, _MOST_INDENT) - run_indent if laid_out else 0 for i in chosen],
+        "blank_before": [not laid_out or blocks[i].after_blank or not i for i in chosen],
         "repeated": [times[text] > 1 for text in lines],
-        "in_title": of_chosen(alike),
-        "since_title": of_chosen(since_title),
-        "before_title": of_chosen(until_title),
         "overlap": of_chosen(overlaps),
         "content_words": of_chosen(said),
         "before_length": of_chosen([0, *lengths]),
-        "before_ends": of_chosen([True, *ends]),
         "behind_length": of_chosen([*lengths[1:], 0]),
         "behind_ends": of_chosen([*ends[1:], True]),
         "since_prose": of_chosen(since),
@@ -189,8 +169,7 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
         "near_length": list(map(truediv, near_mass, near(range(count + 1)))),
         "short_run": [short_runs[i][0] for i in chosen],
         "short_run_mass": [short_runs[i][1] for i in chosen],
-        "near_trailing": wide(trailing),
-        "changes": wide(changes),
+        "wide_trailing": wide(trailing),
         "near_overlap": list(map(truediv, near(shared), near(spoken))),
         "wide_overlap": list(map(truediv, wide(shared), wide(spoken))),
         "since_hit": of_chosen(since_hit),
@@ -225,7 +204,7 @@ def _window(reach: int, chosen: Sequence[int], count: int) -> Callable[[Sequence
 def _shape(text: str) -> tuple[int, bool, bool]:
     """The length of a line, whether it ends as a sentence, and whether it is running text."""
     ends = ends_sentence(text)
-    length = len(text) if text.isascii() else extent(text) + _vowels(text)
+    length = len(text) if text.isascii() or not _DENSER.search(text, 0, _SAMPLE) else extent(text) + _vowels(text)
     prose = length >= _PROSE and (ends or length > _LONG or (length > 2 * _PROSE and is_stopless(text)))
     return length, ends, prose
 

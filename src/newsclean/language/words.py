@@ -54,14 +54,19 @@ def verdict(words: Counter[str], possible: tuple[str, ...]) -> Verdict:
             weights[language] += part
     best, second = sorted(possible, key=weights.__getitem__, reverse=True)[:2]
     total = words.total()
-    own = [sum(times for languages, times in common if languages == (language,)) for language in (best, second)]
-    if min(own) > max(_MIXED * total, _FEWEST_HITS):
+    much = max(_MIXED * total, _FEWEST_HITS)
+    if weights[second] > much and all(_own(language, common) > much for language in (best, second)):
         return Verdict(mixed=True)
     hits = [times for languages, times in common if best in languages]
     enough = len(hits) >= _FEWEST_WORDS and sum(hits) >= max(_FEWEST_HITS, _SHARE * total)
     if enough and weights[best] >= _LEAD * weights[second]:
         return Verdict(best)
     return Verdict(close=tuple(language for language in possible if _near(language, common, total)))
+
+
+def _own(language: str, common: Sequence[tuple[tuple[str, ...], int]]) -> int:
+    """How many words of the text only that language has."""
+    return sum(times for languages, times in common if languages == (language,))
 
 
 def _near(language: str, common: Sequence[tuple[tuple[str, ...], int]], total: int) -> bool:

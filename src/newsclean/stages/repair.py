@@ -16,6 +16,7 @@ import regex
 
 from newsclean.document import Block, Document
 from newsclean.mojibake import INVISIBLE, Change, mojibake
+from newsclean.shape import is_prose
 
 _SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters, and every text is searched
     r"[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]|&|  "
@@ -27,20 +28,26 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNCOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
 _STACKED = regex.compile(r"\p{M}{31}")
 """More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
+_DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・、。，：；！？「」『』（）]"
+_TORN = regex.compile(rf"(?<={_DENSE}) (?={_DENSE})")
+_LINKS = 2
+"""Spaces where Japanese and Chinese have none: one may be meant, so many are what a tool put around links."""
 
 
 def repair(document: Document) -> None:
     for block in document.blocks:
-        text = block.text
-        if (
+        if block.sound:
+            continue
+        text, pieces = block.text, block.pieces
+        if not (
             text.isascii()
             and text.isprintable()
             and "&" not in text
             and "  " not in text
             and " " not in (text[0], text[-1])
-        ):
-            continue  # most lines
-        _repair(document, block)
+        ):  # few lines
+            _repair(document, block)
+        block.sound = block.pieces is pieces
 
 
 def _repair(document: Document, block: Block) -> None:
@@ -55,6 +62,7 @@ def _repair(document: Document, block: Block) -> None:
     if _STACKED.search(block.text) or not unicodedata.is_normalized("NFC", block.text):
         document.rewrite(block, _composed(block.text))
     document.rewrite(block, _spaces(block.text))
+    document.rewrite(block, _torn(block.text))
 
 
 def _is_sound(text: str) -> bool:
@@ -86,3 +94,9 @@ def _spaces(text: str) -> list[Change]:
         for m in _SPACES.finditer(text)
         if m[0] != " " or m.start() == 0 or m.end() == last
     ]
+
+
+def _torn(text: str) -> list[Change]:
+    """Spaces inside the sentences of a language that has none there, around what was a link in the page."""
+    changes = [(match.start(), match.end(), "") for match in _TORN.finditer(text)]
+    return changes if len(changes) >= _LINKS and is_prose(text) else []

@@ -16,7 +16,7 @@ import regex
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
-from newsclean.shape import ends_sentence, word_count
+from newsclean.shape import ends_sentence, extent, word_count
 from newsclean.stages.matches import best_known
 from newsclean.sureness import sureness
 from newsclean.trees import forest
@@ -29,9 +29,11 @@ _LIKELY = 0.4
 _CERTAIN, _CERTAIN_OF_PROSE = 0.16, 0.08
 """The chance below which a line goes from a page, and from a text that is no whole page: a line of no running text, and one
 that is."""
-_PAGE_LINES, _PAGE_HITS = 20, 3
-"""A whole page has at least so many lines above and below its article, and among them so many that the catalogue knows as a
-page's own."""
+_PAGE_LINES, _PAGE_SIGNS = 20, 6
+"""A whole page has at least so many lines above and below its article, and among them such that the catalogue knows: what is a
+page's own counts twice."""
+_MANY_LINES, _FEWER_SIGNS = 40, 4
+"""With so many lines, fewer of those are enough."""
 _PAGE_KINDS = frozenset({"ui", "share", "legal", "comments", "follow", "pager"})
 _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 """In a language without a catalogue it has very many of them, some above and some below."""
@@ -40,8 +42,8 @@ _CUTS = frozenset(",.;:)")
 _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
 _NUMBERED = regex.compile(r"\p{Nd}{1,3}[.)、．]")
-_LEAST_PROSE = 400
-"""Characters of running text that a page has if there is an article in it."""
+_LEAST_PROSE = 300
+"""Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
 """Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
 _NEAR = 12
@@ -112,15 +114,30 @@ def _chances(document: Document, blocks: Sequence[Block]) -> tuple[list[Line], d
 
 def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> bool:
     """Whether the dump is a whole page: running text with many lines above or below it that are none of an article."""
-    if sum(len(blocks[index].text) for index in kept) < _LEAST_PROSE:
+    if sum(extent(blocks[index].text) for index in kept) < _LEAST_PROSE:
         return False
-    first, last = min(kept), max(kept)
+    first, last = _longest_stretch(blocks, kept)
     outside = [*range(first), *range(last + 1, len(blocks))]
     if len(outside) < (_BARE_PAGE_LINES if _cut_lines(blocks) >= _CUT_LINES else _PAGE_LINES):
         return False
-    if sum(_kind(rules[index]) in _PAGE_KINDS for index in outside) >= _PAGE_HITS:
+    known = [rules[index] for index in outside if rules[index] is not None]
+    signs = len(known) + sum(_kind(rule) in _PAGE_KINDS for rule in known)
+    if signs >= (_FEWER_SIGNS if len(outside) >= _MANY_LINES else _PAGE_SIGNS):
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
+
+
+def _longest_stretch(blocks: Sequence[Block], kept: set[int]) -> tuple[int, int]:
+    """The first and the last line of the most text that has no page between it: a notice about cookies, far below the article
+    and likely looking, is another stretch."""
+    stretches: list[list[int]] = []
+    for index in sorted(kept):
+        if stretches and index - stretches[-1][-1] <= _PAGE_LINES:
+            stretches[-1].append(index)
+        else:
+            stretches.append([index])
+    longest = max(stretches, key=lambda stretch: sum(len(blocks[index].text) for index in stretch))
+    return longest[0], longest[-1]
 
 
 def _cut_lines(blocks: Sequence[Block]) -> int:
