@@ -44,9 +44,9 @@ FORMS = {
 }
 """What is made of each page, and how much it weighs; ``tidy`` are dumps of articles alone, as the rules clean them."""
 FLATTENED = ("inscriptis", "html-text", "get_text")
-ROUNDS = 160
+ROUNDS = 110
 OPTIONS = {
-    "objective": "binary", "num_leaves": 23, "learning_rate": 0.15, "min_data_in_leaf": 80, "feature_fraction": 0.4,
+    "objective": "binary", "num_leaves": 23, "learning_rate": 0.2, "min_data_in_leaf": 80, "feature_fraction": 0.4,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 127, "verbose": -1, "seed": 1, "num_threads": 1,
     "deterministic": True, "force_col_wise": True,
 }  # fmt: skip

@@ -18,14 +18,18 @@ from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.shape import ends_sentence, extent, word_count
 from newsclean.stages.matches import best_known
-from newsclean.sureness import sureness
+from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
 
 _SUBHEADING, _SHORT = 0.18, 60
 """The chance that is enough for a line of so many characters right between two paragraphs of the article."""
 _FEWEST = 3
 """A dump of fewer lines has no surroundings."""
+_SHARE, _LEAST = 0.45, 0.2
+"""The share of the chance of the likely text that a line of a page must have, and the least that this may be: where a page is hard
+to tell, all chances are low."""
 _LIKELY = 0.4
+"""What is likely in a text that is no page."""
 _CERTAIN, _CERTAIN_OF_PROSE = 0.16, 0.08
 """The chance below which a line goes from a page, and from a text that is no whole page: a line of no running text, and one
 that is."""
@@ -80,14 +84,17 @@ def surroundings(document: Document) -> None:
     if len(blocks) < _PAGE_LINES and (sum(len(block.text) for block in blocks) < _ENOUGH or _cut_lines(blocks)):
         return  # no page, and nothing would go: no need to look closer
     lines, chances = _chances(document, blocks)
-    kept = {index for index, chance in chances.items() if chance >= _LIKELY}
+    lengths = [len(blocks[index].text) for index in chances]
+    bound = max(_LEAST, _SHARE * top_chance(list(chances.values()), lengths))
+    kept = {index for index, chance in chances.items() if chance >= bound}
     rules = [
         best_known(document, block.text, line.hits) if line.hits else None
         for block, line in zip(blocks, lines, strict=True)
     ]
     is_page = _is_page(blocks, rules, kept)
     if not is_page:
-        if sum(len(blocks[index].text) for index in kept) < _ENOUGH or _cut_lines(blocks):
+        likely = sum(len(blocks[index].text) for index in kept if chances[index] >= _LIKELY)
+        if likely < _ENOUGH or _cut_lines(blocks):
             return
         kept = {
             index for index in range(len(blocks)) if _may_stay(document, blocks, rules, index, chances.get(index, 1.0))
@@ -95,8 +102,7 @@ def surroundings(document: Document) -> None:
     if len(kept) == len(blocks) or not kept:
         return
     if is_page:
-        lengths = [len(blocks[index].text) for index in chances]
-        document.metadata.confidence = sureness(list(chances.values()), lengths, _LIKELY)
+        document.metadata.confidence = sureness(list(chances.values()), lengths, bound)
         kept |= _subheadings(document, blocks, rules, chances, kept)
         kept -= _behind_the_end(document, blocks, rules, kept)
         _take_headline(document, blocks, rules, kept)
@@ -164,7 +170,7 @@ def _subheadings(
     knows do not count as being between."""
     found = set()
     for index, chance in chances.items():
-        if not _SUBHEADING <= chance < _LIKELY or len(blocks[index].text) > _SHORT:
+        if index in kept or chance < _SUBHEADING or len(blocks[index].text) > _SHORT:
             continue
         above = index - 1
         while above in chances and rules[above] is not None:
