@@ -372,6 +372,15 @@ class TestByline:
             ("Jane Doe Last updated on 3 June 2024", ["Jane Doe"]),
             ("This post was written by Jane Doe, MD, a surgeon", ["Jane Doe"]),
             ("Jane Doe Admin", ["Jane Doe"]),
+            ("By Jane van Doe Follow", ["Jane van Doe"]),
+            ("By Jane Doe. Last Updated", ["Jane Doe"]),
+            ("By Jane Doe View In Print", ["Jane Doe"]),
+            ("By Jane Doe Jane Doe", ["Jane Doe"]),
+            ("By Jane Doe The Associated Press", ["Jane Doe"]),
+            ("By Jane Doe For Contoh Daily", ["Jane Doe"]),
+            ("By JANE DOE, AP Business Writer", ["JANE DOE"]),
+            ("Contoh Daily with agencies", ["Contoh Daily"]),
+            ("Verfasst von Max Muster", ["Max Muster"]),
             ("Pasar JaroÅ\x84", ["Pasar Jaroń"]),
         ],
     )
@@ -395,6 +404,8 @@ class TestByline:
             ("Site Admin", "a role or a place"),
             ("Writers: Photographers", "no one"),
             ("Paid", "no one"),
+            ("Staff Reports", "no one"),
+            ("Find a Doctor", "a role or a place"),
         ],
     )
     def test_no_names(self, text: str, reason: str) -> None:
@@ -475,6 +486,7 @@ class TestPeople:
         assert article_of(head=head).authors == ("Rina Sari", "Budi Satria")
         head = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Rina Sari">'
         assert article_of(head=head).authors == ("Rina Sari",)
+        assert article_of(head=head.replace("1", "2").replace("Written by", "Verfasst von")).authors == ("Rina Sari",)
         assert article_of(head='<meta name="citation_author" content="Sari, Rina">').authors == ("Rina Sari",)
 
     @pytest.mark.parametrize(
@@ -570,6 +582,34 @@ class TestPeople:
         head = f"<title>{TITLE}</title>" + script(json.dumps(news(author="Rina Sari")))
         article = page_of(head, f"<h1>{TITLE}</h1><p>Oleh Rina Sari dan Budi Satria</p>{BODY}")
         assert article.authors == ("Rina Sari", "Budi Satria")
+
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            ("<p>By</p><p>Rina Sari</p><p>Budi Satria</p><p>3 June 2024</p>", ("Rina Sari", "Budi Satria")),
+            ("<p>By</p><div><p>Rina Sari</p><i>Reporter</i></div><p>Budi Satria</p>", ("Rina Sari", "Budi Satria")),
+            ("<p>By</p><p>The Garden Team</p><p>Rumah Hijau</p>", ("The Garden Team",)),
+            ("<p>Stand: 3. Juni 2024, 20:44 Uhr</p><p>Von Rina Sari</p>", ("Rina Sari",)),
+            ("<p>By 3 June 2024</p><p>By Rina Sari</p>", ("Rina Sari",)),
+        ],
+    )
+    def test_the_names_below_a_label(self, lines: str, expected: tuple[str, ...]) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{lines}{BODY}").authors == expected
+
+    def test_the_names_below_a_label_that_stands_below_the_article(self) -> None:
+        credit = "<h4>Author(s)</h4><p>Rina Sari</p><p>Budi Satria</p><p>Bagikan</p>"
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div>")
+        assert article.authors == ("Rina Sari", "Budi Satria")
+
+    def test_a_byline_below_the_headline_goes_before_that_of_a_teaser_above(self) -> None:
+        teaser = "<div><p>Harga Cabai Turun</p><p>Oleh Budi Satria</p></div>"
+        article = page_of(f"<title>{TITLE}</title>", f"{teaser}<h1>{TITLE}</h1><p>Oleh Rina Sari</p>{BODY}")
+        assert article.authors == ("Rina Sari",)
+
+    def test_all_that_are_marked_below_the_headline_where_the_head_names_one(self) -> None:
+        head = f'<title>{TITLE}</title><meta name="author" content="Rina Sari">'
+        marked = '<a rel="author" href="/x">Rina Sari</a> <a rel="author" href="/y">Budi Satria</a>'
+        assert page_of(head, f"<h1>{TITLE}</h1>{marked}{BODY}").authors == ("Rina Sari", "Budi Satria")
 
     def test_authors_of_other_articles_are_none(self) -> None:
         teasers = "".join(

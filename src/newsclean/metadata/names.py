@@ -43,6 +43,7 @@ _MOST_WORDS = 40
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
 _INITIALS = 3
+_LONGEST_ROLE = 5
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _PART = regex.compile(
@@ -55,6 +56,7 @@ _UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Lm} ・.]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
 _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
 _EDGE = ' \t\n.,:;&|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
 _SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
 
@@ -116,6 +118,27 @@ def begins_with(text: str, table: str) -> bool:
     """Whether a line begins with words that stand before names: of authors ("by"), editors ("edited") or photographers
     ("pictured")."""
     return _introduced(text)[1] == table
+
+
+def looks_like_person(text: str) -> bool:
+    """Two to four capitalised words, nothing else."""
+    words_of = text.split()
+    if not 2 <= len(words_of) <= 4 or not all(_CAPITALISED.fullmatch(word) for word in words_of):
+        return False
+    names = read_byline(text).authors
+    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+
+
+def is_person_alone(text: str) -> bool:
+    """Whether the text is one person's name and nothing else, in any script and case."""
+    names = read_byline(text).authors
+    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+
+
+def is_role(text: str) -> bool:
+    """Whether the text is nothing but a role: "Senior Writer"."""
+    said = text.casefold().split()
+    return 0 < len(said) <= _LONGEST_ROLE and said[-1].strip(".,|") in words("roles")
 
 
 def _without_asides(text: str) -> str:
@@ -254,14 +277,17 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
             parts.pop()
     while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
         parts.pop()
+    had_role = _folded(parts[-1]) in words("roles")
     while (
         len(parts) > 2 and _folded(parts[-1]) in words("roles") - words("bodies") and all(map(_is_name_word, parts[:2]))
     ):
         parts.pop()  # "Jane Doe Senior Writer"
-    parts = _without_place(parts)
+    parts = _without_tail(_without_place(parts))
     text = " ".join(parts).strip(_EDGE)
     text = _without_glued_role(text)
     folded = _folded(text)
+    if had_role and _begins_with_agency(parts):
+        return None  # "AP Business Writer"
     if not text or len(text) > _LONGEST_NAME or len(parts) > _MOST_NAME_WORDS or folded in words("nobody"):
         return None
     if folded in words("agencies"):
@@ -275,7 +301,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
         not said & words("bodies") or (len(parts) > 1 and _folded(parts[1]) in words("no_name"))
     ):
         return None
-    if len(parts) > 2 and any(" ".join(parts[:length]).casefold() in words("agencies") for length in (2, 3)):
+    if len(parts) > 2 and _begins_with_agency(parts, shortest=2):
         return Name(text, "body")
     if said & words("bodies") or folded in own or (len(parts) > 1 and _folded(parts[0]) in own):
         return Name(text, "body")
@@ -296,13 +322,35 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     return None if text[0].islower() else Name(text, "phrase")
 
 
+def _without_tail(parts: list[str]) -> list[str]:
+    """The words of a name without what a page sets right behind it: "Rina Sari Updated", "Rina Sari The Associated Press",
+    "Rina Sari View Profile"; and without the name itself once more."""
+    half = len(parts) // 2
+    if half > 1 and parts[:half] == parts[half:]:
+        return parts[:half]
+    while len(parts) > 2 and _folded(parts[-1]) in words("behind"):
+        parts = parts[:-1]
+    for index in range(2, len(parts)):
+        word, *behind = map(_folded, parts[index : index + 2])
+        begins = behind and (word in words("articles") or (word in words("no_name") and behind[0] in words("tails")))
+        if begins or word in words("tails"):
+            return parts[:index] if all(map(_is_name_word, parts[:index])) else parts
+    return parts
+
+
 def _without_place(parts: list[str]) -> list[str]:
     """The words of a name without what it is of: "Rina Sari for Contoh News", "Rina Sari in Berlin"."""
     for index in range(2, len(parts) - 1):
-        behind = " ".join(parts[index:])
+        behind = " ".join(parts[index:]).casefold()
         if any(behind.startswith(f"{word} ") for word in words("behind")):
             return parts[:index] if all(map(_is_name_word, parts[:index])) else parts
     return parts
+
+
+def _begins_with_agency(parts: list[str], shortest: int = 1) -> bool:
+    """Whether an agency's name of so many words stands in front of others."""
+    lengths = range(shortest, min(len(parts), 4))
+    return any(" ".join(parts[:length]).casefold() in words("agencies") for length in lengths)
 
 
 def _one_word(text: str) -> Name | None:

@@ -18,9 +18,9 @@ import regex
 from newsclean.evidence import Ballot
 from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import moment_of
-from newsclean.metadata.names import Byline, Name, begins_with, read_byline
-from newsclean.metadata.shown import Element, Shown
-from newsclean.metadata.unmarked import is_role, looks_like_person, unmarked_author
+from newsclean.metadata.names import Byline, Name, begins_with, is_role, looks_like_person, read_byline
+from newsclean.metadata.shown import Element, Shown, names_below
+from newsclean.metadata.unmarked import unmarked_author
 from newsclean.metadata.words import words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
@@ -133,7 +133,7 @@ def _choose(sources: Sequence[Found]) -> Found | None:
     if best.source == "element:author near":  # which may hold a picture's author or a checker too
         for found in sources:
             stated = _persons(found)
-            if found.source.startswith(("meta:", "line:byline")) and stated and stated < known:
+            if found.source == "line:byline" and stated and stated < known:
                 return found
     return best
 
@@ -232,7 +232,8 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     near = [element for element in near if element.text not in checkers]
     sure = _texts([element for element in near if element.sure])
     yield "element:author near", [_Marked(text) for text in sure] or _texts(near)
-    yield "line:byline", _bylines(shown.lines)[:1]
+    below_first = [*_bylines(shown.lines[shown.above :]), *_bylines(shown.lines[: shown.above])]
+    yield "line:byline", _first_with_names(below_first, shown.sites.folded)
     yield "line:dated byline", _inside(shown.lines)[:1]
     yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured")]
     for name in names_for("author"):
@@ -241,9 +242,11 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
                 f"meta:{name}",
                 [_turned(value) if name == "citation_author" else value for value in facts.named[name]],
             )
-    for label, value in zip(facts.named.get("twitter:label1", ()), facts.named.get("twitter:data1", ()), strict=False):
-        if label.casefold() in words("by"):
-            yield "meta:twitter:data1", [value]
+    for number in "12":
+        labels, values = (facts.named.get(f"twitter:{name}{number}", ()) for name in ("label", "data"))
+        for label, value in zip(labels, values, strict=False):
+            if label.strip(" :").casefold() in words("by"):
+                yield f"meta:twitter:data{number}", [value]
     yield "json-ld:creator", [text for value in data.values("creator") for text in _named(value, data)]
     yield "json-ld:contributor", [text for value in data.values("contributor") for text in _named(value, data)]
     far = {element.text for element in shown.authors if not element.near and element.sure}
@@ -270,14 +273,22 @@ def _turned(name: str) -> str:
 
 
 def _bylines(lines: Sequence[str]) -> list[str]:
-    """Lines that begin with words for an author; the next line with them where they stand alone."""
+    """Lines that begin with words for an author; where they stand alone, with the next line and the names below it."""
     found: list[str] = []
     for index, line in enumerate(lines):
         if line.strip(" :|").casefold() in words("by") and index + 1 < len(lines):
-            found.append(f"{line} {lines[index + 1]}")
+            found.append(f"{line} {', '.join(names_below(lines, index + 1) or [lines[index + 1]])}")
         elif begins_with(line, "by"):
             found.append(line)
     return found
+
+
+def _first_with_names(lines: Sequence[str], own: frozenset[str]) -> Sequence[str]:
+    """The first of the lines that has an author, or the first where none has."""
+    for line in lines:
+        if read_byline(line, own=own).authors:
+            return [line]
+    return lines[:1]
 
 
 def _inside(lines: Sequence[str]) -> list[str]:

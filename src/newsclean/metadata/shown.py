@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import regex
 
 from newsclean.document import Block
+from newsclean.metadata.names import is_person_alone, is_role
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import listed, words
 from newsclean.read.dom import node_classes
@@ -24,6 +25,7 @@ _LONGEST = 240
 _PROSE = 100
 _PARAGRAPHS = 2
 _MOST_ELEMENTS = 400
+_MOST_NAMES = 30
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
@@ -78,8 +80,8 @@ class Shown:
         ]
         self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(text)]
         self.elsewhere += [
-            f"{text.rstrip(' :：')}: {behind}"
-            for text, behind in pairwise(texts)
+            f"{text.rstrip(' :：')}: {', '.join(names_below(texts, index + 1) or [behind])}"
+            for index, (text, behind) in enumerate(pairwise(texts))
             if len(text) <= _LONGEST_LABEL < _LONGEST_CREDIT >= len(behind) and _is_label(text)
         ]
         self.authors: list[Element] = []
@@ -136,6 +138,19 @@ def _is_label(text: str) -> bool:
     """Whether a line is nothing but words that stand before an author."""
     label = text.strip(" :：").casefold()
     return len(label) > _BEGINNING and label in words("by")
+
+
+def names_below(lines: Sequence[str], start: int) -> list[str]:
+    """The names that each stand alone on a line, from one line to the first that is none; roles may stand between them."""
+    found: list[str] = []
+    for line in lines[start : start + _MOST_NAMES]:
+        name, _, role = line.partition(" | ")
+        if found and is_role(line):
+            continue
+        if len(name) > _LONGEST_NAME or not is_person_alone(name) or (role and not is_role(role)):
+            break
+        found.append(name)
+    return found
 
 
 def _may_begin(text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from newsclean.metadata.moments import day_in
-from newsclean.metadata.names import read_byline
+from newsclean.metadata.names import is_role, looks_like_person
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
 
@@ -24,10 +24,8 @@ _BEFORE, _BEHIND = 160, 80
 _MOST_PLACES = 12
 _MOST_CANDIDATES = 40
 _WORDS_OF_ROLE = 8
-_LONGEST_ROLE = 5
 _NEAR = 3
 _BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
-_CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
 _PICTURE = regex.compile(r"""(?:alt|title)=["']?\Z""")
 _ENDS = regex.compile(r"""["'>\s]""")
 
@@ -83,25 +81,10 @@ def _alone(lines: Sequence[str]) -> Iterable[tuple[int, str]]:
                 yield index, part
 
 
-def looks_like_person(text: str) -> bool:
-    """Two to four capitalised words, nothing else."""
-    words_of = text.split()
-    if not 2 <= len(words_of) <= 4 or not all(_CAPITALISED.fullmatch(word) for word in words_of):
-        return False
-    names = read_byline(text).authors
-    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
-
-
 def _is_signed(name: str, line: str) -> bool:
     """Whether the line begins with the name, with a date behind it: "Rina Sari | 3 June 2024"."""
     parts = _BAR.split(line)
     return len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None
-
-
-def is_role(text: str) -> bool:
-    """Whether the text is nothing but a role: "Senior Writer"."""
-    said = text.casefold().split()
-    return 0 < len(said) <= _LONGEST_ROLE and said[-1].strip(".,|") in words("roles")
 
 
 def _is_dated(lines: Sequence[str], index: int) -> bool:
