@@ -57,6 +57,7 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
 _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
 _EDGE = ' \t\n.,:;&|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
+_SIGN = regex.compile(r"\p{Ll}{2,6}/\p{Ll}{2,6}")
 _SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
 
@@ -196,6 +197,8 @@ def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name],
         return [], "no one"
     if folded in words("agencies") or folded in own:
         return [Name(text, "agency" if folded in words("agencies") else "body")], ""
+    if _SIGN.fullmatch(text) and text.partition("/")[0] not in words("agencies"):
+        return [Name(text, "account")], ""  # "con/rsi": the outlet's and someone's initials
     found: list[Name] = []
     reason = ""
     joined = True  # the part is joined to the one before by "and", or is the first
@@ -278,10 +281,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
         parts.pop()
     had_role = _folded(parts[-1]) in words("roles")
-    while (
-        len(parts) > 2 and _folded(parts[-1]) in words("roles") - words("bodies") and all(map(_is_name_word, parts[:2]))
-    ):
-        parts.pop()  # "Jane Doe Senior Writer"
+    parts = _without_role(parts)
     parts = _without_tail(_without_place(parts))
     text = " ".join(parts).strip(_EDGE)
     text = _without_glued_role(text)
@@ -320,6 +320,14 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     if all(_is_name_word(word) for word in parts):
         return Name(text, "person")
     return None if text[0].islower() else Name(text, "phrase")
+
+
+def _without_role(parts: list[str]) -> list[str]:
+    """The words of a name without the role behind it: "Rina Sari Senior Writer", "Rina Sari Head of Research"."""
+    roles = words("roles") - words("bodies")
+    first = next((index for index in range(2, len(parts)) if _folded(parts[index]) in roles), 0)
+    ends = _folded(parts[-1]) in roles or any(word in words("of") for word in parts[first + 1 : first + 3])
+    return parts[:first] if first and ends and all(map(_is_name_word, parts[:first])) else parts
 
 
 def _without_tail(parts: list[str]) -> list[str]:

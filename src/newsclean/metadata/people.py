@@ -21,13 +21,13 @@ from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import Byline, Name, begins_with, is_role, looks_like_person, read_byline
 from newsclean.metadata.shown import Element, Shown, names_below
 from newsclean.metadata.unmarked import unmarked_author
-from newsclean.metadata.words import words
+from newsclean.metadata.words import listed, words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 
 _GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "account": 0}
 _ALLOWED = {
-    "element:author far": ("person", "body"),
+    "element:author far": ("person", "body", "account", "one word"),
     "line:credit": ("person", "one word"),
     "line:picture": (),
     "line:name and role": ("person",),
@@ -39,7 +39,10 @@ _STATEMENTS = ("json-ld:", "meta:")
 """Sources that say of whatever they hold that it is an author."""
 _NAMES_IN_DATA = ("name", "alternateName")
 _MOST = 30
+_SHORTEST_WORD = 3
 _LONGEST_DATED = 90
+_SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
+_STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
 _DIGIT = regex.compile(r"\p{Nd}")
 _BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
 
@@ -69,7 +72,7 @@ def people(
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
     sources: list[Found] = []
-    for place, texts in _every_source(facts, shown):
+    for place, texts in _every_source(facts, shown, source):
         found: list[Name] = []
         reasons: list[str] = []
         for text in texts:
@@ -94,12 +97,14 @@ def people(
         )
     for name, rule in said:
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
-    chosen = _choose(sources)
+    chosen = _as_shown(_choose(sources), sources, shown)
     if chosen is None or _may_give_way(chosen):
         others = {*editors, *photographers, *_checkers(shown.lines)}
         for place, alone in (
             ("line:name alone", unmarked_author(shown, source, others)),
             ("element:author elsewhere", _far_author(shown, others)),
+            ("address:author", _of_addresses(facts, source)),
+            ("state:author", _of_state(source)),
         ):
             if alone is not None and (chosen is None or _agrees(chosen, alone)):
                 sources.append(Found(place, (Name(alone, "person"),), alone, ""))
@@ -138,6 +143,19 @@ def _choose(sources: Sequence[Found]) -> Found | None:
     return best
 
 
+def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown) -> Found | None:
+    """The byline below the headline, where it names persons and those that the page states are shown nowhere: they put the
+    article on the page, and others wrote it."""
+    if best is None or not best.source.startswith(_STATEMENTS):
+        return best
+    byline = next((found for found in sources if found.source == "line:byline"), None)
+    if byline is None or byline.raw not in _bylines(shown.lines[shown.above :]) or not _persons(byline):
+        return best
+    seen = " ".join([*shown.lines, *shown.rest, *shown.elsewhere, *(element.text for element in shown.authors)]).casefold()
+    words_of = {word for name in _persons(best) for word in name.split() if len(word) >= _SHORTEST_WORD}
+    return best if not words_of or any(word in seen for word in words_of) else byline
+
+
 def _may_give_way(found: Found) -> bool:
     """Whether a name that the page does not mark may be believed before these: they name no person and no agency."""
     return not any(name.kind in ("person", "agency") for name in found.names)
@@ -170,7 +188,13 @@ def _good(found: Found, agreed: Collection[str] = ()) -> int:
 
 
 def _persons(found: Found) -> set[str]:
-    return {name.text.casefold() for name in found.names if name.kind == "person"}
+    """The names of persons, folded, without forms of address."""
+    return {_untitled(name.text.casefold()) for name in found.names if name.kind == "person"}
+
+
+def _untitled(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and first.rstrip(".") in words("titles") else name
 
 
 def _without_lesser(found_in: Found) -> list[Name]:
@@ -221,7 +245,7 @@ class _Marked(NamedTuple):
     name: str
 
 
-def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]:
+def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str, list[Any]]]:
     """Every place where a page names its authors, and what stands there; the most trusted first."""
     data = facts.data
     yield "json-ld:author", [text for value in data.values("author") for text in _named(value, data)]
@@ -256,6 +280,13 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     if len(credits) == 1:
         yield "line:credit", credits
     yield "line:name and role", _with_role(shown.lines)
+    bylines = [element for element in shown.authors if not element.near and begins_with(element.text, "by")]
+    if len({_names_of(element.text) for element in bylines}) == 1:
+        yield "element:byline far", [bylines[0].text]
+
+
+def _names_of(text: str) -> tuple[Name, ...]:
+    return read_byline(text).authors
 
 
 def _far_author(shown: Shown, others: Collection[str]) -> str | None:
@@ -264,6 +295,37 @@ def _far_author(shown: Shown, others: Collection[str]) -> str | None:
     names = {_BAR.split(text, maxsplit=1)[0].partition(",")[0] for text in texts}
     name = names.pop() if len(names) == 1 else None
     return name if name is not None and name not in others and looks_like_person(name) else None
+
+
+def _of_addresses(facts: Facts, source: str) -> str | None:
+    """The one name in the addresses of authors' pages that the page states, as it is written elsewhere in the source."""
+    stated = [value for name, value in facts.stated("author") if "/" in value]
+    stated += [value["url"] for value in facts.data.values("author") if isinstance(value, dict) and "url" in value]
+    slugs = {slug for address in stated if isinstance(address, str) and (slug := _slug(address))}
+    if len(slugs) != 1:
+        return None
+    written = regex.search(r"\b" + slugs.pop().replace("-", r"\s+") + r"\b", source, regex.IGNORECASE)
+    name = " ".join(written[0].split()) if written else ""
+    return name if looks_like_person(name) else None
+
+
+def _slug(address: str) -> str | None:
+    """The last part of an address that leads to a person's page, if it is shaped like a name: ``rina-sari``."""
+    if not any(part in address for part in listed("elements", "address")):
+        return None
+    last = address.partition("?")[0].rstrip("/").rpartition("/")[2].removesuffix(".html")
+    return last if _SLUG.fullmatch(last) else None
+
+
+def _of_state(source: str) -> str | None:
+    """The author in the data of a page's other scripts: looked for only where the page names no one else."""
+    for name in listed("state", "author"):
+        at = source.find(name)
+        match = _STATED.match(source, at + len(name)) if at >= 0 else None
+        names = read_byline(match[1], listed=True).authors if match else ()
+        if len(names) == 1 and names[0].kind in ("person", "one word"):
+            return names[0].text
+    return None
 
 
 def _turned(name: str) -> str:

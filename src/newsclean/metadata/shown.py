@@ -52,11 +52,12 @@ class Element(NamedTuple):
 
 
 class Shown:
-    """``lines`` are the texts of the blocks about the headline, the first ``above`` of them above it, ``rest`` the
+    """``headline`` is the text of the headline's block; ``lines`` are the texts of the blocks about it, the first ``above`` of them above it, ``rest`` the
     short blocks behind those, ``signed`` those set to the right below a paragraph; ``authors`` and ``dates`` are the named elements of the page."""
 
     def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None, sites: SiteNames) -> None:
         self.sites = sites
+        self.headline = blocks[headline].text if headline is not None else ""
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
@@ -95,6 +96,12 @@ class Shown:
         for node in nodes:
             self._take(node, start, end, is_end=last >= len(blocks))
 
+    def is_about(self, name: str) -> bool:
+        """Whether the headline speaks of the bearer of the name: it has the name, and not as that of who says so ("Rina Sari: …")."""
+        return name in self.headline and not any(
+            self.headline.startswith(f"{name}{mark}") or self.headline.endswith(f"{mark} {name}") for mark in ":.|–—-"
+        )
+
     def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
         tag = node.tag
         if tag in ("meta", "link", "script", "body", "html", "main", "article", "form", "input"):
@@ -122,6 +129,8 @@ class Shown:
         ):
             return
         text = _text_of(node)
+        if linked and not named and self.is_about(text):
+            return
         if 0 < len(text) <= _LONGEST:
             self.authors.append(Element(text, low, target, near, sure, tag))
 
@@ -145,11 +154,10 @@ def names_below(lines: Sequence[str], start: int) -> list[str]:
     found: list[str] = []
     for line in lines[start : start + _MOST_NAMES]:
         name, _, role = line.partition(" | ")
-        if found and is_role(line):
-            continue
-        if len(name) > _LONGEST_NAME or not is_person_alone(name) or (role and not is_role(role)):
+        if len(name) <= _LONGEST_NAME and is_person_alone(name) and (not role or is_role(role)):
+            found.append(name)
+        elif not found or not is_role(line):
             break
-        found.append(name)
     return found
 
 

@@ -47,7 +47,7 @@ def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> 
     """
     lines = shown.lines[shown.above :]
     for index, name in _alone(lines):
-        if name in others or shown.sites.is_name(name):
+        if name in others or shown.sites.is_name(name) or shown.is_about(name):
             continue
         if _is_signed(name, lines[index]) or (index < _NEAR and any(map(is_role, lines[index + 1 : index + 2]))):
             return name
