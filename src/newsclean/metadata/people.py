@@ -98,7 +98,7 @@ def people(
     for name, rule in said:
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
     chosen = _as_shown(_choose(sources), sources, shown)
-    if chosen is None or _may_give_way(chosen):
+    if chosen is None or _may_give_way(chosen, shown):
         others = {*editors, *photographers, *_checkers(shown.lines)}
         for place, alone in (
             ("line:name alone", unmarked_author(shown, source, others)),
@@ -107,8 +107,8 @@ def people(
             ("state:author", _of_state(source)),
         ):
             if alone is not None and (chosen is None or _agrees(chosen, alone)):
-                sources.append(Found(place, (Name(alone, "person"),), alone, ""))
-                chosen = _choose(sources)
+                chosen = Found(place, (Name(alone, "person"),), alone, "")
+                sources.append(chosen)
                 break
     _vote(ballots["authors"], sources, chosen)
     for field, named in (("editors", editors), ("photographers", photographers)):
@@ -144,10 +144,12 @@ def _choose(sources: Sequence[Found]) -> Found | None:
 
 
 def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown) -> Found | None:
-    """The byline below the headline, where it names persons and those that the page states are shown nowhere: they put the
-    article on the page, and others wrote it."""
+    """An agency rather than the site itself; and the byline below the headline, where it names persons and those that the page
+    states are shown nowhere: they put the article on the page, and others wrote it."""
     if best is None or not best.source.startswith(_STATEMENTS):
         return best
+    if all(name.kind == "body" and shown.sites.is_name(name.text) for name in best.names):
+        return next((found for found in sources if any(name.kind == "agency" for name in found.names)), best)
     byline = next((found for found in sources if found.source == "line:byline"), None)
     if byline is None or byline.raw not in _bylines(shown.lines[shown.above :]) or not _persons(byline):
         return best
@@ -156,9 +158,12 @@ def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown) -> Fou
     return best if not words_of or any(word in seen for word in words_of) else byline
 
 
-def _may_give_way(found: Found) -> bool:
-    """Whether a name that the page does not mark may be believed before these: they name no person and no agency."""
-    return not any(name.kind in ("person", "agency") for name in found.names)
+def _may_give_way(found: Found, shown: Shown) -> bool:
+    """Whether a name that the page does not mark may be believed before these: they name no agency, and no person but one
+    called as the site is."""
+    return not any(
+        name.kind == "agency" or (name.kind == "person" and not shown.sites.begins(name.text)) for name in found.names
+    )
 
 
 def _agrees(found: Found, alone: str) -> bool:

@@ -53,10 +53,19 @@ class Element(NamedTuple):
 
 class Shown:
     """``headline`` is the text of the headline's block; ``lines`` are the texts of the blocks about it, the first ``above`` of them above it, ``rest`` the
-    short blocks behind those, ``signed`` those set to the right below a paragraph; ``authors`` and ``dates`` are the named elements of the page."""
+    short blocks behind those, ``signed`` those set to the right below a paragraph; ``authors`` and ``dates`` are the named elements of the page, ``summaries`` the
+    descriptions that it states."""
 
-    def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None, sites: SiteNames) -> None:
+    def __init__(
+        self,
+        root: Any,
+        blocks: Sequence[Block],
+        headline: int | None,
+        sites: SiteNames,
+        summaries: Sequence[str] = (),
+    ) -> None:
         self.sites = sites
+        self.summaries = summaries
         self.headline = blocks[headline].text if headline is not None else ""
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
