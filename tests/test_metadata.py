@@ -381,6 +381,9 @@ class TestByline:
             ("By JANE DOE, AP Business Writer", ["JANE DOE"]),
             ("Contoh Daily with agencies", ["Contoh Daily"]),
             ("Verfasst von Max Muster", ["Max Muster"]),
+            ("Jane Doe Deputy Content Hub Director; 08:39", ["Jane Doe"]),
+            ("Jane Doe Head of Research", ["Jane Doe"]),
+            ("Jane Doe, Executive Editor and Certified Gardener", ["Jane Doe"]),
             ("Pasar JaroÅ\x84", ["Pasar Jaroń"]),
         ],
     )
@@ -424,6 +427,8 @@ class TestByline:
             ("CP", "account"),
             ("Contoh News", "body"),
             ("rina.sari", "account"),
+            ("con/rsi", "account"),
+            ("dpa/rsi", "agency"),
             ("Rina", "one word"),
             ("Rina Sari", "person"),
         ],
@@ -610,6 +615,79 @@ class TestPeople:
         head = f'<title>{TITLE}</title><meta name="author" content="Rina Sari">'
         marked = '<a rel="author" href="/x">Rina Sari</a> <a rel="author" href="/y">Budi Satria</a>'
         assert page_of(head, f"<h1>{TITLE}</h1>{marked}{BODY}").authors == ("Rina Sari", "Budi Satria")
+
+    def test_the_byline_that_is_shown_goes_before_a_poster_that_is_not(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(author={"@type": "Person", "name": "Dewi Lestari"})))
+        byline = "<p>By: Rina Sari</p>"
+        assert page_of(head, f"<h1>{TITLE}</h1>{byline}{BODY}").authors == ("Rina Sari",)
+        box = "<p>Dewi Lestari</p>"
+        assert page_of(head, f"<h1>{TITLE}</h1>{byline}{BODY}{box}").authors == ("Dewi Lestari",)
+        assert page_of(head, f"{byline}<h1>{TITLE}</h1>{BODY}").authors == ("Dewi Lestari",)
+
+    def test_a_form_of_address_makes_no_other_person(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(author="Rina Sari")))
+        article = page_of(head, f"<h1>{TITLE}</h1><p>By Dr. Rina Sari and Budi Satria</p>{BODY}")
+        assert article.authors == ("Dr. Rina Sari", "Budi Satria")
+
+    @pytest.mark.parametrize(
+        ("elements", "expected"),
+        [
+            ("<div class=author>Von Rina Sari</div>" * 2 + "<p class=author>Budi Satria</p>", ("Rina Sari",)),
+            ("<div class=author>Von Rina Sari</div><div class=author>Von Budi Satria</div>", ()),
+        ],
+    )
+    def test_bylines_elsewhere_that_agree(self, elements: str, expected: tuple[str, ...]) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{elements}").authors == expected
+
+    @pytest.mark.parametrize(
+        ("address", "behind", "expected"),
+        [
+            ("https://contoh.id/author/rina-sari", "<p>Tulisan lain dari Rina Sari di sini.</p>", ("Rina Sari",)),
+            (
+                "https://contoh.id/author/rina-sari.html?x=1",
+                "<p>Tulisan lain dari Rina Sari di sini.</p>",
+                ("Rina Sari",),
+            ),
+            ("https://contoh.id/author/rina-sari", "", ()),  # how is it written?
+            ("https://contoh.id/author/tim-redaksi", "<p>Surel Tim Redaksi ada di sini.</p>", ()),
+            ("https://contoh.id/berita/harga-naik", "<p>Kata orang Harga Naik lagi.</p>", ()),
+        ],
+    )
+    def test_the_address_of_an_authors_page(self, address: str, behind: str, expected: tuple[str, ...]) -> None:
+        body = f"<h1>{TITLE}</h1>{BODY}{behind}"
+        stated = f'<meta property="article:author" content="{address}">'
+        assert page_of(f"<title>{TITLE}</title>{stated}", body).authors == expected
+        data = script(json.dumps(news(author={"@type": "Person", "url": address})))
+        assert page_of(f"<title>{TITLE}</title>{data}", body).authors == expected
+
+    def test_the_state_of_a_plugin(self) -> None:
+        state = 'var dataLayer_content = {{"pagePostType":"post","pagePostAuthor":"{}"}};'
+        for name, expected in (("Rina Sari", ("Rina Sari",)), ("Rina", ("Rina",)), ("admin", ()), ("", ())):
+            head = f"<title>{TITLE}</title><script>{state.format(name)}</script>"
+            assert page_of(head, f"<h1>{TITLE}</h1>{BODY}").authors == expected
+
+    def test_whom_the_headline_is_about_is_no_author(self) -> None:
+        link = '<a href="/people/rina-sari">Rina Sari</a>'
+        about = page_of("<title>x</title>", f"<h1>Rina Sari Menang di Pasar Induk</h1>{link}{BODY}")
+        assert about.authors == ()
+        said = page_of("<title>x</title>", f"<h1>Rina Sari: Harga Beras Naik Lagi</h1>{link}{BODY}")
+        assert said.authors == ("Rina Sari",)
+
+    def test_an_agency_goes_before_the_outlet_itself(self) -> None:
+        head = (
+            '<meta property="og:site_name" content="Contoh News"><meta name="articleAuthor" content="Anadolu Ajansı">'
+        )
+        article = article_of(head=head, data=news(author={"@type": "Organization", "name": "Contoh News"}))
+        assert article.authors == article.sources == ("Anadolu Ajansı",)
+
+    def test_the_author_of_a_way_to_the_page_or_of_a_picture_is_none(self) -> None:
+        for name in ("breadcrumbs meta_author", "mediabox__byline", "teaser-author"):
+            shown = f'<div class="{name}">Rina Sari</div>'
+            assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{shown}{BODY}").authors == ()
+
+    def test_an_account_behind_a_word_for_by(self) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>by rsari</p>{BODY}").authors == ("rsari",)
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>by train only</p>{BODY}").authors == ()
 
     def test_authors_of_other_articles_are_none(self) -> None:
         teasers = "".join(

@@ -33,6 +33,7 @@ _ALLOWED = {
     "line:name and role": ("person",),
     "line:dated byline": ("person", "one word", "agency", "body", "account"),
     "line:byline": ("person", "one word", "agency", "body"),
+    "line:account": ("account",),
 }
 """What kinds of names a source is believed for, where not for all."""
 _STATEMENTS = ("json-ld:", "meta:")
@@ -41,6 +42,7 @@ _NAMES_IN_DATA = ("name", "alternateName")
 _MOST = 30
 _SHORTEST_WORD = 3
 _LONGEST_DATED = 90
+_ACCOUNT = regex.compile(r"[\p{Ll}\d_.-]{3,30}")
 _SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
 _STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
 _DIGIT = regex.compile(r"\p{Nd}")
@@ -153,7 +155,9 @@ def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown) -> Fou
     byline = next((found for found in sources if found.source == "line:byline"), None)
     if byline is None or byline.raw not in _bylines(shown.lines[shown.above :]) or not _persons(byline):
         return best
-    seen = " ".join([*shown.lines, *shown.rest, *shown.elsewhere, *(element.text for element in shown.authors)]).casefold()
+    seen = " ".join(
+        [*shown.lines, *shown.rest, *shown.elsewhere, *(element.text for element in shown.authors)]
+    ).casefold()
     words_of = {word for name in _persons(best) for word in name.split() if len(word) >= _SHORTEST_WORD}
     return best if not words_of or any(word in seen for word in words_of) else byline
 
@@ -285,9 +289,16 @@ def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str
     if len(credits) == 1:
         yield "line:credit", credits
     yield "line:name and role", _with_role(shown.lines)
+    yield "line:account", _accounts(shown.lines[shown.above :])
     bylines = [element for element in shown.authors if not element.near and begins_with(element.text, "by")]
     if len({_names_of(element.text) for element in bylines}) == 1:
         yield "element:byline far", [bylines[0].text]
+
+
+def _accounts(lines: Sequence[str]) -> list[str]:
+    """What stands behind "by" on lines that hold nothing else, in small letters."""
+    parts = [line.partition(" ") for line in lines]
+    return [behind for by, _, behind in parts if by.casefold() in words("by_inside") and _ACCOUNT.fullmatch(behind)][:1]
 
 
 def _names_of(text: str) -> tuple[Name, ...]:

@@ -49,7 +49,11 @@ def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> 
     for index, name in _alone(lines):
         if name in others or shown.sites.is_name(name) or shown.is_about(name):
             continue
-        if _is_signed(name, lines[index]) or _is_described(name, lines[index], shown) or (index < _NEAR and any(map(is_role, lines[index + 1 : index + 2]))):
+        if (
+            _is_signed(name, lines[index])
+            or _is_described(name, lines[index], shown)
+            or (index < _NEAR and any(map(is_role, lines[index + 1 : index + 2])))
+        ):
             return name
         found = _witnesses(name, source)
         dated = _is_dated(lines, index)
