@@ -47,7 +47,7 @@ _LONGEST_ROLE = 5
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _PART = regex.compile(
-    r"\s+[|•·‧∙⋅–—-]+\s+|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
+    r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
 )
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
 _WORD = regex.compile(r"\S+")
@@ -57,6 +57,7 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
 _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
 _EDGE = ' \t\n.,:;&|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
+_CONSONANTS = regex.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 _SIGN = regex.compile(r"\p{Ll}{2,6}/\p{Ll}{2,6}")
 _SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
@@ -197,6 +198,8 @@ def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name],
         return [], "no one"
     if folded in words("agencies") or folded in own:
         return [Name(text, "agency" if folded in words("agencies") else "body")], ""
+    if korean := _before_korean_roles().findall(text):
+        return [Name(name, "person") for name in korean], ""
     if _SIGN.fullmatch(text) and text.partition("/")[0] not in words("agencies"):
         return [Name(text, "account")], ""  # "con/rsi": the outlet's and someone's initials
     found: list[Name] = []
@@ -262,7 +265,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     if folded in own:
         return Name(text, "body")
     parts = text.split()
-    while len(parts) > 1 and _folded(parts[-1]) in words("degrees") and (parts[-1].isupper() or "." in parts[-1]):
+    while len(parts) > 1 and _is_degree(parts):
         parts.pop()
     cut = next((i for i, word in enumerate(parts) if word[0].isdigit() and len(parts[0]) > 1), None)
     dated = next(
@@ -320,6 +323,14 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     if all(_is_name_word(word) for word in parts):
         return Name(text, "person")
     return None if text[0].islower() else Name(text, "phrase")
+
+
+def _is_degree(parts: list[str]) -> bool:
+    """Whether the last of these words is a degree: a known one, or capitals without a vowel behind a name that is in small ones."""
+    last = parts[-1]
+    if _folded(last) in words("degrees"):
+        return last.isupper() or "." in last
+    return len(parts) > 2 and _CONSONANTS.fullmatch(last) is not None and not any(part.isupper() for part in parts[:2])
 
 
 def _without_role(parts: list[str]) -> list[str]:
@@ -403,6 +414,13 @@ def _without_glued_role(text: str) -> str:
 def _unspaced_roles() -> tuple[str, ...]:
     """Roles that are written right behind the name, the longest first."""
     return tuple(sorted((role for role in words("roles") if _UNSPACED.fullmatch(role)), key=len, reverse=True))
+
+
+@cache
+def _before_korean_roles() -> regex.Pattern[str]:
+    """The word in front of a role in Korean, which is the name: "부산=이름수 기자"."""
+    roles = "|".join(role for role in _unspaced_roles() if _HANGUL.fullmatch(role))
+    return regex.compile(rf"(?<!\p{{Hangul}})(\p{{Hangul}}{{2,4}})\s+(?:{roles})(?!\p{{Hangul}})")
 
 
 def _letters(text: str) -> bool:

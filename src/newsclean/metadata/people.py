@@ -356,9 +356,19 @@ def _bylines(lines: Sequence[str]) -> list[str]:
     for index, line in enumerate(lines):
         if line.strip(" :|").casefold() in words("by") and index + 1 < len(lines):
             found.append(f"{line} {', '.join(names_below(lines, index + 1) or [lines[index + 1]])}")
-        elif begins_with(line, "by"):
-            found.append(line)
+        elif (byline := _from_by(line)) is not None:
+            found.append(byline)
     return found
+
+
+def _from_by(line: str) -> str | None:
+    """The line from where words for an author stand: at its beginning, or behind a bar ("Economy | By Rina Sari | 3 June 2024")."""
+    if begins_with(line, "by"):
+        return line
+    for bar in _BAR.finditer(line):
+        if begins_with(line[bar.end() :], "by"):
+            return line[bar.end() :]
+    return None
 
 
 def _first_with_names(lines: Sequence[str], own: frozenset[str]) -> Sequence[str]:
