@@ -111,6 +111,9 @@ class Shown:
             self.headline.startswith(f"{name}{mark}") or self.headline.endswith(f"{mark} {name}") for mark in ":.|–—-"
         )
 
+    def _has_family_name(self, name: str) -> bool:
+        return bool(name) and name.split()[-1] in regex.findall(r"\p{L}+", self.headline)
+
     def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
         tag = node.tag
         if tag in ("meta", "link", "script", "body", "html", "main", "article", "form", "input"):
@@ -138,7 +141,7 @@ class Shown:
         ):
             return
         text = _text_of(node)
-        if linked and not named and self.is_about(text):
+        if linked and not named and (self.is_about(text) or (any(part in target for part in listed("elements", "person")) and self._has_family_name(text))):
             return
         if 0 < len(text) <= _LONGEST:
             self.authors.append(Element(text, low, target, near, sure, tag))
