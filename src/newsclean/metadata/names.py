@@ -58,6 +58,7 @@ _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
 _EDGE = ' \t\n.,:;&|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
 _CONSONANTS = regex.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
+_TAG = regex.compile(r"</?\p{L}[^<>]*>")
 _SIGN = regex.compile(r"\p{Ll}{2,6}/\p{Ll}{2,6}")
 _SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
@@ -74,7 +75,8 @@ def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = 
     >>> read_byline("Redaksi").authors, read_byline("Redaksi").reason
     ((), 'no one')
     """
-    plain = without_mojibake(" ".join(html.unescape(html.unescape(text[: _LONGEST * 4])).split()))
+    plain = html.unescape(html.unescape(text[: _LONGEST * 4]))
+    plain = without_mojibake(" ".join((_TAG.sub(" ", plain) if "<" in plain else plain).split()))
     if not plain:
         return Byline(reason="empty")
     if len(plain) > _LONGEST or len(plain.split()) > _MOST_WORDS or _SENTENCE.search(plain):

@@ -39,9 +39,13 @@ _ALLOWED = {
 _STATEMENTS = ("json-ld:", "meta:")
 """Sources that say of whatever they hold that it is an author."""
 _NAMES_IN_DATA = ("name", "alternateName")
+_WRAPPED = ("@list", "author")
+"""Where the persons are in an object that is none: in a list, in a role."""
 _MOST = 30
 _SHORTEST_WORD = 3
 _LONGEST_DATED = 90
+_OF_AUTHOR = regex.compile(r"(?:\A|[:._-])(?:authors?|byline)(?:[:._-]?names?)?\Z")
+"""Names of a site's own for what it states in its head: "site:author", "article_byline"."""
 _ACCOUNT = regex.compile(r"[\p{Ll}\d_.-]{3,30}")
 _SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
 _STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
@@ -275,6 +279,8 @@ def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str
                 f"meta:{name}",
                 [_turned(value) if name == "citation_author" else value for value in facts.named[name]],
             )
+    for name in [name for name in facts.named if _OF_AUTHOR.search(name) and name not in names_for("author")]:
+        yield f"meta:{name}", list(facts.named[name])
     for number in "12":
         labels, values = (facts.named.get(f"twitter:{name}{number}", ()) for name in ("label", "data"))
         for label, value in zip(labels, values, strict=False):
@@ -446,6 +452,11 @@ def _named(value: Any, data: Any) -> list[Any]:
             if "Person" in kinds(value):
                 return [_Person(name) if isinstance(name, str) else name for name in each]
             return each
+    for name in _WRAPPED:
+        inner = value.get(name)
+        if isinstance(inner, list | dict):
+            each = inner if isinstance(inner, list) else [inner]
+            return [text for one in each for text in _named(one, data) if one is not value]
     given, family = value.get("givenName"), value.get("familyName")
     if isinstance(given, str) and isinstance(family, str):
         return [f"{given} {family}"]

@@ -27,6 +27,7 @@ _PARAGRAPHS = 2
 _MOST_ELEMENTS = 400
 _MOST_NAMES = 30
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
+_SAYING = ("content", "aria-label", "title")
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
 _LONGEST_NAME = 60
@@ -102,8 +103,11 @@ class Shown:
         self._middle = _place(blocks[headline]) if headline is not None else (0, 0)
         links = [node for block in near if block.mark is not None for *_, node in block.mark.anchors]
         nodes = [*root.select(_selector())[:_MOST_ELEMENTS], *[node for node in links if _leads_to_person(node)]]
+        self._unshown: list[Element] = []
         for node in nodes:
             self._take(node, start, end, is_end=last >= len(blocks))
+        if len(self._unshown) == 1:  # several are those of a list of articles
+            self.authors += self._unshown
 
     def is_about(self, name: str) -> bool:
         """Whether the headline speaks of the bearer of the name: it has the name, and not as that of who says so ("Rina Sari: …")."""
@@ -134,13 +138,16 @@ class Shown:
                 return
         target = node.attr("href") or ""
         linked = tag == "a" and _leads_to_person(node)
-        sure = linked or "author" in (node.attr("rel") or "") or "author" in (node.attr("itemprop") or "").lower()
+        marked = any("author" in (node.attr(name) or "").lower() for name in ("rel", "itemprop", "property"))
+        sure = linked or marked
         named = any(word in names for word in listed("elements", "author"))
         if not (linked or named) or (
             not sure and bool(_not_author() & {part.lower() for part in _NAME_PART.findall(names)})
         ):
             return
         text = _text_of(node)
+        if not text and marked and (unshown := _unshown_text_of(node)):
+            self._unshown.append(Element(unshown, low, target, near, sure, tag))
         if linked and not named and (self.is_about(text) or (any(part in target for part in listed("elements", "person")) and self._has_family_name(text))):
             return
         if 0 < len(text) <= _LONGEST:
@@ -219,6 +226,15 @@ def _text_of(node: Any) -> str:
     return spaced(_texts(node))
 
 
+def _unshown_text_of(node: Any) -> str:
+    """What an element without text says in its attributes, or in those of a ``<meta>`` in it."""
+    stated = next((text for name in _SAYING if (text := node.attr(name))), "")
+    if not stated:
+        named = node.select_one('meta[itemprop="name"]')
+        stated = (named.attr("content") if named is not None else "") or ""
+    return " ".join(stated.split())
+
+
 def _texts(node: Any) -> Iterator[str]:
     """The texts in an element, in order."""
     kinds = node_classes()[1:]
@@ -271,5 +287,5 @@ def _place(block: Block) -> Place:
 def _selector() -> str:
     classes = [f'[class*="{word}"]' for word in (*listed("elements", "author"), *listed("elements", "date"))]
     return ", ".join(
-        ["time", "[itemprop]", "[rel~=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes]
+        ["time", "[itemprop]", "[rel~=author]", "[property=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes]
     )
