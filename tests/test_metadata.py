@@ -383,6 +383,14 @@ class TestByline:
             ("Verfasst von Max Muster", ["Max Muster"]),
             ("Jane Doe Deputy Content Hub Director; 08:39", ["Jane Doe"]),
             ("Jane Doe Head of Research", ["Jane Doe"]),
+            ("by Jane Doe—10 min read", ["Jane Doe"]),
+            ("Jane B. Doe CPP", ["Jane B. Doe"]),
+            ("Jane B. DORR", ["Jane B. DORR"]),
+            ("JANE B DRR", ["JANE B DRR"]),
+            ("<a href='/x'>Jane Doe</a><br>", ["Jane Doe"]),
+            ("부산=이름수 기자", ["이름수"]),
+            ("서울, 부산 이름수 기자 x@example.com", ["이름수"]),
+            ("이름수 기자, 김보기 특파원", ["이름수", "김보기"]),
             ("Jane Doe, Executive Editor and Certified Gardener", ["Jane Doe"]),
             ("Pasar JaroÅ\x84", ["Pasar Jaroń"]),
         ],
@@ -470,6 +478,8 @@ class TestPeople:
             ([{"name": "Rina Sari"}, {"name": " Budi  Satria "}], ("Rina Sari", "Budi Satria")),
             ([{"name": ["Rina Sari", "Rina Sari"]}], ("Rina Sari",)),
             ([[["Rina Sari"], "Budi Satria"]], ("Rina Sari", "Budi Satria")),
+            ({"@list": [{"name": "Rina Sari"}, "Budi Satria"]}, ("Rina Sari", "Budi Satria")),
+            ({"@type": "Role", "author": {"@type": "Person", "name": "Rina Sari"}}, ("Rina Sari",)),
             ("Rina Sari dan Budi Satria", ("Rina Sari", "Budi Satria")),
             (["Rina Sari", "Contoh News"], ("Rina Sari",)),
             (["Rina Sari", "Reuters"], ("Rina Sari", "Reuters")),
@@ -493,6 +503,10 @@ class TestPeople:
         assert article_of(head=head).authors == ("Rina Sari",)
         assert article_of(head=head.replace("1", "2").replace("Written by", "Verfasst von")).authors == ("Rina Sari",)
         assert article_of(head='<meta name="citation_author" content="Sari, Rina">').authors == ("Rina Sari",)
+        for name in ("contoh:author", "article-author-name", "contoh_byline"):
+            assert article_of(head=f'<meta name="{name}" content="Rina Sari">').authors == ("Rina Sari",)
+        for name in ("author_id", "authority", "coauthored"):
+            assert article_of(head=f'<meta name="{name}" content="Rina Sari">').authors == ()
 
     @pytest.mark.parametrize(
         "byline",
@@ -507,6 +521,12 @@ class TestPeople:
             "<p>Published June 3, 2024 by Rina Sari</p>",
             "<p>Rina Sari | Senior Writer | June 3, 2024</p>",
             "<p>Written by</p><p>Rina Sari</p>",
+            "<p>Economy | By Rina Sari | 3 June 2024</p>",
+            "<p>Reviewed by Budi Satria — Written by Rina Sari — 3 June 2024</p>",
+            '<span itemprop="author" content="Rina Sari"></span>',
+            '<div itemprop="author" itemscope><meta itemprop="name" content="Rina Sari"></div>',
+            '<a rel="author" href="/x" title="Posts by Rina Sari"><img src="x.jpg"></a>',
+            '<span property="author" typeof="Person"><span property="name">Rina Sari</span></span>',
             "<div class=byline>Rina Sari</div><p>Reviewed by</p><div class=byline>Budi Satria</div>",
         ],
     )
@@ -672,6 +692,16 @@ class TestPeople:
         assert about.authors == ()
         said = page_of("<title>x</title>", f"<h1>Rina Sari: Harga Beras Naik Lagi</h1>{link}{BODY}")
         assert said.authors == ("Rina Sari",)
+
+    def test_authors_of_a_list_that_only_attributes_name_are_none(self) -> None:
+        items = '<div itemprop="author" itemscope><meta itemprop="name" content="Rina Sari"></div>' * 2
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{items}").authors == ()
+
+    def test_a_link_to_someone_whom_the_headline_names_by_family_name(self) -> None:
+        link = '<a href="/{}/rina-sari">Rina Sari</a>'
+        heading = "<h1>Sari Menang di Pasar Induk</h1>"
+        assert page_of("<title>x</title>", f"{heading}{link.format('person')}{BODY}").authors == ()
+        assert page_of("<title>x</title>", f"{heading}{link.format('author')}{BODY}").authors == ("Rina Sari",)
 
     def test_an_agency_goes_before_the_outlet_itself(self) -> None:
         head = (

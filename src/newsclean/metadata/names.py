@@ -332,7 +332,8 @@ def _is_degree(parts: list[str]) -> bool:
     last = parts[-1]
     if _folded(last) in words("degrees"):
         return last.isupper() or "." in last
-    return len(parts) > 2 and _CONSONANTS.fullmatch(last) is not None and not any(part.isupper() for part in parts[:2])
+    is_shouted = any(part.isupper() and len(part) > 2 for part in parts[:2])
+    return len(parts) > 2 and _CONSONANTS.fullmatch(last) is not None and not is_shouted
 
 
 def _without_role(parts: list[str]) -> list[str]:

@@ -377,7 +377,7 @@ def _from_by(line: str) -> str | None:
     return None
 
 
-def _first_with_names(lines: Sequence[str], own: frozenset[str]) -> Sequence[str]:
+def _first_with_names(lines: list[str], own: frozenset[str]) -> list[str]:
     """The first of the lines that has an author, or the first where none has."""
     for line in lines:
         if read_byline(line, own=own).authors:

@@ -34,6 +34,7 @@ _LONGEST_NAME = 60
 _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
+_LETTERS = regex.compile(r"\p{L}+")
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
 _SET_RIGHT = regex.compile(r"text-align\s*:\s*(?:right|end)\b", regex.IGNORECASE)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
@@ -115,8 +116,11 @@ class Shown:
             self.headline.startswith(f"{name}{mark}") or self.headline.endswith(f"{mark} {name}") for mark in ":.|–—-"
         )
 
-    def _has_family_name(self, name: str) -> bool:
-        return bool(name) and name.split()[-1] in regex.findall(r"\p{L}+", self.headline)
+    def _is_of_the_subject(self, name: str, target: str) -> bool:
+        """Whether a link leads to the page of someone whom the headline names, if only by the family name."""
+        if name in self.headline or not any(part in target for part in listed("elements", "person")):
+            return self.is_about(name)
+        return name.rpartition(" ")[2] in _LETTERS.findall(self.headline)
 
     def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
         tag = node.tag
@@ -148,7 +152,7 @@ class Shown:
         text = _text_of(node)
         if not text and marked and (unshown := _unshown_text_of(node)):
             self._unshown.append(Element(unshown, low, target, near, sure, tag))
-        if linked and not named and (self.is_about(text) or (any(part in target for part in listed("elements", "person")) and self._has_family_name(text))):
+        if linked and not named and self._is_of_the_subject(text, target):
             return
         if 0 < len(text) <= _LONGEST:
             self.authors.append(Element(text, low, target, near, sure, tag))
@@ -287,5 +291,13 @@ def _place(block: Block) -> Place:
 def _selector() -> str:
     classes = [f'[class*="{word}"]' for word in (*listed("elements", "author"), *listed("elements", "date"))]
     return ", ".join(
-        ["time", "[itemprop]", "[rel~=author]", "[property=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes]
+        [
+            "time",
+            "[itemprop]",
+            "[rel~=author]",
+            "[property=author]",
+            "[data-testid*=author]",
+            "[data-testid*=byline]",
+            *classes,
+        ]
     )
