@@ -489,6 +489,7 @@ class TestPeople:
             (True, ()),
             ({"name": None}, ()),
             ({"name": {"name": "Rina Sari"}}, ()),
+            ({"@id": "#a", "@list": [{"@id": "#a"}]}, ()),
             ("Harga beras naik tajam pada pekan ini, kata para pedagang di pasar induk itu.", ()),
         ],
     )
@@ -613,6 +614,7 @@ class TestPeople:
         [
             ("<p>By</p><p>Rina Sari</p><p>Budi Satria</p><p>3 June 2024</p>", ("Rina Sari", "Budi Satria")),
             ("<p>By</p><div><p>Rina Sari</p><i>Reporter</i></div><p>Budi Satria</p>", ("Rina Sari", "Budi Satria")),
+            ("<p>By</p><p>Rina Sari</p><p>Rina Sari's Most Recent Stories</p>", ("Rina Sari",)),
             ("<p>By</p><p>The Garden Team</p><p>Rumah Hijau</p>", ("The Garden Team",)),
             ("<p>Stand: 3. Juni 2024, 20:44 Uhr</p><p>Von Rina Sari</p>", ("Rina Sari",)),
             ("<p>By 3 June 2024</p><p>By Rina Sari</p>", ("Rina Sari",)),

@@ -42,6 +42,7 @@ _FIRST_WORD = regex.compile(r"[^\s:：／.]+")
 _MOST_WORDS = 40
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
+_MOST_WORDS_ALONE = 4
 _INITIALS = 3
 _LONGEST_ROLE = 5
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
@@ -127,14 +128,16 @@ def begins_with(text: str, table: str) -> bool:
 def looks_like_person(text: str) -> bool:
     """Two to four capitalised words, nothing else."""
     words_of = text.split()
-    if not 2 <= len(words_of) <= 4 or not all(_CAPITALISED.fullmatch(word) for word in words_of):
+    if not 2 <= len(words_of) <= _MOST_WORDS_ALONE or not all(_CAPITALISED.fullmatch(word) for word in words_of):
         return False
     names = read_byline(text).authors
     return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
 
 
 def is_person_alone(text: str) -> bool:
-    """Whether the text is one person's name and nothing else, in any script and case."""
+    """Whether the text is one person's name of at most four words and nothing else, in any script and case."""
+    if len(text.split()) > _MOST_WORDS_ALONE:
+        return False
     names = read_byline(text).authors
     return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
 

@@ -42,6 +42,7 @@ _NAMES_IN_DATA = ("name", "alternateName")
 _WRAPPED = ("@list", "author")
 """Where the persons are in an object that is none: in a list, in a role."""
 _MOST = 30
+_DEEPEST = 2
 _SHORTEST_WORD = 3
 _LONGEST_DATED = 90
 _OF_AUTHOR = regex.compile(r"(?:\A|[:._-])(?:authors?|byline)(?:[:._-]?names?)?\Z")
@@ -440,7 +441,7 @@ def _texts(elements: Sequence[Element]) -> list[str]:
     return [text for text in texts if not any(other != text and other in text for other in texts)][:12]
 
 
-def _named(value: Any, data: Any) -> list[Any]:
+def _named(value: Any, data: Any, depth: int = 0) -> list[Any]:
     """The names of an author in the data: text, or an object with a name, or a list of either."""
     value = data.resolved(value)
     if not isinstance(value, dict):
@@ -452,11 +453,10 @@ def _named(value: Any, data: Any) -> list[Any]:
             if "Person" in kinds(value):
                 return [_Person(name) if isinstance(name, str) else name for name in each]
             return each
-    for name in _WRAPPED:
-        inner = value.get(name)
-        if isinstance(inner, list | dict):
-            each = inner if isinstance(inner, list) else [inner]
-            return [text for one in each for text in _named(one, data) if one is not value]
+    wrapped = next((value[name] for name in _WRAPPED if isinstance(value.get(name), list | dict)), None)
+    if wrapped is not None and depth < _DEEPEST:
+        each = wrapped if isinstance(wrapped, list) else [wrapped]
+        return [text for one in each[:_MOST] for text in _named(one, data, depth + 1)]
     given, family = value.get("givenName"), value.get("familyName")
     if isinstance(given, str) and isinstance(family, str):
         return [f"{given} {family}"]

@@ -54,9 +54,9 @@ class Element(NamedTuple):
 
 
 class Shown:
-    """``headline`` is the text of the headline's block; ``lines`` are the texts of the blocks about it, the first ``above`` of them above it, ``rest`` the
-    short blocks behind those, ``signed`` those set to the right below a paragraph; ``authors`` and ``dates`` are the named elements of the page, ``summaries`` the
-    descriptions that it states."""
+    """``headline`` is the text of the headline's block, ``lines`` are those of the blocks about it, the first ``above`` of them
+    above it, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
+    ``dates`` are the named elements of the page, ``summaries`` the descriptions that it states."""
 
     def __init__(
         self,
