@@ -372,6 +372,26 @@ class TestByline:
             ("Jane Doe Last updated on 3 June 2024", ["Jane Doe"]),
             ("This post was written by Jane Doe, MD, a surgeon", ["Jane Doe"]),
             ("Jane Doe Admin", ["Jane Doe"]),
+            ("By Jane van Doe Follow", ["Jane van Doe"]),
+            ("By Jane Doe. Last Updated", ["Jane Doe"]),
+            ("By Jane Doe View In Print", ["Jane Doe"]),
+            ("By Jane Doe Jane Doe", ["Jane Doe"]),
+            ("By Jane Doe The Associated Press", ["Jane Doe"]),
+            ("By Jane Doe For Contoh Daily", ["Jane Doe"]),
+            ("By JANE DOE, AP Business Writer", ["JANE DOE"]),
+            ("Contoh Daily with agencies", ["Contoh Daily"]),
+            ("Verfasst von Max Muster", ["Max Muster"]),
+            ("Jane Doe Deputy Content Hub Director; 08:39", ["Jane Doe"]),
+            ("Jane Doe Head of Research", ["Jane Doe"]),
+            ("by Jane Doe—10 min read", ["Jane Doe"]),
+            ("Jane B. Doe CPP", ["Jane B. Doe"]),
+            ("Jane B. DORR", ["Jane B. DORR"]),
+            ("JANE B DRR", ["JANE B DRR"]),
+            ("<a href='/x'>Jane Doe</a><br>", ["Jane Doe"]),
+            ("부산=이름수 기자", ["이름수"]),
+            ("서울, 부산 이름수 기자 x@example.com", ["이름수"]),
+            ("이름수 기자, 김보기 특파원", ["이름수", "김보기"]),
+            ("Jane Doe, Executive Editor and Certified Gardener", ["Jane Doe"]),
             ("Pasar JaroÅ\x84", ["Pasar Jaroń"]),
         ],
     )
@@ -395,6 +415,8 @@ class TestByline:
             ("Site Admin", "a role or a place"),
             ("Writers: Photographers", "no one"),
             ("Paid", "no one"),
+            ("Staff Reports", "no one"),
+            ("Find a Doctor", "a role or a place"),
         ],
     )
     def test_no_names(self, text: str, reason: str) -> None:
@@ -413,6 +435,8 @@ class TestByline:
             ("CP", "account"),
             ("Contoh News", "body"),
             ("rina.sari", "account"),
+            ("con/rsi", "account"),
+            ("dpa/rsi", "agency"),
             ("Rina", "one word"),
             ("Rina Sari", "person"),
         ],
@@ -454,6 +478,8 @@ class TestPeople:
             ([{"name": "Rina Sari"}, {"name": " Budi  Satria "}], ("Rina Sari", "Budi Satria")),
             ([{"name": ["Rina Sari", "Rina Sari"]}], ("Rina Sari",)),
             ([[["Rina Sari"], "Budi Satria"]], ("Rina Sari", "Budi Satria")),
+            ({"@list": [{"name": "Rina Sari"}, "Budi Satria"]}, ("Rina Sari", "Budi Satria")),
+            ({"@type": "Role", "author": {"@type": "Person", "name": "Rina Sari"}}, ("Rina Sari",)),
             ("Rina Sari dan Budi Satria", ("Rina Sari", "Budi Satria")),
             (["Rina Sari", "Contoh News"], ("Rina Sari",)),
             (["Rina Sari", "Reuters"], ("Rina Sari", "Reuters")),
@@ -463,6 +489,7 @@ class TestPeople:
             (True, ()),
             ({"name": None}, ()),
             ({"name": {"name": "Rina Sari"}}, ()),
+            ({"@id": "#a", "@list": [{"@id": "#a"}]}, ()),
             ("Harga beras naik tajam pada pekan ini, kata para pedagang di pasar induk itu.", ()),
         ],
     )
@@ -475,7 +502,12 @@ class TestPeople:
         assert article_of(head=head).authors == ("Rina Sari", "Budi Satria")
         head = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Rina Sari">'
         assert article_of(head=head).authors == ("Rina Sari",)
+        assert article_of(head=head.replace("1", "2").replace("Written by", "Verfasst von")).authors == ("Rina Sari",)
         assert article_of(head='<meta name="citation_author" content="Sari, Rina">').authors == ("Rina Sari",)
+        for name in ("contoh:author", "article-author-name", "contoh_byline"):
+            assert article_of(head=f'<meta name="{name}" content="Rina Sari">').authors == ("Rina Sari",)
+        for name in ("author_id", "authority", "coauthored"):
+            assert article_of(head=f'<meta name="{name}" content="Rina Sari">').authors == ()
 
     @pytest.mark.parametrize(
         "byline",
@@ -490,6 +522,12 @@ class TestPeople:
             "<p>Published June 3, 2024 by Rina Sari</p>",
             "<p>Rina Sari | Senior Writer | June 3, 2024</p>",
             "<p>Written by</p><p>Rina Sari</p>",
+            "<p>Economy | By Rina Sari | 3 June 2024</p>",
+            "<p>Reviewed by Budi Satria — Written by Rina Sari — 3 June 2024</p>",
+            '<span itemprop="author" content="Rina Sari"></span>',
+            '<div itemprop="author" itemscope><meta itemprop="name" content="Rina Sari"></div>',
+            '<a rel="author" href="/x" title="Posts by Rina Sari"><img src="x.jpg"></a>',
+            '<span property="author" typeof="Person"><span property="name">Rina Sari</span></span>',
             "<div class=byline>Rina Sari</div><p>Reviewed by</p><div class=byline>Budi Satria</div>",
         ],
     )
@@ -570,6 +608,118 @@ class TestPeople:
         head = f"<title>{TITLE}</title>" + script(json.dumps(news(author="Rina Sari")))
         article = page_of(head, f"<h1>{TITLE}</h1><p>Oleh Rina Sari dan Budi Satria</p>{BODY}")
         assert article.authors == ("Rina Sari", "Budi Satria")
+
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            ("<p>By</p><p>Rina Sari</p><p>Budi Satria</p><p>3 June 2024</p>", ("Rina Sari", "Budi Satria")),
+            ("<p>By</p><div><p>Rina Sari</p><i>Reporter</i></div><p>Budi Satria</p>", ("Rina Sari", "Budi Satria")),
+            ("<p>By</p><p>Rina Sari</p><p>Rina Sari's Most Recent Stories</p>", ("Rina Sari",)),
+            ("<p>By</p><p>The Garden Team</p><p>Rumah Hijau</p>", ("The Garden Team",)),
+            ("<p>Stand: 3. Juni 2024, 20:44 Uhr</p><p>Von Rina Sari</p>", ("Rina Sari",)),
+            ("<p>By 3 June 2024</p><p>By Rina Sari</p>", ("Rina Sari",)),
+        ],
+    )
+    def test_the_names_below_a_label(self, lines: str, expected: tuple[str, ...]) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{lines}{BODY}").authors == expected
+
+    def test_the_names_below_a_label_that_stands_below_the_article(self) -> None:
+        credit = "<h4>Author(s)</h4><p>Rina Sari</p><p>Budi Satria</p><p>Bagikan</p>"
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div>")
+        assert article.authors == ("Rina Sari", "Budi Satria")
+
+    def test_a_byline_below_the_headline_goes_before_that_of_a_teaser_above(self) -> None:
+        teaser = "<div><p>Harga Cabai Turun</p><p>Oleh Budi Satria</p></div>"
+        article = page_of(f"<title>{TITLE}</title>", f"{teaser}<h1>{TITLE}</h1><p>Oleh Rina Sari</p>{BODY}")
+        assert article.authors == ("Rina Sari",)
+
+    def test_all_that_are_marked_below_the_headline_where_the_head_names_one(self) -> None:
+        head = f'<title>{TITLE}</title><meta name="author" content="Rina Sari">'
+        marked = '<a rel="author" href="/x">Rina Sari</a> <a rel="author" href="/y">Budi Satria</a>'
+        assert page_of(head, f"<h1>{TITLE}</h1>{marked}{BODY}").authors == ("Rina Sari", "Budi Satria")
+
+    def test_the_byline_that_is_shown_goes_before_a_poster_that_is_not(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(author={"@type": "Person", "name": "Dewi Lestari"})))
+        byline = "<p>By: Rina Sari</p>"
+        assert page_of(head, f"<h1>{TITLE}</h1>{byline}{BODY}").authors == ("Rina Sari",)
+        box = "<p>Dewi Lestari</p>"
+        assert page_of(head, f"<h1>{TITLE}</h1>{byline}{BODY}{box}").authors == ("Dewi Lestari",)
+        assert page_of(head, f"{byline}<h1>{TITLE}</h1>{BODY}").authors == ("Dewi Lestari",)
+
+    def test_a_form_of_address_makes_no_other_person(self) -> None:
+        head = f"<title>{TITLE}</title>" + script(json.dumps(news(author="Rina Sari")))
+        article = page_of(head, f"<h1>{TITLE}</h1><p>By Dr. Rina Sari and Budi Satria</p>{BODY}")
+        assert article.authors == ("Dr. Rina Sari", "Budi Satria")
+
+    @pytest.mark.parametrize(
+        ("elements", "expected"),
+        [
+            ("<div class=author>Von Rina Sari</div>" * 2 + "<p class=author>Budi Satria</p>", ("Rina Sari",)),
+            ("<div class=author>Von Rina Sari</div><div class=author>Von Budi Satria</div>", ()),
+        ],
+    )
+    def test_bylines_elsewhere_that_agree(self, elements: str, expected: tuple[str, ...]) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{elements}").authors == expected
+
+    @pytest.mark.parametrize(
+        ("address", "behind", "expected"),
+        [
+            ("https://contoh.id/author/rina-sari", "<p>Tulisan lain dari Rina Sari di sini.</p>", ("Rina Sari",)),
+            (
+                "https://contoh.id/author/rina-sari.html?x=1",
+                "<p>Tulisan lain dari Rina Sari di sini.</p>",
+                ("Rina Sari",),
+            ),
+            ("https://contoh.id/author/rina-sari", "", ()),  # how is it written?
+            ("https://contoh.id/author/tim-redaksi", "<p>Surel Tim Redaksi ada di sini.</p>", ()),
+            ("https://contoh.id/berita/harga-naik", "<p>Kata orang Harga Naik lagi.</p>", ()),
+        ],
+    )
+    def test_the_address_of_an_authors_page(self, address: str, behind: str, expected: tuple[str, ...]) -> None:
+        body = f"<h1>{TITLE}</h1>{BODY}{behind}"
+        stated = f'<meta property="article:author" content="{address}">'
+        assert page_of(f"<title>{TITLE}</title>{stated}", body).authors == expected
+        data = script(json.dumps(news(author={"@type": "Person", "url": address})))
+        assert page_of(f"<title>{TITLE}</title>{data}", body).authors == expected
+
+    def test_the_state_of_a_plugin(self) -> None:
+        state = 'var dataLayer_content = {{"pagePostType":"post","pagePostAuthor":"{}"}};'
+        for name, expected in (("Rina Sari", ("Rina Sari",)), ("Rina", ("Rina",)), ("admin", ()), ("", ())):
+            head = f"<title>{TITLE}</title><script>{state.format(name)}</script>"
+            assert page_of(head, f"<h1>{TITLE}</h1>{BODY}").authors == expected
+
+    def test_whom_the_headline_is_about_is_no_author(self) -> None:
+        link = '<a href="/people/rina-sari">Rina Sari</a>'
+        about = page_of("<title>x</title>", f"<h1>Rina Sari Menang di Pasar Induk</h1>{link}{BODY}")
+        assert about.authors == ()
+        said = page_of("<title>x</title>", f"<h1>Rina Sari: Harga Beras Naik Lagi</h1>{link}{BODY}")
+        assert said.authors == ("Rina Sari",)
+
+    def test_authors_of_a_list_that_only_attributes_name_are_none(self) -> None:
+        items = '<div itemprop="author" itemscope><meta itemprop="name" content="Rina Sari"></div>' * 2
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{items}").authors == ()
+
+    def test_a_link_to_someone_whom_the_headline_names_by_family_name(self) -> None:
+        link = '<a href="/{}/rina-sari">Rina Sari</a>'
+        heading = "<h1>Sari Menang di Pasar Induk</h1>"
+        assert page_of("<title>x</title>", f"{heading}{link.format('person')}{BODY}").authors == ()
+        assert page_of("<title>x</title>", f"{heading}{link.format('author')}{BODY}").authors == ("Rina Sari",)
+
+    def test_an_agency_goes_before_the_outlet_itself(self) -> None:
+        head = (
+            '<meta property="og:site_name" content="Contoh News"><meta name="articleAuthor" content="Anadolu Ajansı">'
+        )
+        article = article_of(head=head, data=news(author={"@type": "Organization", "name": "Contoh News"}))
+        assert article.authors == article.sources == ("Anadolu Ajansı",)
+
+    def test_the_author_of_a_way_to_the_page_or_of_a_picture_is_none(self) -> None:
+        for name in ("breadcrumbs meta_author", "mediabox__byline", "teaser-author"):
+            shown = f'<div class="{name}">Rina Sari</div>'
+            assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{shown}{BODY}").authors == ()
+
+    def test_an_account_behind_a_word_for_by(self) -> None:
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>by rsari</p>{BODY}").authors == ("rsari",)
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>by train only</p>{BODY}").authors == ()
 
     def test_authors_of_other_articles_are_none(self) -> None:
         teasers = "".join(

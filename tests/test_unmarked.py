@@ -31,6 +31,7 @@ def page(below: str, behind: str = "", *, body: str = BODY, lang: str = "", url:
         ("<p>Rina Sari</p>", '<a href="/authors/rina-sari" class="authorlink"><b>Rina Sari</b> adalah wartawan.</a>'),
         ("<p>Rina Sari • 3 Juni 2024</p>", ""),
         ("<p>Rina Sari</p><p>Senior Writer</p>", ""),
+        ("<p>3 Juni 2024 • Rina Sari in Pangan</p>", ""),
         (
             "",
             '<div class="authorbox"><img alt="Rina Sari"><p>Rina Sari</p><p><b>Rina Sari</b> adalah wartawan.</p></div>',
@@ -46,6 +47,7 @@ def test_a_name_with_two_witnesses_is_the_author(below: str, behind: str) -> Non
     [
         ("<p>Rina Sari</p>", ""),
         ("<p>Rina Sari</p><p>3 Juni 2024</p>", ""),
+        ("<p>3 Juni 2024</p><p>Rina Sari in Pangan</p>", ""),
         ("<p>Harga Pangan</p>", '<p class="tag">Harga Pangan</p>'),
         ("<p>Frequently Asked</p><p>3 Juni 2024</p>", BOX.replace("Rina Sari", "Frequently Asked")),
         ("<p>Fact checked by</p><p>Rina Sari</p><p>3 Juni 2024</p>", BOX),
@@ -62,6 +64,17 @@ def test_the_evidence_says_that_it_stood_alone() -> None:
 
 def test_a_marked_author_goes_before_an_unmarked_one() -> None:
     assert page("<p>Oleh Budi Satria</p><p>Rina Sari</p><p>Senior Writer</p>").authors == ("Budi Satria",)
+
+
+def test_a_name_that_the_description_repeats_goes_before_one_made_of_the_site() -> None:
+    head = (
+        '<meta property="og:site_name" content="Contoh News"><meta name="description" content="RINA SARI">'
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Contoh D"}}</script>'
+    )
+    source = f"<html><head>{head}</head><body><main><h1>{TITLE}</h1><p>by Contoh D</p><p>RINA SARI</p>{BODY}</main></body></html>"
+    assert CLEANER.clean(source).authors == ("RINA SARI",)
+    assert CLEANER.clean(source.replace("Contoh D", "Budi Satria")).authors == ("Budi Satria",)
+    assert CLEANER.clean(source.replace('content="RINA SARI"', 'content="RINA SARI menulis"')).authors == ("Contoh D",)
 
 
 def test_looks_like_person() -> None:

@@ -42,11 +42,13 @@ _FIRST_WORD = regex.compile(r"[^\s:：／.]+")
 _MOST_WORDS = 40
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
+_MOST_WORDS_ALONE = 4
 _INITIALS = 3
+_LONGEST_ROLE = 5
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _PART = regex.compile(
-    r"\s+[|•·‧∙⋅–—-]+\s+|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
+    r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
 )
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
 _WORD = regex.compile(r"\S+")
@@ -55,6 +57,10 @@ _UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Lm} ・.]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
 _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
 _EDGE = ' \t\n.,:;&|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
+_CONSONANTS = regex.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
+_TAG = regex.compile(r"</?\p{L}[^<>]*>")
+_SIGN = regex.compile(r"\p{Ll}{2,6}/\p{Ll}{2,6}")
 _SENTENCE = regex.compile(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
 
@@ -70,7 +76,8 @@ def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = 
     >>> read_byline("Redaksi").authors, read_byline("Redaksi").reason
     ((), 'no one')
     """
-    plain = without_mojibake(" ".join(html.unescape(html.unescape(text[: _LONGEST * 4])).split()))
+    plain = html.unescape(html.unescape(text[: _LONGEST * 4]))
+    plain = without_mojibake(" ".join((_TAG.sub(" ", plain) if "<" in plain else plain).split()))
     if not plain:
         return Byline(reason="empty")
     if len(plain) > _LONGEST or len(plain.split()) > _MOST_WORDS or _SENTENCE.search(plain):
@@ -116,6 +123,29 @@ def begins_with(text: str, table: str) -> bool:
     """Whether a line begins with words that stand before names: of authors ("by"), editors ("edited") or photographers
     ("pictured")."""
     return _introduced(text)[1] == table
+
+
+def looks_like_person(text: str) -> bool:
+    """Two to four capitalised words, nothing else."""
+    words_of = text.split()
+    if not 2 <= len(words_of) <= _MOST_WORDS_ALONE or not all(_CAPITALISED.fullmatch(word) for word in words_of):
+        return False
+    names = read_byline(text).authors
+    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+
+
+def is_person_alone(text: str) -> bool:
+    """Whether the text is one person's name of at most four words and nothing else, in any script and case."""
+    if len(text.split()) > _MOST_WORDS_ALONE:
+        return False
+    names = read_byline(text).authors
+    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+
+
+def is_role(text: str) -> bool:
+    """Whether the text is nothing but a role: "Senior Writer"."""
+    said = text.casefold().split()
+    return 0 < len(said) <= _LONGEST_ROLE and said[-1].strip(".,|") in words("roles")
 
 
 def _without_asides(text: str) -> str:
@@ -173,6 +203,10 @@ def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name],
         return [], "no one"
     if folded in words("agencies") or folded in own:
         return [Name(text, "agency" if folded in words("agencies") else "body")], ""
+    if korean := _before_korean_roles().findall(text):
+        return [Name(name, "person") for name in korean], ""
+    if _SIGN.fullmatch(text) and text.partition("/")[0] not in words("agencies"):
+        return [Name(text, "account")], ""  # "con/rsi": the outlet's and someone's initials
     found: list[Name] = []
     reason = ""
     joined = True  # the part is joined to the one before by "and", or is the first
@@ -236,7 +270,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     if folded in own:
         return Name(text, "body")
     parts = text.split()
-    while len(parts) > 1 and _folded(parts[-1]) in words("degrees") and (parts[-1].isupper() or "." in parts[-1]):
+    while len(parts) > 1 and _is_degree(parts):
         parts.pop()
     cut = next((i for i, word in enumerate(parts) if word[0].isdigit() and len(parts[0]) > 1), None)
     dated = next(
@@ -254,14 +288,14 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
             parts.pop()
     while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
         parts.pop()
-    while (
-        len(parts) > 2 and _folded(parts[-1]) in words("roles") - words("bodies") and all(map(_is_name_word, parts[:2]))
-    ):
-        parts.pop()  # "Jane Doe Senior Writer"
-    parts = _without_place(parts)
+    had_role = _folded(parts[-1]) in words("roles")
+    parts = _without_role(parts)
+    parts = _without_tail(_without_place(parts))
     text = " ".join(parts).strip(_EDGE)
     text = _without_glued_role(text)
     folded = _folded(text)
+    if had_role and _begins_with_agency(parts):
+        return None  # "AP Business Writer"
     if not text or len(text) > _LONGEST_NAME or len(parts) > _MOST_NAME_WORDS or folded in words("nobody"):
         return None
     if folded in words("agencies"):
@@ -275,7 +309,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
         not said & words("bodies") or (len(parts) > 1 and _folded(parts[1]) in words("no_name"))
     ):
         return None
-    if len(parts) > 2 and any(" ".join(parts[:length]).casefold() in words("agencies") for length in (2, 3)):
+    if len(parts) > 2 and _begins_with_agency(parts, shortest=2):
         return Name(text, "body")
     if said & words("bodies") or folded in own or (len(parts) > 1 and _folded(parts[0]) in own):
         return Name(text, "body")
@@ -296,13 +330,52 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     return None if text[0].islower() else Name(text, "phrase")
 
 
+def _is_degree(parts: list[str]) -> bool:
+    """Whether the last of these words is a degree: a known one, or capitals without a vowel behind a name that is in small ones."""
+    last = parts[-1]
+    if _folded(last) in words("degrees"):
+        return last.isupper() or "." in last
+    is_shouted = any(part.isupper() and len(part) > 2 for part in parts[:2])
+    return len(parts) > 2 and _CONSONANTS.fullmatch(last) is not None and not is_shouted
+
+
+def _without_role(parts: list[str]) -> list[str]:
+    """The words of a name without the role behind it: "Rina Sari Senior Writer", "Rina Sari Head of Research"."""
+    roles = words("roles") - words("bodies")
+    first = next((index for index in range(2, len(parts)) if _folded(parts[index]) in roles), 0)
+    ends = _folded(parts[-1]) in roles or any(word in words("of") for word in parts[first + 1 : first + 3])
+    return parts[:first] if first and ends and all(map(_is_name_word, parts[:first])) else parts
+
+
+def _without_tail(parts: list[str]) -> list[str]:
+    """The words of a name without what a page sets right behind it: "Rina Sari Updated", "Rina Sari The Associated Press",
+    "Rina Sari View Profile"; and without the name itself once more."""
+    half = len(parts) // 2
+    if half > 1 and parts[:half] == parts[half:]:
+        return parts[:half]
+    while len(parts) > 2 and _folded(parts[-1]) in words("behind"):
+        parts = parts[:-1]
+    for index in range(2, len(parts)):
+        word, *behind = map(_folded, parts[index : index + 2])
+        begins = behind and (word in words("articles") or (word in words("no_name") and behind[0] in words("tails")))
+        if begins or word in words("tails"):
+            return parts[:index] if all(map(_is_name_word, parts[:index])) else parts
+    return parts
+
+
 def _without_place(parts: list[str]) -> list[str]:
     """The words of a name without what it is of: "Rina Sari for Contoh News", "Rina Sari in Berlin"."""
     for index in range(2, len(parts) - 1):
-        behind = " ".join(parts[index:])
+        behind = " ".join(parts[index:]).casefold()
         if any(behind.startswith(f"{word} ") for word in words("behind")):
             return parts[:index] if all(map(_is_name_word, parts[:index])) else parts
     return parts
+
+
+def _begins_with_agency(parts: list[str], shortest: int = 1) -> bool:
+    """Whether an agency's name of so many words stands in front of others."""
+    lengths = range(shortest, min(len(parts), 4))
+    return any(" ".join(parts[:length]).casefold() in words("agencies") for length in lengths)
 
 
 def _one_word(text: str) -> Name | None:
@@ -347,6 +420,13 @@ def _without_glued_role(text: str) -> str:
 def _unspaced_roles() -> tuple[str, ...]:
     """Roles that are written right behind the name, the longest first."""
     return tuple(sorted((role for role in words("roles") if _UNSPACED.fullmatch(role)), key=len, reverse=True))
+
+
+@cache
+def _before_korean_roles() -> regex.Pattern[str]:
+    """The word in front of a role in Korean, which is the name: "부산=이름수 기자"."""
+    roles = "|".join(role for role in _unspaced_roles() if _HANGUL.fullmatch(role))
+    return regex.compile(rf"(?<!\p{{Hangul}})(\p{{Hangul}}{{2,4}})\s+(?:{roles})(?!\p{{Hangul}})")
 
 
 def _letters(text: str) -> bool:

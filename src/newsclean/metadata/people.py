@@ -18,28 +18,38 @@ import regex
 from newsclean.evidence import Ballot
 from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import moment_of
-from newsclean.metadata.names import Byline, Name, begins_with, read_byline
-from newsclean.metadata.shown import Element, Shown
-from newsclean.metadata.unmarked import is_role, looks_like_person, unmarked_author
-from newsclean.metadata.words import words
+from newsclean.metadata.names import Byline, Name, begins_with, is_role, looks_like_person, read_byline
+from newsclean.metadata.shown import Element, Shown, names_below
+from newsclean.metadata.unmarked import unmarked_author
+from newsclean.metadata.words import listed, words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 
 _GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "account": 0}
 _ALLOWED = {
-    "element:author far": ("person", "body"),
+    "element:author far": ("person", "body", "account", "one word"),
     "line:credit": ("person", "one word"),
     "line:picture": (),
     "line:name and role": ("person",),
     "line:dated byline": ("person", "one word", "agency", "body", "account"),
     "line:byline": ("person", "one word", "agency", "body"),
+    "line:account": ("account",),
 }
 """What kinds of names a source is believed for, where not for all."""
 _STATEMENTS = ("json-ld:", "meta:")
 """Sources that say of whatever they hold that it is an author."""
 _NAMES_IN_DATA = ("name", "alternateName")
+_WRAPPED = ("@list", "author")
+"""Where the persons are in an object that is none: in a list, in a role."""
 _MOST = 30
+_DEEPEST = 2
+_SHORTEST_WORD = 3
 _LONGEST_DATED = 90
+_OF_AUTHOR = regex.compile(r"(?:\A|[:._-])(?:authors?|byline)(?:[:._-]?names?)?\Z")
+"""Names of a site's own for what it states in its head: "site:author", "article_byline"."""
+_ACCOUNT = regex.compile(r"[\p{Ll}\d_.-]{3,30}")
+_SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
+_STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
 _DIGIT = regex.compile(r"\p{Nd}")
 _BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
 
@@ -69,7 +79,7 @@ def people(
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
     sources: list[Found] = []
-    for place, texts in _every_source(facts, shown):
+    for place, texts in _every_source(facts, shown, source):
         found: list[Name] = []
         reasons: list[str] = []
         for text in texts:
@@ -94,16 +104,18 @@ def people(
         )
     for name, rule in said:
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
-    chosen = _choose(sources)
-    if chosen is None or _may_give_way(chosen):
+    chosen = _as_shown(_choose(sources), sources, shown)
+    if chosen is None or _may_give_way(chosen, shown):
         others = {*editors, *photographers, *_checkers(shown.lines)}
         for place, alone in (
             ("line:name alone", unmarked_author(shown, source, others)),
             ("element:author elsewhere", _far_author(shown, others)),
+            ("address:author", _of_addresses(facts, source)),
+            ("state:author", _of_state(source)),
         ):
             if alone is not None and (chosen is None or _agrees(chosen, alone)):
-                sources.append(Found(place, (Name(alone, "person"),), alone, ""))
-                chosen = _choose(sources)
+                chosen = Found(place, (Name(alone, "person"),), alone, "")
+                sources.append(chosen)
                 break
     _vote(ballots["authors"], sources, chosen)
     for field, named in (("editors", editors), ("photographers", photographers)):
@@ -133,14 +145,34 @@ def _choose(sources: Sequence[Found]) -> Found | None:
     if best.source == "element:author near":  # which may hold a picture's author or a checker too
         for found in sources:
             stated = _persons(found)
-            if found.source.startswith(("meta:", "line:byline")) and stated and stated < known:
+            if found.source == "line:byline" and stated and stated < known:
                 return found
     return best
 
 
-def _may_give_way(found: Found) -> bool:
-    """Whether a name that the page does not mark may be believed before these: they name no person and no agency."""
-    return not any(name.kind in ("person", "agency") for name in found.names)
+def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown) -> Found | None:
+    """An agency rather than the site itself; and the byline below the headline, where it names persons and those that the page
+    states are shown nowhere: they put the article on the page, and others wrote it."""
+    if best is None or not best.source.startswith(_STATEMENTS):
+        return best
+    if all(name.kind == "body" and shown.sites.is_name(name.text) for name in best.names):
+        return next((found for found in sources if any(name.kind == "agency" for name in found.names)), best)
+    byline = next((found for found in sources if found.source == "line:byline"), None)
+    if byline is None or byline.raw not in _bylines(shown.lines[shown.above :]) or not _persons(byline):
+        return best
+    seen = " ".join(
+        [*shown.lines, *shown.rest, *shown.elsewhere, *(element.text for element in shown.authors)]
+    ).casefold()
+    words_of = {word for name in _persons(best) for word in name.split() if len(word) >= _SHORTEST_WORD}
+    return best if not words_of or any(word in seen for word in words_of) else byline
+
+
+def _may_give_way(found: Found, shown: Shown) -> bool:
+    """Whether a name that the page does not mark may be believed before these: they name no agency, and no person but one
+    called as the site is."""
+    return not any(
+        name.kind == "agency" or (name.kind == "person" and not shown.sites.begins(name.text)) for name in found.names
+    )
 
 
 def _agrees(found: Found, alone: str) -> bool:
@@ -170,7 +202,13 @@ def _good(found: Found, agreed: Collection[str] = ()) -> int:
 
 
 def _persons(found: Found) -> set[str]:
-    return {name.text.casefold() for name in found.names if name.kind == "person"}
+    """The names of persons, folded, without forms of address."""
+    return {_untitled(name.text.casefold()) for name in found.names if name.kind == "person"}
+
+
+def _untitled(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and first.rstrip(".") in words("titles") else name
 
 
 def _without_lesser(found_in: Found) -> list[Name]:
@@ -221,7 +259,7 @@ class _Marked(NamedTuple):
     name: str
 
 
-def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]:
+def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str, list[Any]]]:
     """Every place where a page names its authors, and what stands there; the most trusted first."""
     data = facts.data
     yield "json-ld:author", [text for value in data.values("author") for text in _named(value, data)]
@@ -232,7 +270,8 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     near = [element for element in near if element.text not in checkers]
     sure = _texts([element for element in near if element.sure])
     yield "element:author near", [_Marked(text) for text in sure] or _texts(near)
-    yield "line:byline", _bylines(shown.lines)[:1]
+    below_first = [*_bylines(shown.lines[shown.above :]), *_bylines(shown.lines[: shown.above])]
+    yield "line:byline", _first_with_names(below_first, shown.sites.folded)
     yield "line:dated byline", _inside(shown.lines)[:1]
     yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured")]
     for name in names_for("author"):
@@ -241,9 +280,13 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
                 f"meta:{name}",
                 [_turned(value) if name == "citation_author" else value for value in facts.named[name]],
             )
-    for label, value in zip(facts.named.get("twitter:label1", ()), facts.named.get("twitter:data1", ()), strict=False):
-        if label.casefold() in words("by"):
-            yield "meta:twitter:data1", [value]
+    for name in [name for name in facts.named if _OF_AUTHOR.search(name) and name not in names_for("author")]:
+        yield f"meta:{name}", list(facts.named[name])
+    for number in "12":
+        labels, values = (facts.named.get(f"twitter:{name}{number}", ()) for name in ("label", "data"))
+        for label, value in zip(labels, values, strict=False):
+            if label.strip(" :").casefold() in words("by"):
+                yield f"meta:twitter:data{number}", [value]
     yield "json-ld:creator", [text for value in data.values("creator") for text in _named(value, data)]
     yield "json-ld:contributor", [text for value in data.values("contributor") for text in _named(value, data)]
     far = {element.text for element in shown.authors if not element.near and element.sure}
@@ -253,6 +296,20 @@ def _every_source(facts: Facts, shown: Shown) -> Iterable[tuple[str, list[Any]]]
     if len(credits) == 1:
         yield "line:credit", credits
     yield "line:name and role", _with_role(shown.lines)
+    yield "line:account", _accounts(shown.lines[shown.above :])
+    bylines = [element for element in shown.authors if not element.near and begins_with(element.text, "by")]
+    if len({_names_of(element.text) for element in bylines}) == 1:
+        yield "element:byline far", [bylines[0].text]
+
+
+def _accounts(lines: Sequence[str]) -> list[str]:
+    """What stands behind "by" on lines that hold nothing else, in small letters."""
+    parts = [line.partition(" ") for line in lines]
+    return [behind for by, _, behind in parts if by.casefold() in words("by_inside") and _ACCOUNT.fullmatch(behind)][:1]
+
+
+def _names_of(text: str) -> tuple[Name, ...]:
+    return read_byline(text).authors
 
 
 def _far_author(shown: Shown, others: Collection[str]) -> str | None:
@@ -263,6 +320,37 @@ def _far_author(shown: Shown, others: Collection[str]) -> str | None:
     return name if name is not None and name not in others and looks_like_person(name) else None
 
 
+def _of_addresses(facts: Facts, source: str) -> str | None:
+    """The one name in the addresses of authors' pages that the page states, as it is written elsewhere in the source."""
+    stated = [value for name, value in facts.stated("author") if "/" in value]
+    stated += [value["url"] for value in facts.data.values("author") if isinstance(value, dict) and "url" in value]
+    slugs = {slug for address in stated if isinstance(address, str) and (slug := _slug(address))}
+    if len(slugs) != 1:
+        return None
+    written = regex.search(r"\b" + slugs.pop().replace("-", r"\s+") + r"\b", source, regex.IGNORECASE)
+    name = " ".join(written[0].split()) if written else ""
+    return name if looks_like_person(name) else None
+
+
+def _slug(address: str) -> str | None:
+    """The last part of an address that leads to a person's page, if it is shaped like a name: ``rina-sari``."""
+    if not any(part in address for part in listed("elements", "address")):
+        return None
+    last = address.partition("?")[0].rstrip("/").rpartition("/")[2].removesuffix(".html")
+    return last if _SLUG.fullmatch(last) else None
+
+
+def _of_state(source: str) -> str | None:
+    """The author in the data of a page's other scripts: looked for only where the page names no one else."""
+    for name in listed("state", "author"):
+        at = source.find(name)
+        match = _STATED.match(source, at + len(name)) if at >= 0 else None
+        names = read_byline(match[1], listed=True).authors if match else ()
+        if len(names) == 1 and names[0].kind in ("person", "one word"):
+            return names[0].text
+    return None
+
+
 def _turned(name: str) -> str:
     """``Sari, Rina`` the right way round."""
     family, comma, given = name.partition(",")
@@ -270,14 +358,32 @@ def _turned(name: str) -> str:
 
 
 def _bylines(lines: Sequence[str]) -> list[str]:
-    """Lines that begin with words for an author; the next line with them where they stand alone."""
+    """Lines that begin with words for an author; where they stand alone, with the next line and the names below it."""
     found: list[str] = []
     for index, line in enumerate(lines):
         if line.strip(" :|").casefold() in words("by") and index + 1 < len(lines):
-            found.append(f"{line} {lines[index + 1]}")
-        elif begins_with(line, "by"):
-            found.append(line)
+            found.append(f"{line} {', '.join(names_below(lines, index + 1) or [lines[index + 1]])}")
+        elif (byline := _from_by(line)) is not None:
+            found.append(byline)
     return found
+
+
+def _from_by(line: str) -> str | None:
+    """The line from where words for an author stand: at its beginning, or behind a bar ("Economy | By Rina Sari | 3 June 2024")."""
+    if begins_with(line, "by"):
+        return line
+    for bar in _BAR.finditer(line):
+        if begins_with(line[bar.end() :], "by"):
+            return line[bar.end() :]
+    return None
+
+
+def _first_with_names(lines: list[str], own: frozenset[str]) -> list[str]:
+    """The first of the lines that has an author, or the first where none has."""
+    for line in lines:
+        if read_byline(line, own=own).authors:
+            return [line]
+    return lines[:1]
 
 
 def _inside(lines: Sequence[str]) -> list[str]:
@@ -335,7 +441,7 @@ def _texts(elements: Sequence[Element]) -> list[str]:
     return [text for text in texts if not any(other != text and other in text for other in texts)][:12]
 
 
-def _named(value: Any, data: Any) -> list[Any]:
+def _named(value: Any, data: Any, depth: int = 0) -> list[Any]:
     """The names of an author in the data: text, or an object with a name, or a list of either."""
     value = data.resolved(value)
     if not isinstance(value, dict):
@@ -347,6 +453,10 @@ def _named(value: Any, data: Any) -> list[Any]:
             if "Person" in kinds(value):
                 return [_Person(name) if isinstance(name, str) else name for name in each]
             return each
+    wrapped = next((value[name] for name in _WRAPPED if isinstance(value.get(name), list | dict)), None)
+    if wrapped is not None and depth < _DEEPEST:
+        each = wrapped if isinstance(wrapped, list) else [wrapped]
+        return [text for one in each[:_MOST] for text in _named(one, data, depth + 1)]
     given, family = value.get("givenName"), value.get("familyName")
     if isinstance(given, str) and isinstance(family, str):
         return [f"{given} {family}"]

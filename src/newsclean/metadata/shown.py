@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import regex
 
 from newsclean.document import Block
+from newsclean.metadata.names import is_person_alone, is_role
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import listed, words
 from newsclean.read.dom import node_classes
@@ -24,13 +25,16 @@ _LONGEST = 240
 _PROSE = 100
 _PARAGRAPHS = 2
 _MOST_ELEMENTS = 400
+_MOST_NAMES = 30
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
+_SAYING = ("content", "aria-label", "title")
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
 _LONGEST_NAME = 60
 _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
+_LETTERS = regex.compile(r"\p{L}+")
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
 _SET_RIGHT = regex.compile(r"text-align\s*:\s*(?:right|end)\b", regex.IGNORECASE)
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
@@ -50,11 +54,21 @@ class Element(NamedTuple):
 
 
 class Shown:
-    """``lines`` are the texts of the blocks about the headline, the first ``above`` of them above it, ``rest`` the
-    short blocks behind those, ``signed`` those set to the right below a paragraph; ``authors`` and ``dates`` are the named elements of the page."""
+    """``headline`` is the text of the headline's block, ``lines`` are those of the blocks about it, the first ``above`` of them
+    above it, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
+    ``dates`` are the named elements of the page, ``summaries`` the descriptions that it states."""
 
-    def __init__(self, root: Any, blocks: Sequence[Block], headline: int | None, sites: SiteNames) -> None:
+    def __init__(
+        self,
+        root: Any,
+        blocks: Sequence[Block],
+        headline: int | None,
+        sites: SiteNames,
+        summaries: Sequence[str] = (),
+    ) -> None:
         self.sites = sites
+        self.summaries = summaries
+        self.headline = blocks[headline].text if headline is not None else ""
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
@@ -78,8 +92,8 @@ class Shown:
         ]
         self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(text)]
         self.elsewhere += [
-            f"{text.rstrip(' :：')}: {behind}"
-            for text, behind in pairwise(texts)
+            f"{text.rstrip(' :：')}: {', '.join(names_below(texts, index + 1) or [behind])}"
+            for index, (text, behind) in enumerate(pairwise(texts))
             if len(text) <= _LONGEST_LABEL < _LONGEST_CREDIT >= len(behind) and _is_label(text)
         ]
         self.authors: list[Element] = []
@@ -90,8 +104,23 @@ class Shown:
         self._middle = _place(blocks[headline]) if headline is not None else (0, 0)
         links = [node for block in near if block.mark is not None for *_, node in block.mark.anchors]
         nodes = [*root.select(_selector())[:_MOST_ELEMENTS], *[node for node in links if _leads_to_person(node)]]
+        self._unshown: list[Element] = []
         for node in nodes:
             self._take(node, start, end, is_end=last >= len(blocks))
+        if len(self._unshown) == 1:  # several are those of a list of articles
+            self.authors += self._unshown
+
+    def is_about(self, name: str) -> bool:
+        """Whether the headline speaks of the bearer of the name: it has the name, and not as that of who says so ("Rina Sari: …")."""
+        return name in self.headline and not any(
+            self.headline.startswith(f"{name}{mark}") or self.headline.endswith(f"{mark} {name}") for mark in ":.|–—-"
+        )
+
+    def _is_of_the_subject(self, name: str, target: str) -> bool:
+        """Whether a link leads to the page of someone whom the headline names, if only by the family name."""
+        if name in self.headline or not any(part in target for part in listed("elements", "person")):
+            return self.is_about(name)
+        return name.rpartition(" ")[2] in _LETTERS.findall(self.headline)
 
     def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
         tag = node.tag
@@ -113,13 +142,18 @@ class Shown:
                 return
         target = node.attr("href") or ""
         linked = tag == "a" and _leads_to_person(node)
-        sure = linked or "author" in (node.attr("rel") or "") or "author" in (node.attr("itemprop") or "").lower()
+        marked = any("author" in (node.attr(name) or "").lower() for name in ("rel", "itemprop", "property"))
+        sure = linked or marked
         named = any(word in names for word in listed("elements", "author"))
         if not (linked or named) or (
             not sure and bool(_not_author() & {part.lower() for part in _NAME_PART.findall(names)})
         ):
             return
         text = _text_of(node)
+        if not text and marked and (unshown := _unshown_text_of(node)):
+            self._unshown.append(Element(unshown, low, target, near, sure, tag))
+        if linked and not named and self._is_of_the_subject(text, target):
+            return
         if 0 < len(text) <= _LONGEST:
             self.authors.append(Element(text, low, target, near, sure, tag))
 
@@ -136,6 +170,18 @@ def _is_label(text: str) -> bool:
     """Whether a line is nothing but words that stand before an author."""
     label = text.strip(" :：").casefold()
     return len(label) > _BEGINNING and label in words("by")
+
+
+def names_below(lines: Sequence[str], start: int) -> list[str]:
+    """The names that each stand alone on a line, from one line to the first that is none; roles may stand between them."""
+    found: list[str] = []
+    for line in lines[start : start + _MOST_NAMES]:
+        name, _, role = line.partition(" | ")
+        if len(name) <= _LONGEST_NAME and is_person_alone(name) and (not role or is_role(role)):
+            found.append(name)
+        elif not found or not is_role(line):
+            break
+    return found
 
 
 def _may_begin(text: str) -> bool:
@@ -182,6 +228,15 @@ def _text_of(node: Any) -> str:
     if not whole or len(whole) > 4 * _LONGEST:
         return ""
     return spaced(_texts(node))
+
+
+def _unshown_text_of(node: Any) -> str:
+    """What an element without text says in its attributes, or in those of a ``<meta>`` in it."""
+    stated = next((text for name in _SAYING if (text := node.attr(name))), "")
+    if not stated:
+        named = node.select_one('meta[itemprop="name"]')
+        stated = (named.attr("content") if named is not None else "") or ""
+    return " ".join(stated.split())
 
 
 def _texts(node: Any) -> Iterator[str]:
@@ -236,5 +291,13 @@ def _place(block: Block) -> Place:
 def _selector() -> str:
     classes = [f'[class*="{word}"]' for word in (*listed("elements", "author"), *listed("elements", "date"))]
     return ", ".join(
-        ["time", "[itemprop]", "[rel~=author]", "[data-testid*=author]", "[data-testid*=byline]", *classes]
+        [
+            "time",
+            "[itemprop]",
+            "[rel~=author]",
+            "[property=author]",
+            "[data-testid*=author]",
+            "[data-testid*=byline]",
+            *classes,
+        ]
     )

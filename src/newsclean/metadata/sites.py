@@ -44,6 +44,11 @@ class SiteNames:
         packed = _packed(_ENDING.sub("", text.casefold()))
         return bool(packed) and (packed in self._packed or _packed(text) in self._packed)
 
+    def begins(self, text: str) -> bool:
+        """Whether the text is the site's name or begins like it: "Contoh B" of Contoh News."""
+        first = text.partition(" ")[0].casefold()
+        return self.is_name(text) or any(first == name.partition(" ")[0] for name in self.folded)
+
     def _is_part_of_name(self, segment: str) -> bool:
         """A name of the site with a word more or less: "MDR.DE", "Original Prusa 3D Printers", "wdr aktuell"."""
         if self.is_name(segment):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from newsclean.metadata.moments import day_in
-from newsclean.metadata.names import read_byline
+from newsclean.metadata.names import is_role, looks_like_person
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
 
@@ -24,10 +24,8 @@ _BEFORE, _BEHIND = 160, 80
 _MOST_PLACES = 12
 _MOST_CANDIDATES = 40
 _WORDS_OF_ROLE = 8
-_LONGEST_ROLE = 5
 _NEAR = 3
 _BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
-_CAPITALISED = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
 _PICTURE = regex.compile(r"""(?:alt|title)=["']?\Z""")
 _ENDS = regex.compile(r"""["'>\s]""")
 
@@ -49,9 +47,13 @@ def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> 
     """
     lines = shown.lines[shown.above :]
     for index, name in _alone(lines):
-        if name in others or shown.sites.is_name(name):
+        if name in others or shown.sites.is_name(name) or shown.is_about(name):
             continue
-        if _is_signed(name, lines[index]) or (index < _NEAR and any(map(is_role, lines[index + 1 : index + 2]))):
+        if (
+            _is_signed(name, lines[index])
+            or _is_described(name, lines[index], shown)
+            or (index < _NEAR and any(map(is_role, lines[index + 1 : index + 2])))
+        ):
             return name
         found = _witnesses(name, source)
         dated = _is_dated(lines, index)
@@ -77,31 +79,31 @@ def _alone(lines: Sequence[str]) -> Iterable[tuple[int, str]]:
     for index, line in enumerate(lines):
         if len(line) > _LONGEST_LINE or len(seen) >= _MOST_CANDIDATES:
             continue
-        for part in _BAR.split(line):
-            if part not in seen and looks_like_person(part):
-                seen.add(part)
-                yield index, part
+        for name in (*_BAR.split(line), *_filed(line)):
+            if name not in seen and (looks_like_person(name) or (line.isupper() and looks_like_person(name.title()))):
+                seen.add(name)
+                yield index, name
 
 
-def looks_like_person(text: str) -> bool:
-    """Two to four capitalised words, nothing else."""
-    words_of = text.split()
-    if not 2 <= len(words_of) <= 4 or not all(_CAPITALISED.fullmatch(word) for word in words_of):
-        return False
-    names = read_byline(text).authors
-    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+def _filed(line: str) -> Sequence[str]:
+    """The name that stands behind a date and before a section: "3 June 2024 | Rina Sari in Economy"."""
+    parts = _BAR.split(line)
+    if len(parts) != 2 or day_in(parts[0]) is None:
+        return ()
+    words_of = parts[1].split()
+    behind = next((index for index, word in enumerate(words_of) if index > 1 and word in words("filed")), None)
+    return [] if behind is None else [" ".join(words_of[:behind])]
 
 
 def _is_signed(name: str, line: str) -> bool:
-    """Whether the line begins with the name, with a date behind it: "Rina Sari | 3 June 2024"."""
+    """Whether the line begins with the name, with a date behind it, or has it behind a date and before a section."""
     parts = _BAR.split(line)
-    return len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None
+    return (len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None) or name in _filed(line)
 
 
-def is_role(text: str) -> bool:
-    """Whether the text is nothing but a role: "Senior Writer"."""
-    said = text.casefold().split()
-    return 0 < len(said) <= _LONGEST_ROLE and said[-1].strip(".,|") in words("roles")
+def _is_described(name: str, line: str, shown: Shown) -> bool:
+    """Whether the line is nothing but the name, and so is the page's description, which is made of what stands first in the text."""
+    return line == name and any(text.strip() == name for text in shown.summaries)
 
 
 def _is_dated(lines: Sequence[str], index: int) -> bool:

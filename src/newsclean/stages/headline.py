@@ -31,7 +31,7 @@ def headline(document: Document) -> None:
         document.heading = " ".join(blocks[title.block].text.split())
     found.evidence["title"] = [_mended(candidate) for candidate in ballot.candidates()]
     document.shown = Shown(
-        facts.root, blocks, title.block if title.block is not None else _first_heading(blocks), sites
+        facts.root, blocks, title.block if title.block is not None else _first_heading(blocks), sites, facts.summaries
     )
 
 
