@@ -29,10 +29,20 @@ _WHOLE = 0.6
 """The element that holds the article is followed down as long as one child has this share of its prose."""
 _EDGE = 80
 """Characters at either end of a block that are looked for in the article's text as the page states it."""
+_TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">", "→")
+_LONG = 250
+"""A text longer than this is running text however it ends, if it has stops or commas: a menu without links has none."""
+_MARKS, _OTHER_MARKS = ".,!?", "。、！？।،؟۔።"
+_APART = 300
+"""Running text has a stop or a comma in as many characters, at the least."""
 _SPACES = regex.compile(r"\W+")
 _QUOTES = frozenset("\"“'‘«„")
 _TITLE = 0.6
 """A block whose words are this much those of a stated title is the headline."""
+_STANDFIRST = 30
+"""A text of so many characters between the headline and the running text may be a standfirst, whatever stands between."""
+_SLANTED = 0.8
+"""A text with this share of it in italics is in italics."""
 _UNLIKE = 3
 """A text so many times as long as another is not like it; most blocks are told from the title by that alone."""
 _LONG_AGO = 60
@@ -40,10 +50,13 @@ _DEEP = 20
 
 NUMBERS = (
     "length", "links", "strong", "ends", "prose", "commas", "all_capitals", "title_case", "starts_small", "colon", "sign_text",
-    "quote", "in_run", "from_run_start", "from_run_end", "since_prose", "until_prose", "since_h1", "repeated",
+    "quote", "led_by_sign", "trails_off", "slanted",
+    "in_run", "from_run_start", "from_run_end", "since_prose", "until_prose", "since_h1", "repeated",
+    "plain_above", "plain_to_come", "alike_to_come",
     "in_body", "has_body", "in_title", "since_title", "in_summary",
     *[f"{side}_{what}" for side in ("before", "behind", "before2", "behind2") for what in ("length", "links", "near", "ends")],
     "sign_count", "sign_prose", "sign_mass", "in_biggest_sign", "up1_self", "up2_self", "up3_self", "around_run", "own_blocks",
+    "attached", "branch_mass", "branch_links", "branch_blocks", "branch_purity",
     "siblings", "prose_siblings", "parent_mass", "grand_mass", "in_biggest", "near_biggest", "depth", "depth_from_biggest",
     "in_root", "root_below", "in_text_root", "text_root_below",
     *[f"up{level}_{what}" for level in range(1, _LEVELS + 1) for what in ("mass", "links", "blocks", "purity")],
@@ -57,7 +70,7 @@ def bit_names() -> tuple[list[str], ...]:
     return (
         [f"tag_{tag}" for tag in TAGS],
         [f"own_{hint}" for hint in named],
-        [f"around_{hint}" for hint in named],
+        [f"inner_{hint}" for hint in named],
         [f"in_{tag}" for tag in ANCESTORS],
     )
 
@@ -68,7 +81,11 @@ class Place:
     blocks = text = mass = 0  # mass: characters in prose
     links = 0.0
     below = text_below = -1  # how many elements deeper than the one that holds the article; -1 outside it
-    near = around = own = 0  # hints: its own and those of the one around it, of all around it, its own alone
+    near = own = 0  # hints: its own and those of the one around it, its own alone
+    inner = 0  # hints: its own and those of all around it that are not around the article too
+    holding = -1  # 0 for the element that holds the article, more for those around it; -1 for any other
+    branch: "Place"  # the outermost around it that is not around the article too
+    attached = 0  # how many elements further out than the one that holds the article its branch begins
     sign = 0  # one number for all elements of the same tag and names within elements of the same sign
     # of the blocks worth a look that stand in the elements right within it: how many, how many prose, characters of prose
     inside = prose_inside = weight = 0
@@ -120,6 +137,7 @@ def look(blocks: Sequence[Block], facts: Facts, stated: "Stated | None" = None) 
     stated = stated or Stated(facts)
     first_at = {block.text: len(blocks) - 1 - back for back, block in enumerate(reversed(blocks))}
     beside = [_NOTHING, _NOTHING, *seen, _NOTHING, _NOTHING]
+    plain = _Plain(picked, [blocks[index] for index in chosen])
     rows: list[list[float]] = []
     last, since_title, last_h1 = -1, _FAR, -_FAR
     for index, s in zip(chosen, picked, strict=True):
@@ -133,16 +151,18 @@ def look(blocks: Sequence[Block], facts: Facts, stated: "Stated | None" = None) 
             last_h1 = index
         rows.append([
             length, links, block.mark.strong / len(text), ends, prose,  # type: ignore[union-attr]
-            *_shape(text),
+            *_shape(text), block.mark.slanted / len(text),  # type: ignore[union-attr]
             *stretch.of(index), min(index - last_h1, _FAR), first_at[text] != index,
+            *plain.around(s, block),
             in_body, stated.has_body, in_title, min(since_title, _LONG_AGO), in_summary,
             *_beside(beside[index + 1], outer), *_beside(beside[index + 3], outer),
             *_beside(beside[index], outer), *_beside(beside[index + 4], outer),
             *signs[place.sign],
             length / outer.text, length / outer.outer.text, length / outer.outer.outer.text,
             place in around_run, min(place.blocks, _MANY),
+            *_branch(place, total),
             *families.of(place),
-            _TAG_BIT.get(box.tag, 0), place.near, place.around, box.around,
+            _TAG_BIT.get(box.tag, 0), place.near, place.inner, box.around,
         ])  # fmt: skip
     return Look([s.place for s in seen], chosen, rows)
 
@@ -158,7 +178,7 @@ def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
         links = mark.links / len(text) if mark.links < len(text) else 1.0
         ends = ends_sentence(text)
         length = extent(text)
-        prose = length >= _PROSE and links < 0.35 and (ends or length > 250 or (length > 100 and is_stopless(text)))
+        prose = length >= _PROSE and links < 0.35 and (ends or _runs(text, length))
         place.blocks += 1
         place.text += length
         place.links += links * length
@@ -166,6 +186,14 @@ def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
             place.mass += length
         seen.append(_Seen(length, links, ends, prose, place))
     return seen, [places[number] for number in sorted(places)]  # an inner element has a higher number
+
+
+def _runs(text: str, length: int) -> bool:
+    """Whether a text that does not end like a sentence is running text all the same."""
+    if length > _LONG:
+        marks = sum(map(text.count, _MARKS if text.isascii() else _MARKS + _OTHER_MARKS))
+        return marks * _APART > length or is_stopless(text)
+    return length > 100 and is_stopless(text)
 
 
 def _place(box: Box, places: dict[int, Place]) -> Place:
@@ -198,6 +226,8 @@ def _add_up(order: Sequence[Place]) -> None:
         if place.outer is text_root and place.text - place.links >= _WHOLE * (text_root.text - text_root.links) > 0:
             text_root = place
     root.below = text_root.text_below = 0
+    for steps, place in enumerate(_chain(root)):
+        place.holding = steps
     for place in order[1:]:
         outer = place.outer
         if outer.below >= 0:
@@ -213,7 +243,7 @@ class Names:
         self._signs: dict[tuple[str, str, int], int] = {}
 
     def read(self, place: Place) -> None:
-        """Set hints and sign of a place, and of those around it."""
+        """Set hints, branch and sign of a place, and of those around it."""
         unknown = []
         while not place.sign:
             unknown.append(place)
@@ -224,7 +254,12 @@ class Names:
             outer = place.outer
             words, place.own = _named(place.box)
             place.near = place.own | outer.own
-            place.around = place.own | outer.around
+            if place.holding >= 0:
+                place.branch, place.attached = place, place.holding
+            else:
+                place.inner = place.own | outer.inner
+                place.branch = place if outer.holding >= 0 else outer.branch
+                place.attached = outer.attached
             place.sign = self._signs.setdefault((place.box.tag, words, outer.sign), len(self._signs) + 1)
 
 
@@ -246,8 +281,11 @@ def _understood(called: Called) -> tuple[str, int]:
 
 
 def _may_be_article(index: int, s: _Seen, stretch: "_Stretch") -> bool:
-    """Whether a block is worth a closer look: short links far from the text are not."""
+    """Whether a block is worth a closer look: short links far from the text are not. Between the headline and the text stands
+    what must not be passed over: the standfirst."""
     if stretch.start <= index <= stretch.end:
+        return True
+    if stretch.headline <= index < stretch.start and s.length >= _STANDFIRST and s.links < 0.35:
         return True
     if s.links > 0.9 and s.length < 100:
         return False
@@ -257,11 +295,21 @@ def _may_be_article(index: int, s: _Seen, stretch: "_Stretch") -> bool:
 
 
 def _shape(text: str) -> tuple[float, ...]:
-    """commas, all_capitals, title_case, starts_small, colon, sign_text, quote"""
+    """commas, all_capitals, title_case, starts_small, colon, sign_text, quote, led_by_sign, trails_off"""
     first = text[0]
+    quote = first in _QUOTES
     return (
         text.count(",") / len(text), text.isupper(), text[:60].istitle(), first.islower(), text[-1] == ":",
-        "©" in text or "@" in text or "http" in text, first in _QUOTES,
+        "©" in text or "@" in text or "http" in text, quote, not quote and not first.isalnum(), text.endswith(_TRAILING),
+    )  # fmt: skip
+
+
+def _branch(place: Place, total: int) -> tuple[float, ...]:
+    """attached; mass, links, blocks and purity of the branch that a block is of"""
+    branch = place.branch
+    return (
+        min(place.attached, _DEEP), branch.mass / total, branch.links / branch.text, min(branch.blocks, _MANY),
+        branch.mass / branch.text,
     )  # fmt: skip
 
 
@@ -276,6 +324,9 @@ class _Stretch:
     def __init__(self, seen: Sequence[_Seen]) -> None:
         self.start, self.end = prose_run([s.length for s in seen], [s.prose for s in seen], [s.links for s in seen])
         self.since, self.until = distances([s.prose for s in seen], _FAR)
+        self.headline = max(
+            (index for index in range(self.start) if seen[index].place.box.tag == "h1"), default=self.start
+        )
 
     def of(self, index: int) -> tuple[float, ...]:
         """in_run, from_run_start, from_run_end, since_prose, until_prose"""
@@ -284,6 +335,34 @@ class _Stretch:
             start <= index <= end, max(-_FAR, min(index - start, _FAR)), max(-_FAR, min(end - index, _FAR)),
             self.since[index], self.until[index],
         )  # fmt: skip
+
+
+class _Plain:
+    """How much of the article's running text has passed and is to come: what stands behind the last paragraph is a note, most
+    often in italics. Text that is all in italics is not counted."""
+
+    def __init__(self, picked: Sequence[_Seen], blocks: Sequence[Block]) -> None:
+        self._passed = self._to_come = 0
+        self._alike: dict[int, int] = {}  # by sign: to come
+        for s, block in zip(picked, blocks, strict=True):
+            if _is_plain(s, block):
+                self._to_come += s.place.below >= 0
+                self._alike[s.place.sign] = self._alike.get(s.place.sign, 0) + 1
+
+    def around(self, s: _Seen, block: Block) -> tuple[float, ...]:
+        """plain_above, plain_to_come, alike_to_come; to be asked for one block after the other"""
+        above, alike = self._passed, self._alike.get(s.place.sign, 0)
+        if _is_plain(s, block):
+            alike -= 1
+            self._alike[s.place.sign] = alike
+            if s.place.below >= 0:
+                self._passed += 1
+                self._to_come -= 1
+        return min(above, _FAR), min(self._to_come, _FAR), min(alike, _FAR)
+
+
+def _is_plain(s: _Seen, block: Block) -> bool:
+    return s.prose and block.mark.slanted < _SLANTED * len(block.text)  # type: ignore[union-attr]
 
 
 def _signs(picked: Sequence[_Seen], total: int) -> dict[int, tuple[float, ...]]:

@@ -34,10 +34,10 @@ _SORT = {
     "br": _LINE_BREAK,
     "hr": _LINE_BREAK,
 }
-_BOLD, _CONTROL = 1, 2
-_MANNERS = {"b": _BOLD, "strong": _BOLD, "button": _CONTROL, "label": _CONTROL}
+_BOLD, _CONTROL, _SLANTED = 1, 2, 4
+_MANNERS = {"b": _BOLD, "strong": _BOLD, "button": _CONTROL, "label": _CONTROL, "i": _SLANTED, "em": _SLANTED}
 ANCESTORS = ("article", "main", "aside", "footer", "header", "nav", "figure", "ul", "ol", "table", "form", "blockquote",
-             "section", "a", "button", "dialog", "details")  # fmt: skip
+             "section", "a", "button", "dialog", "details", "figcaption")  # fmt: skip
 _ANCESTOR_BIT = {tag: 1 << number for number, tag in enumerate(ANCESTORS)}
 _NEAR = 6000
 """Characters behind the last text within which the next is looked for."""
@@ -64,13 +64,15 @@ class Box:
 
 class Mark(NamedTuple):
     """What the page's tree says of a block: its element, how many of its characters are in links, in bold and in the labels
-    and buttons of a form, and the places of the links in the source with their elements."""
+    and buttons of a form, the places of the links in the source with their elements, and how many characters are in
+    italics."""
 
     box: Box
     links: int
     strong: int
     controls: int = 0
     anchors: tuple[tuple[int, int, Any], ...] = ()
+    slanted: int = 0
 
 
 def read_page(source: str) -> tuple[list[Block], Facts]:
@@ -104,6 +106,7 @@ class _Reader:
         self.anchors: list[tuple[int, int, Any]] = []
         self.strong = 0
         self.controls = 0
+        self.slanted = 0
         self.found: list[Block] = []
 
     def blocks(self, root: Any) -> list[Block]:
@@ -214,6 +217,8 @@ class _Reader:
                 self.strong += len(data.strip())
             if manner & _CONTROL:
                 self.controls += len(data.strip())
+            if manner & _SLANTED:
+                self.slanted += len(data.strip())
 
     def _placed(self, data: str) -> tuple[int, int]:
         """The place of a text in the source: as it stands there, or with entities for some of its characters."""
@@ -235,13 +240,13 @@ class _Reader:
         """The block that was being read ends."""
         pieces = trimmed(self.run)
         if pieces:
-            mark = Mark(box, self.links, self.strong, self.controls, tuple(self.anchors))
+            mark = Mark(box, self.links, self.strong, self.controls, tuple(self.anchors), self.slanted)
             self.found.append(Block(pieces, after_blank=True, mark=mark))
         self.run.clear()
         if self.anchors:
             self.anchors.clear()
             self.links = 0
-        self.strong = self.controls = 0
+        self.strong = self.controls = self.slanted = 0
 
 
 _KINDS: dict[str, ParagraphKind] = {

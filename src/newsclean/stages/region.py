@@ -27,12 +27,7 @@ _STATED, _STANDFIRST = 0.7, 40
 _FAVOUR = 1.5
 """A block that says what the page states as its summary is a standfirst, which is part of the text; sites (and the corpora that
 the trees learned from) are of two minds about that, so its chance is raised by this factor."""
-_BOXES = sum(1 << hint_names().index(name) for name in ("comment", "newsletter"))
 _CONSENT = 1 << hint_names().index("consent dialog")
-_ASIDE = 1 << ANCESTORS.index("aside")
-_DISFAVOUR = 0.5
-"""What is named a comment or an invitation, or stands in an aside, must be surer: on the development corpora only a third of
-such blocks between a half and 0.8 were the article's."""
 _TELLING = sum(bit for bit, _ in hint_rules())
 _LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
 """A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
@@ -42,7 +37,7 @@ _LOST, _UNSURE = 0.3, 0.55
 gains nothing on pages of which they are less sure: galleries, lists and the like, where others find no article either."""
 _WEIGHT = 0.25
 """What the second opinion weighs against our own."""
-_RAISED, _LOWERED = 0.5, 0.3
+_RAISED, _LOWERED = 0.8, 0.3
 """How far the chance of a block goes towards the mean of those alike: up further than down, since text must not be lost."""
 _CONTROLS = 0.8
 _ARTICLE = 400
@@ -67,8 +62,6 @@ def region(document: Document) -> None:
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
     title = document.heading or document.metadata.title
     for index, row in zip(chosen, made, strict=True):
-        if int(row[-3]) & _BOXES or int(row[-1]) & _ASIDE:
-            chances[index] *= _DISFAVOUR
         if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
             chances[index] = min(1.0, chances[index] * _FAVOUR)
     _level(blocks, chances, made)

@@ -1,0 +1,70 @@
+"""What the numbers of a page's blocks say, where a page was got wrong without them."""
+
+from newsclean.read.html import hint_names, read_page
+from newsclean.region import NUMBERS, look
+
+TEXT = "<p>The council decided on Monday to keep the old pool open, and to mend its roof before winter comes.</p>"
+
+
+def rows(page: str) -> dict[str, list[float]]:
+    """The row of each block that is looked at, by its text."""
+    blocks, facts = read_page(page)
+    seen = look(blocks, facts)
+    return {blocks[index].text: row for index, row in zip(seen.chosen, seen.rows, strict=True)}
+
+
+def number(row: list[float], name: str) -> float:
+    return row[NUMBERS.index(name)]
+
+
+def inner(row: list[float]) -> set[str]:
+    """The hints of the branch that a block is of."""
+    return {name for place, name in enumerate(hint_names()) if int(row[-2]) >> place & 1}
+
+
+def framed(body: str, above: str = "") -> str:
+    return (
+        f'<html><body class="with-sidebar"><div class="top">{above}</div><div class="text">{body}</div></body></html>'
+    )
+
+
+def test_a_standfirst_is_looked_at_whatever_stands_between() -> None:
+    standfirst = "The roof will be mended before winter"
+    between = "<div>Anna Holm</div><div>4 March</div><div>Local</div><div>Share</div>"
+    assert standfirst in rows(framed(12 * TEXT, f"<h1>Pool stays open</h1><h2>{standfirst}</h2>{between}"))
+    assert standfirst not in rows(framed(12 * TEXT, f"<h2>{standfirst}</h2>{between}"))
+
+
+def test_names_around_the_article_tell_nothing_of_a_block() -> None:
+    found = rows(framed(6 * TEXT + '<div class="factbox"><p>The pool was built in 1960.</p></div>'))
+    paragraph, boxed = found[TEXT[3:-4]], found["The pool was built in 1960."]
+    assert inner(paragraph) == set()
+    assert "box" in inner(boxed)
+    assert "side" not in inner(boxed)
+
+
+def test_a_branch_says_how_far_out_it_begins() -> None:
+    found = rows(framed(6 * TEXT, "<h1>Pool stays open</h1><p>The roof will be mended before winter.</p>"))
+    assert number(found[TEXT[3:-4]], "attached") == 0
+    assert number(found["The roof will be mended before winter."], "attached") == 1
+
+
+def test_a_menu_without_links_is_no_running_text() -> None:
+    menu = " ".join(["Politics Business Shipping Sport Culture Letters"] * 8)
+    listed = menu.replace(" Sport", ", sport")
+    found = rows(framed(6 * TEXT + f"<div>{menu}</div><div>{listed}</div>"))
+    assert not number(found[menu], "prose")
+    assert number(found[listed], "prose")
+
+
+def test_a_note_in_italics_is_behind_the_last_paragraph() -> None:
+    note = "Anna Holm has written about the council and about its pools for as long as fifteen years."
+    found = rows(framed(6 * TEXT + f"<p><em>{note}</em></p>"))
+    assert number(found[note], "slanted") == 1
+    assert number(found[note], "plain_above") == 6
+    assert number(found[note], "plain_to_come") == 0
+
+
+def test_walls_are_no_invitations() -> None:
+    found = rows(framed(6 * TEXT + '<p class="paywall">The pool was built in 1960.</p>'))
+    assert inner(found["The pool was built in 1960."]) == {"behind a wall"}
