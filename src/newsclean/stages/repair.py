@@ -28,8 +28,10 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNCOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
 _STACKED = regex.compile(r"\p{M}{31}")
 """More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
-_DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・、。，：；！？「」『』（）]"
+_DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・、，：「」『』]"
 _TORN = regex.compile(rf"(?<={_DENSE}) (?={_DENSE})")
+_IN_BRACKETS = regex.compile(r"\p{Ps}[^\p{Pe}]{1,40}\p{Pe}")
+"""How a dateline begins, in which spaces are meant."""
 _LINKS = 2
 """Spaces where Japanese and Chinese have none: one may be meant, so many are what a tool put around links."""
 
@@ -98,5 +100,6 @@ def _spaces(text: str) -> list[Change]:
 
 def _torn(text: str) -> list[Change]:
     """Spaces inside the sentences of a language that has none there, around what was a link in the page."""
-    changes = [(match.start(), match.end(), "") for match in _TORN.finditer(text)]
+    head = _IN_BRACKETS.match(text)
+    changes = [(match.start(), match.end(), "") for match in _TORN.finditer(text, head.end() if head else 0)]
     return changes if len(changes) >= _LINKS and is_prose(text) else []

@@ -21,8 +21,8 @@ from newsclean.stages.matches import best_known
 from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
 
-_SUBHEADING, _SHORT = 0.18, 60
-"""The chance that is enough for a line of so many characters right between two paragraphs of the article."""
+_SUBHEADING, _SHORT = 0.38, 60
+"""The share of what a line must have that is enough for one of so many characters right between two paragraphs of the article."""
 _FEWEST = 3
 """A dump of fewer lines has no surroundings."""
 _SHARE, _LEAST = 0.45, 0.2
@@ -68,6 +68,8 @@ _BY_KIND = {
     "tags": "mul.tags.page",
 }
 """What a line is that stands behind one of this kind, with nothing of the article between them."""
+_FOOT = frozenset({"legal", "comments"})
+"""Kinds of lines that have others like them behind them only below the article: above it they are links of a menu."""
 _REACH = 12
 _ENDING = frozenset({"related", "comments", "legal", "follow", "tags"})
 """Kinds of lines that, below the last paragraph, say that the article has ended."""
@@ -103,7 +105,7 @@ def surroundings(document: Document) -> None:
         return
     if is_page:
         document.metadata.confidence = sureness(list(chances.values()), lengths, bound)
-        kept |= _subheadings(document, blocks, rules, chances, kept)
+        kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
         kept -= _behind_the_end(document, blocks, rules, kept)
         _take_headline(document, blocks, rules, kept)
     if document.first_pass:
@@ -164,13 +166,18 @@ def _behind_the_end(document: Document, blocks: Sequence[Block], rules: Rules, k
 
 
 def _subheadings(
-    document: Document, blocks: Sequence[Block], rules: Rules, chances: dict[int, float], kept: set[int]
+    document: Document,
+    blocks: Sequence[Block],
+    rules: Rules,
+    chances: dict[int, float],
+    kept: set[int],
+    enough: float,
 ) -> set[int]:
     """Short lines right above a paragraph of the article, and below one, that could well be of it. Lines that the catalogue
     knows do not count as being between."""
     found = set()
     for index, chance in chances.items():
-        if index in kept or chance < _SUBHEADING or len(blocks[index].text) > _SHORT:
+        if index in kept or chance < enough or len(blocks[index].text) > _SHORT:
             continue
         above = index - 1
         while above in chances and rules[above] is not None:
@@ -230,13 +237,14 @@ def _speaking(rules: Rules, kept: set[int]) -> set[int]:
 
 
 def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
+    first = min(kept)
     around, since = None, 0
     for index, (block, rule) in enumerate(zip(blocks, rules, strict=True)):
         if index in kept:
             around = None
             continue
         if rule is not None:
-            around, since = _BY_KIND.get(rule.kind), 0
+            around, since = _BY_KIND.get(rule.kind) if index > first or rule.kind not in _FOOT else None, 0
         since += 1
         document.drop(block, rule or (around if around is not None and since <= _REACH else None) or _OUTSIDE)
 

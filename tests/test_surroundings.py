@@ -1,0 +1,60 @@
+"""Whole pages flattened to text: when a dump is one, and what is said of the lines around its article."""
+
+import newsclean
+
+MENU = [
+    "News",
+    "World",
+    "Local",
+    "Politics",
+    "Business",
+    "Sport",
+    "Culture",
+    "Opinion",
+    "Science",
+    "Video",
+    "Photos",
+    "Log in",
+]
+ARTICLE = [
+    "The ferry between the old harbour and the island will run again from Monday, seven weeks after a storm tore away part of "
+    "the landing stage, the harbour office said on Thursday.",
+    "Divers had found cracks in two of the piles, and the repair took three weeks longer than planned, the head of the office "
+    "told the council in a letter.",
+]
+FOOT = ["Most read", "Goalkeeper Saves Penalty", "About us", "Contact us", "Careers", "Terms of use", "Privacy policy"]
+CONSENT = (
+    "When you visit our pages we keep some notes on your browser. What we learn may relate to you, your choices or your device, "
+    "and is mostly used to make the site work as you expect it to, which is why you can choose."
+)
+
+
+def cleaned(*lines: str) -> newsclean.Article:
+    return newsclean.clean("\n".join(lines), kind="text")
+
+
+def test_a_page_with_a_teaser_alone_is_cut() -> None:
+    assert cleaned(*MENU, *ARTICLE, *FOOT, *MENU).text.split("\n\n") == ARTICLE
+
+
+def test_without_lines_of_a_page_nothing_is_cut() -> None:
+    names = [
+        f"{name} {number}:0{number}" for number, name in enumerate(("Ann", "Bob", "Cid", "Dan", "Eva", "Fay", "Gus"), 1)
+    ]
+    assert cleaned(*ARTICLE, *names, *names[::-1]).text.split("\n\n") == [*ARTICLE, *names, *names[::-1]]
+
+
+def test_prose_far_below_does_not_hide_that_it_is_a_page() -> None:
+    kept = cleaned(*MENU, *ARTICLE, *FOOT, *MENU[:11] * 2, CONSENT, "Save my choices").text.split("\n\n")
+    assert kept[:2] == ARTICLE
+    assert not set(kept) & {*MENU, *FOOT}
+
+
+def test_above_the_article_is_no_footer() -> None:
+    removed = cleaned(
+        *MENU, "Weather", "Sign In Register", "Harbour Times home", *ARTICLE, *FOOT, "Report a fault", *MENU
+    ).removed
+    rules = {removal.text: removal.rule for removal in removed if removal.start < 200}
+    assert rules["Weather"] == "en.legal.page-footer"
+    assert rules["Harbour Times home"] == "mul.ui.page-outside"
+    assert {removal.text: removal.rule for removal in removed}["Report a fault"] == "mul.legal.page-footer"
