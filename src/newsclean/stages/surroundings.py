@@ -36,6 +36,8 @@ that is."""
 _PAGE_LINES, _PAGE_SIGNS = 20, 6
 """A whole page has at least so many lines above and below its article, and among them such that the catalogue knows: what is a
 page's own counts twice."""
+_FOOT_LINES = 2
+"""So many of a page's own lines are in the foot of a page."""
 _MANY_LINES, _FEWER_SIGNS = 40, 4
 """With so many lines, fewer of those are enough."""
 _PAGE_KINDS = frozenset({"ui", "share", "legal", "comments", "follow", "pager"})
@@ -124,7 +126,7 @@ def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> bool:
     """Whether the dump is a whole page: running text with many lines above or below it that are none of an article."""
     if sum(extent(blocks[index].text) for index in kept) < _LEAST_PROSE:
         return False
-    first, last = _longest_stretch(blocks, kept)
+    first, last = _longest_stretch(blocks, rules, kept)
     outside = [*range(first), *range(last + 1, len(blocks))]
     if len(outside) < (_BARE_PAGE_LINES if _cut_lines(blocks) >= _CUT_LINES else _PAGE_LINES):
         return False
@@ -135,17 +137,22 @@ def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> bool:
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
 
 
-def _longest_stretch(blocks: Sequence[Block], kept: set[int]) -> tuple[int, int]:
-    """The first and the last line of the most text that has no page between it: a notice about cookies, far below the article
-    and likely looking, is another stretch."""
+def _longest_stretch(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> tuple[int, int]:
+    """The first and the last line of the most text that has no foot of a page in it: a notice about cookies, far below the article
+    and likely looking, is another stretch. A long list that is hard to tell parts nothing."""
     stretches: list[list[int]] = []
     for index in sorted(kept):
-        if stretches and index - stretches[-1][-1] <= _PAGE_LINES:
+        if stretches and not _is_foot(rules[stretches[-1][-1] + 1 : index]):
             stretches[-1].append(index)
         else:
             stretches.append([index])
     longest = max(stretches, key=lambda stretch: sum(len(blocks[index].text) for index in stretch))
     return longest[0], longest[-1]
+
+
+def _is_foot(rules: Rules) -> bool:
+    """Whether there are many lines, some of which are a page's own."""
+    return len(rules) >= _PAGE_LINES and sum(_kind(rule) in _PAGE_KINDS for rule in rules) >= _FOOT_LINES
 
 
 def _cut_lines(blocks: Sequence[Block]) -> int:
