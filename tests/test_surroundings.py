@@ -1,6 +1,10 @@
 """Whole pages flattened to text: when a dump is one, and what is said of the lines around its article."""
 
 import newsclean
+from newsclean.catalogue.load import built_in
+from newsclean.document import Document, Options
+from newsclean.lines import NUMBERS, rows
+from newsclean.read.text import text_blocks
 
 MENU = [
     "News",
@@ -58,3 +62,15 @@ def test_above_the_article_is_no_footer() -> None:
     assert rules["Weather"] == "en.legal.page-footer"
     assert rules["Harbour Times home"] == "mul.ui.page-outside"
     assert {removal.text: removal.rule for removal in removed}["Report a fault"] == "mul.legal.page-footer"
+
+
+def test_what_a_very_long_text_says_far_below_is_compared_with_all_before() -> None:
+    """Words that stand once in what was counted are words of the text, for a paragraph behind it."""
+    names = ["".join(chr(97 + number // 26**place % 26) for place in range(5)) for number in range(9000)]
+    paragraphs = [f"{' '.join(names[at : at + 15])}." for at in range(0, len(names), 15)]
+    blocks = text_blocks("\n".join([*paragraphs, paragraphs[3]]))
+    document = Document("", blocks, built_in(), Options(language="en"))
+    _, chosen, made = rows(document, blocks, laid_out=True)
+    overlap = {index: row[NUMBERS.index("overlap")] for index, row in zip(chosen, made, strict=True)}
+    assert overlap[3] == 0
+    assert overlap[len(blocks) - 1] == 1

@@ -127,9 +127,11 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     since_hit, until_hit = distances([kind != 0 for kind in kinds], _FAR)
     run_indent = _commonest(min(blocks[i].indent, _MOST_INDENT) for i in range(start, end + 1) if prose[i])
     times = Counter(texts)
-    vocabulary = _vocabulary(texts[start : end + 1], seen[start : end + 1], prose[start : end + 1])
+    once, twice, counted = _vocabulary(texts[start : end + 1], seen[start : end + 1], prose[start : end + 1])
     said = [min(len(s.content), _MOST_WORDS) for s in seen]
-    overlaps = [_overlap(s.content, *vocabulary, inside=prose[i] and start <= i <= end) for i, s in enumerate(seen)]
+    overlaps = [
+        _overlap(s.content, twice if prose[i] and start <= i < start + counted else once) for i, s in enumerate(seen)
+    ]
     spoken = list(accumulate([words or _NEXT_TO_NOTHING for words in said], initial=0.0))
     shared = list(accumulate(map(mul, overlaps, said), initial=0.0))
     short_runs = _short_runs(lengths, prose)
@@ -289,22 +291,25 @@ def _likeness(text: str, titles: Sequence[set[str]]) -> float:
     return max(len(said & title) / min(len(said), len(title)) for title in titles)
 
 
-def _vocabulary(texts: Sequence[str], seen: Sequence[Line], prose: Sequence[bool]) -> tuple[set[str], set[str]]:
-    """The longer words in the paragraphs of the run of prose, and those that stand in more than one of them."""
+def _vocabulary(texts: Sequence[str], seen: Sequence[Line], prose: Sequence[bool]) -> tuple[set[str], set[str], int]:
+    """The longer words in the paragraphs of the run of prose, those that stand in more than one of them, and how many lines were
+    counted: of a very long text only the first."""
     once: set[str] = set()
     twice: set[str] = set()
     left = _VOCABULARY
-    for text, s, is_prose in zip(texts, seen, prose, strict=True):
-        if is_prose and left > 0:
+    for index, (text, s, is_prose) in enumerate(zip(texts, seen, prose, strict=True)):
+        if left <= 0:
+            return once, twice, index
+        if is_prose:
             twice |= once & s.content
             once |= s.content
             left -= len(text)
-    return once, twice
+    return once, twice, len(texts)
 
 
-def _overlap(content: frozenset[str], once: set[str], twice: set[str], *, inside: bool) -> float:
+def _overlap(content: frozenset[str], words: set[str]) -> float:
     """The share of a line's longer words that stand in the prose too, that of other paragraphs."""
-    return len(content & (twice if inside else once)) / len(content) if content else 0.0
+    return len(content & words) / len(content) if content else 0.0
 
 
 def _content(text: str) -> frozenset[str]:
