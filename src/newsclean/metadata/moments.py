@@ -9,8 +9,10 @@ a date is none; a year of copyright is never read. A date that the page shows as
 for the other too only where it is the one date that is shown, and none of publication is stated anywhere.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -316,8 +318,8 @@ def _below(shown: Shown, locale: Locale) -> Iterable[_Candidate]:
 
 def _parted(line: str) -> tuple[str, str]:
     """What stands before and behind a word for a change: "Published 3 June 2024", "Updated 4 June 2024"."""
-    low = line.casefold()
-    at = min((found for word in words("changed") if (found := low.find(word)) >= 0), default=len(line))
+    change = _change().search(line.casefold())
+    at = change.start() if change else len(line)
     return line[:at], line[at:]
 
 
@@ -336,8 +338,13 @@ def _is_sentence(line: str) -> bool:
 
 
 def _says_change(text: str) -> bool:
-    low = text.casefold()
-    return any(word in low for word in words("changed"))
+    return _change().search(text.casefold()) is not None
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """Any word for a change."""
+    return re.compile("|".join(map(re.escape, sorted(words("changed")))))
 
 
 def _of_address(url: str | None) -> list[_Candidate]:

@@ -115,8 +115,12 @@ def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = 
 
 def _checked(text: str) -> bool:
     """Whether the text begins with words for someone who only checked it."""
-    low = text.strip(_EDGE).casefold()
-    return any(low.startswith(word + " ") for word in words("checked") if " " in word)
+    return text.strip(_EDGE).casefold().startswith(_checking())
+
+
+@cache
+def _checking() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in sorted(words("checked")) if " " in word)
 
 
 def begins_with(text: str, table: str) -> bool:

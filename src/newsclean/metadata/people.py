@@ -8,7 +8,7 @@ shows the same persons and more is believed before it. A body (the outlet, an of
 page's own statement names it as one and no person stands anywhere. An agency is a source as well.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -107,12 +107,14 @@ def people(
     chosen = _as_shown(_choose(sources), sources, shown)
     if chosen is None or _may_give_way(chosen, shown):
         others = {*editors, *photographers, *_checkers(shown.lines)}
-        for place, alone in (
-            ("line:name alone", unmarked_author(shown, source, others)),
-            ("element:author elsewhere", _far_author(shown, others)),
-            ("address:author", _of_addresses(facts, source)),
-            ("state:author", _of_state(source)),
-        ):
+        looks: tuple[tuple[str, Callable[[], str | None]], ...] = (
+            ("line:name alone", lambda: unmarked_author(shown, source, others)),
+            ("element:author elsewhere", lambda: _far_author(shown, others)),
+            ("address:author", lambda: _of_addresses(facts, source)),
+            ("state:author", lambda: _of_state(source)),
+        )
+        for place, look in looks:
+            alone = look()
             if alone is not None and (chosen is None or _agrees(chosen, alone)):
                 chosen = Found(place, (Name(alone, "person"),), alone, "")
                 sources.append(chosen)
@@ -297,9 +299,15 @@ def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str
         yield "line:credit", credits
     yield "line:name and role", _with_role(shown.lines)
     yield "line:account", _accounts(shown.lines[shown.above :])
-    bylines = [element for element in shown.authors if not element.near and begins_with(element.text, "by")]
-    if len({_names_of(element.text) for element in bylines}) == 1:
-        yield "element:byline far", [bylines[0].text]
+    far_lines = [element.text for element in shown.authors if not element.near and begins_with(element.text, "by")]
+    if far_lines and _is_one(map(_names_of, dict.fromkeys(far_lines))):
+        yield "element:byline far", far_lines[:1]
+
+
+def _is_one(found: Iterator[tuple[Name, ...]]) -> bool:
+    """Whether all are the same; the first other one ends it."""
+    first = next(found)
+    return all(names == first for names in found)
 
 
 def _accounts(lines: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ A byline or a date is looked for between a few lines above the headline and the 
 stand those of other articles.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -132,8 +133,8 @@ class Shown:
         place = (node.source_line or 0, node.source_col or 0)
         inside = start <= place and (is_end or place < end)
         near = "" if not inside else "below" if place >= self._middle else "above"
-        if tag == "time" or any(word.lower() in low for word in listed("elements", "date")):
-            if tag == "time" or not any(word in low for word in listed("elements", "not_date")):
+        if tag == "time" or _any_of("date", low=True).search(low):
+            if tag == "time" or not _any_of("not_date").search(low):
                 text = _text_of(node)
                 if len(text) <= _LONGEST:
                     moment = node.attr("datetime") or node.attr("content") or ""
@@ -144,7 +145,7 @@ class Shown:
         linked = tag == "a" and _leads_to_person(node)
         marked = any("author" in (node.attr(name) or "").lower() for name in ("rel", "itemprop", "property"))
         sure = linked or marked
-        named = any(word in names for word in listed("elements", "author"))
+        named = _any_of("author").search(names) is not None
         if not (linked or named) or (
             not sure and bool(_not_author() & {part.lower() for part in _NAME_PART.findall(names)})
         ):
@@ -256,8 +257,13 @@ def _texts(node: Any) -> Iterator[str]:
 
 
 def _leads_to_person(node: Any) -> bool:
-    target = node.attr("href") or ""
-    return any(part in target for part in listed("elements", "address"))
+    return _any_of("address").search(node.attr("href") or "") is not None
+
+
+@cache
+def _any_of(name: str, *, low: bool = False) -> re.Pattern[str]:
+    """Any word of a list of elements; in small letters if ``low``."""
+    return re.compile("|".join(re.escape(word.lower() if low else word) for word in listed("elements", name)))
 
 
 @cache
@@ -289,7 +295,9 @@ def _place(block: Block) -> Place:
 
 @cache
 def _selector() -> str:
-    classes = [f'[class*="{word}"]' for word in (*listed("elements", "author"), *listed("elements", "date"))]
+    named = (*listed("elements", "author"), *listed("elements", "date"))
+    parts = [word for word in named if not any(other in word for other in named if other != word)]
+    classes = [f'[class*="{word}"]' for word in parts]
     return ", ".join(
         [
             "time",
