@@ -19,7 +19,7 @@ from newsclean.article import KINDS
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
-from newsclean.shape import ends_sentence, extent, is_stopless
+from newsclean.shape import ends_sentence, extent, runs_on
 from newsclean.stretch import distances, prose_run, since_flag, until_flag
 
 _FEW = 40
@@ -207,7 +207,7 @@ def _shape(text: str) -> tuple[int, bool, bool]:
     """The length of a line, whether it ends as a sentence, and whether it is running text."""
     ends = ends_sentence(text)
     length = len(text) if text.isascii() or not _DENSER.search(text, 0, _SAMPLE) else extent(text) + _vowels(text)
-    prose = length >= _PROSE and (ends or length > _LONG or (length > 2 * _PROSE and is_stopless(text)))
+    prose = length >= _PROSE and (ends or runs_on(text, length))
     return length, ends, prose
 
 

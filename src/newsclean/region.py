@@ -13,7 +13,7 @@ import regex
 from newsclean.document import Block
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, Called, hint_names, hints, names_of, spoken
-from newsclean.shape import ends_sentence, extent, is_stopless
+from newsclean.shape import ends_sentence, extent, runs_on
 from newsclean.stretch import distances, prose_run
 
 TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "td", "dd", "pre", "section", "article",
@@ -30,11 +30,6 @@ _WHOLE = 0.6
 _EDGE = 80
 """Characters at either end of a block that are looked for in the article's text as the page states it."""
 _TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">", "→")
-_LONG = 250
-"""A text longer than this is running text however it ends, if it has stops or commas: a menu without links has none."""
-_MARKS, _OTHER_MARKS = ".,!?", "。、！？।،؟۔።"
-_APART = 300
-"""Running text has a stop or a comma in as many characters, at the least."""
 _SPACES = regex.compile(r"\W+")
 _QUOTES = frozenset("\"“'‘«„")
 _TITLE = 0.6
@@ -178,7 +173,7 @@ def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
         links = mark.links / len(text) if mark.links < len(text) else 1.0
         ends = ends_sentence(text)
         length = extent(text)
-        prose = length >= _PROSE and links < 0.35 and (ends or _runs(text, length))
+        prose = length >= _PROSE and links < 0.35 and (ends or runs_on(text, length))
         place.blocks += 1
         place.text += length
         place.links += links * length
@@ -186,14 +181,6 @@ def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
             place.mass += length
         seen.append(_Seen(length, links, ends, prose, place))
     return seen, [places[number] for number in sorted(places)]  # an inner element has a higher number
-
-
-def _runs(text: str, length: int) -> bool:
-    """Whether a text that does not end like a sentence is running text all the same."""
-    if length > _LONG:
-        marks = sum(map(text.count, _MARKS if text.isascii() else _MARKS + _OTHER_MARKS))
-        return marks * _APART > length or is_stopless(text)
-    return length > 100 and is_stopless(text)
 
 
 def _place(box: Box, places: dict[int, Place]) -> Place:

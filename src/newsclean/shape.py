@@ -29,6 +29,11 @@ _LOOK = 400
 _HEADLINE_ENDS = ("!", "?", "...", "…", "！", "？")
 _HEADING_LENGTH = 120
 _PROSE_LENGTH = 60
+_LONG = 250
+"""A text longer than this may be running text however it ends."""
+_MARKS, _OTHER_MARKS = ".,!?", "\u3002\u3001\uff01\uff1f\u060c\u061f\u06d4\u0964"
+_APART = 300
+"""Running text has a stop or a comma in as many characters, at the least."""
 _STOPLESS_PROSE = 100
 """A line of such a script that is longer than this is a paragraph: headlines are shorter."""
 _WORD_LENGTHS = ((_STOPLESS, 8), (_HAN_OR_KANA, 3))
@@ -56,6 +61,19 @@ def is_prose(text: str) -> bool:
     if length < _PROSE_LENGTH:
         return False
     return ends_sentence(text) or length > 4 * _PROSE_LENGTH or (length > _STOPLESS_PROSE and is_stopless(text))
+
+
+def runs_on(text: str, length: int) -> bool:
+    """Whether a text that does not end like a sentence is running text all the same: a long one with stops or commas in it, which a
+    menu whose links stand side by side has not. ``length`` is its extent.
+
+    >>> runs_on("Politics Business Sport Culture " * 10, 320), runs_on("The roof leaks, and so does the wall. " * 10, 380)
+    (False, True)
+    """
+    if length > _LONG:
+        marks = sum(map(text.count, _MARKS if text.isascii() else _MARKS + _OTHER_MARKS))
+        return marks * _APART > length or is_stopless(text)
+    return length > _STOPLESS_PROSE and is_stopless(text)
 
 
 def is_stopless(text: str) -> bool:
