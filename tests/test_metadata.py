@@ -718,8 +718,16 @@ class TestPeople:
             assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{shown}{BODY}").authors == ()
 
     def test_an_account_behind_a_word_for_by(self) -> None:
-        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>by rsari</p>{BODY}").authors == ("rsari",)
-        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>by train only</p>{BODY}").authors == ()
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>by r_sari</p>{BODY}").authors == ("r_sari",)
+        assert page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>by train</p>{BODY}").authors == ()
+
+    @pytest.mark.parametrize("name", ["photo:author", "book:author", "comment_author"])
+    def test_who_made_something_else_is_no_author(self, name: str) -> None:
+        assert page_of(f'<meta name="{name}" content="Rina Sari">', f"<h1>{TITLE}</h1>{BODY}").authors == ()
+
+    def test_an_author_without_text_in_a_list_of_other_articles_is_none(self) -> None:
+        link = '<a rel="author" title="Rina Sari" href="/author/rina-sari"></a>'
+        assert page_of("", f"<h1>{TITLE}</h1>{BODY}<aside>{link}</aside>").authors == ()
 
     def test_authors_of_other_articles_are_none(self) -> None:
         teasers = "".join(

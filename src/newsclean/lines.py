@@ -207,7 +207,7 @@ def _shape(text: str) -> tuple[int, bool, bool]:
     """The length of a line, whether it ends as a sentence, and whether it is running text."""
     ends = ends_sentence(text)
     length = len(text) if text.isascii() or not _DENSER.search(text, 0, _SAMPLE) else extent(text) + _vowels(text)
-    prose = length >= _PROSE and (ends or runs_on(text, length))
+    prose = length >= _PROSE and (ends or (length > 2 * _PROSE and runs_on(text, length)))
     return length, ends, prose
 
 

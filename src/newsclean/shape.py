@@ -31,7 +31,11 @@ _HEADING_LENGTH = 120
 _PROSE_LENGTH = 60
 _LONG = 250
 """A text longer than this may be running text however it ends."""
-_MARKS, _OTHER_MARKS = ".,!?", "\u3002\u3001\uff01\uff1f\u060c\u061f\u06d4\u0964"
+_MARKS = ".,!?"
+_OTHER_MARKS = (
+    "\u3002\u3001\uff01\uff1f\uff0c\uff1b\u060c\u061b\u061f\u06d4\u0964\u0589\u055d\u104a\u104b\u17d4\u1362\u1363\u0f0d"
+)
+"""Those of Chinese and Japanese, Arabic, Urdu, Indian languages, Armenian, Burmese, Khmer, Amharic, Tibetan."""
 _APART = 300
 """Running text has a stop or a comma in as many characters, at the least."""
 _STOPLESS_PROSE = 100
@@ -67,6 +71,8 @@ def runs_on(text: str, length: int) -> bool:
     """Whether a text that does not end like a sentence is running text all the same: a long one with stops or commas in it, which a
     menu whose links stand side by side has not. ``length`` is its extent.
 
+    >>> runs_on("政府说旧桥将关闭，公交车改道，" * 20, 600)
+    True
     >>> runs_on("Politics Business Sport Culture " * 10, 320), runs_on("The roof leaks, and so does the wall. " * 10, 380)
     (False, True)
     """

@@ -45,9 +45,11 @@ _MOST = 30
 _DEEPEST = 2
 _SHORTEST_WORD = 3
 _LONGEST_DATED = 90
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
+_PART_OF_NAME = regex.compile(r"[:._-]")
 _OF_AUTHOR = regex.compile(r"(?:\A|[:._-])(?:authors?|byline)(?:[:._-]?names?)?\Z")
 """Names of a site's own for what it states in its head: "site:author", "article_byline"."""
-_ACCOUNT = regex.compile(r"[\p{Ll}\d_.-]{3,30}")
+_ACCOUNT = regex.compile(r"(?=\p{Ll}*[\d_.-]\S)[\p{Ll}\d_.-]{3,30}")
 _SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
 _STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
 _DIGIT = regex.compile(r"\p{Nd}")
@@ -162,11 +164,10 @@ def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown) -> Fou
     byline = next((found for found in sources if found.source == "line:byline"), None)
     if byline is None or byline.raw not in _bylines(shown.lines[shown.above :]) or not _persons(byline):
         return best
-    seen = " ".join(
-        [*shown.lines, *shown.rest, *shown.elsewhere, *(element.text for element in shown.authors)]
-    ).casefold()
-    words_of = {word for name in _persons(best) for word in name.split() if len(word) >= _SHORTEST_WORD}
-    return best if not words_of or any(word in seen for word in words_of) else byline
+    shown_texts = [*shown.lines, *shown.rest, *shown.elsewhere, *(element.text for element in shown.authors)]
+    seen = set(_WORDS.findall(" ".join(shown_texts).casefold()))
+    words_of = {word for name in _persons(best) for word in _WORDS.findall(name) if len(word) >= _SHORTEST_WORD}
+    return best if not words_of or words_of & seen else byline
 
 
 def _may_give_way(found: Found, shown: Shown) -> bool:
@@ -283,7 +284,8 @@ def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str
                 [_turned(value) if name == "citation_author" else value for value in facts.named[name]],
             )
     for name in [name for name in facts.named if _OF_AUTHOR.search(name) and name not in names_for("author")]:
-        yield f"meta:{name}", list(facts.named[name])
+        if not set(_PART_OF_NAME.split(name)).intersection(listed("elements", "not_author")):
+            yield f"meta:{name}", list(facts.named[name])
     for number in "12":
         labels, values = (facts.named.get(f"twitter:{name}{number}", ()) for name in ("label", "data"))
         for label, value in zip(labels, values, strict=False):

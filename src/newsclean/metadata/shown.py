@@ -29,6 +29,8 @@ _MOST_ELEMENTS = 400
 _MOST_NAMES = 30
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
 _SAYING = ("content", "aria-label", "title")
+_ASIDE = "aside, nav, footer, [class*=elated]"
+"""An author without text in one of these is that of another article."""
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
 _LONGEST_NAME = 60
@@ -151,7 +153,7 @@ class Shown:
         ):
             return
         text = _text_of(node)
-        if not text and marked and (unshown := _unshown_text_of(node)):
+        if not text and marked and node.closest(_ASIDE) is None and (unshown := _unshown_text_of(node)):
             self._unshown.append(Element(unshown, low, target, near, sure, tag))
         if linked and not named and self._is_of_the_subject(text, target):
             return

@@ -3,7 +3,8 @@
 Before: ``KOMPAS.com&amp;nbsp;- Harga â€œberasâ€\\x9d naik``
 After: ``KOMPAS.com - Harga "beras" naik`` (with the typographic quotes that were meant)
 
-Nothing is lost by it, so it writes no removals; each mended place keeps its span in the source. Mojibake is ftfy's work
+Inside a Japanese or Chinese sentence the spaces go that a tool put around links. Nothing that can be seen is lost by all this, so it
+writes no removals; each mended place keeps its span in the source. Mojibake is ftfy's work
 (Robyn Speer, https://ftfy.readthedocs.io).
 """
 
@@ -32,8 +33,10 @@ _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・、，：「」『』]"
 _TORN = regex.compile(rf"(?<={_DENSE}) (?={_DENSE})")
 _IN_BRACKETS = regex.compile(r"\p{Ps}[^\p{Pe}]{1,40}\p{Pe}")
 """How a dateline begins, in which spaces are meant."""
+_IN_NAME = regex.compile(r"(?<=(?<!\p{Han})\p{Han}{1,3}) (?=\p{Han}{1,4}(?!\p{Han}))")
 _LINKS = 2
 """Spaces where Japanese and Chinese have none: one may be meant, so many are what a tool put around links."""
+_STOPS = regex.compile(r"[、。，]")
 
 
 def repair(document: Document) -> None:
@@ -99,7 +102,14 @@ def _spaces(text: str) -> list[Change]:
 
 
 def _torn(text: str) -> list[Change]:
-    """Spaces inside the sentences of a language that has none there, around what was a link in the page."""
+    """Spaces inside the sentences of a language that has none there, around what was a link in the page. Between the parts of a name
+    a space is meant; a text without stops or commas for them may be verse."""
     head = _IN_BRACKETS.match(text)
-    changes = [(match.start(), match.end(), "") for match in _TORN.finditer(text, head.end() if head else 0)]
-    return changes if len(changes) >= _LINKS and is_prose(text) else []
+    changes = [
+        (match.start(), match.end(), "")
+        for match in _TORN.finditer(text, head.end() if head else 0)
+        if not _IN_NAME.match(text, match.start())
+    ]
+    if len(changes) < _LINKS or len(_STOPS.findall(text)) < len(changes) // 2 or not is_prose(text):
+        return []
+    return changes
