@@ -729,6 +729,10 @@ class TestPeople:
         link = '<a rel="author" title="Rina Sari" href="/author/rina-sari"></a>'
         assert page_of("", f"<h1>{TITLE}</h1>{BODY}<aside>{link}</aside>").authors == ()
 
+    def test_who_has_a_page_as_an_author_may_write_of_oneself(self) -> None:
+        headline, text = "Why I, Rina Sari, Left the Harbour", '<a href="/author/rina-sari">Rina Sari</a>'
+        assert page_of(f"<title>{headline}</title>", f"<h1>{headline}</h1>{text}{BODY}").authors == ("Rina Sari",)
+
     def test_authors_of_other_articles_are_none(self) -> None:
         teasers = "".join(
             f'<div class="teaser"><h3>Lain</h3><span class=author>{name}</span></div>'

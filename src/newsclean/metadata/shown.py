@@ -115,15 +115,22 @@ class Shown:
 
     def is_about(self, name: str) -> bool:
         """Whether the headline speaks of the bearer of the name: it has the name, and not as that of who says so ("Rina Sari: …")."""
-        return name in self.headline and not any(
+        at = self.headline.find(name)
+        end = at + len(name)
+        if at < 0 or self.headline[max(at - 1, 0) : at].isalpha() or self.headline[end : end + 1].isalpha():
+            return False
+        return not any(
             self.headline.startswith(f"{name}{mark}") or self.headline.endswith(f"{mark} {name}") for mark in ":.|–—-"
         )
 
     def _is_of_the_subject(self, name: str, target: str) -> bool:
-        """Whether a link leads to the page of someone whom the headline names, if only by the family name."""
-        if name in self.headline or not any(part in target for part in listed("elements", "person")):
-            return self.is_about(name)
-        return name.rpartition(" ")[2] in _LETTERS.findall(self.headline)
+        """Whether a link leads to the page of someone whom the headline names, if only by the family name. Who has a page as an author
+        may write of oneself."""
+        if not any(part in target for part in listed("elements", "person")):
+            return False
+        return (
+            self.is_about(name) if name in self.headline else name.rpartition(" ")[2] in _LETTERS.findall(self.headline)
+        )
 
     def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
         tag = node.tag
