@@ -82,9 +82,8 @@ class Metadata:
     tags: list[str] = field(default_factory=list)
     image: str | None = None
     language: str | None = None
-    confidence: float | None = (
-        None  # how sure it is which part of a page is the article; None in a text that is no page
-    )
+    # how sure it is which part of a page is the article; None in a text that is no page
+    confidence: float | None = None
     photographers: list[str] = field(default_factory=list)
     evidence: dict[str, list[Candidate]] = field(default_factory=dict)
 

@@ -19,7 +19,7 @@ from newsclean.article import KINDS
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
-from newsclean.shape import ends_sentence, extent, runs_on
+from newsclean.shape import ends_sentence, extent, runs_on, trails_off
 from newsclean.stretch import distances, prose_run, since_flag, until_flag
 
 _FEW = 40
@@ -55,7 +55,6 @@ _MOST_INDENT = 60
 _VOCABULARY = 30_000
 _KIND_BIT = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _NEAR, _WIDE = 4, 12
-_TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">")
 
 NUMBERS = (
     "length", "words", "ends", "prose", "commas", "small_words", "indent_of_run", "blank_before",
@@ -122,7 +121,7 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     shorts = list(accumulate([length < _FEW for length in lengths], initial=0))
     hits = list(accumulate(map(bool, kinds), initial=0))
     tails = list(accumulate([kind & _TAIL != 0 for kind in kinds], initial=0))
-    trailing = list(accumulate([text.endswith(_TRAILING) for text in texts], initial=0))
+    trailing = list(accumulate(map(trails_off, texts), initial=0))
     total, mass = sums[-1] or 1, masses[-1]
     since_hit, until_hit = distances([kind != 0 for kind in kinds], _FAR)
     run_indent = _commonest(min(blocks[i].indent, _MOST_INDENT) for i in range(start, end + 1) if prose[i])

@@ -13,7 +13,7 @@ import regex
 from newsclean.document import Block
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, Called, hint_names, hints, names_of, spoken
-from newsclean.shape import ends_sentence, extent, runs_on
+from newsclean.shape import ends_sentence, extent, runs_on, trails_off
 from newsclean.stretch import distances, prose_run
 
 TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "td", "dd", "pre", "section", "article",
@@ -29,7 +29,6 @@ _WHOLE = 0.6
 """The element that holds the article is followed down as long as one child has this share of its prose."""
 _EDGE = 80
 """Characters at either end of a block that are looked for in the article's text as the page states it."""
-_TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">", "→")
 _SPACES = regex.compile(r"\W+")
 _QUOTES = frozenset("\"“'‘«„")
 _TITLE = 0.6
@@ -287,7 +286,7 @@ def _shape(text: str) -> tuple[float, ...]:
     quote = first in _QUOTES
     return (
         text.count(",") / len(text), text.isupper(), text[:60].istitle(), first.islower(), text[-1] == ":",
-        "©" in text or "@" in text or "http" in text, quote, not quote and not first.isalnum(), text.endswith(_TRAILING),
+        "©" in text or "@" in text or "http" in text, quote, not quote and not first.isalnum(), trails_off(text),
     )  # fmt: skip
 
 

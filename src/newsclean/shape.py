@@ -21,6 +21,7 @@ _MAY_BE_DENSE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffd
 _HAN_OR_KANA = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _STOP_INSIDE = regex.compile(r"[。।۔]|[.!?؟！？]\s?[(\[（【]|[\p{L}\p{M}]{3}\.\s")
 """Behind a sentence goes another, or the agency: "…予定だ。（共同）" is no headline."""
+_TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">", "→")
 _STOPLESS = regex.compile(r"[\p{Thai}\p{Lao}]")
 """Letters of scripts that put no mark behind a sentence."""
 _SAMPLE = 100
@@ -80,6 +81,15 @@ def runs_on(text: str, length: int) -> bool:
         marks = sum(map(text.count, _MARKS if text.isascii() else _MARKS + _OTHER_MARKS))
         return marks * _APART > length or is_stopless(text)
     return length > _STOPLESS_PROSE and is_stopless(text)
+
+
+def trails_off(text: str) -> bool:
+    """Whether the text ends as a teaser does, which goes on elsewhere.
+
+    >>> trails_off("The council met again …"), trails_off("The council met again.")
+    (True, False)
+    """
+    return text.endswith(_TRAILING)
 
 
 def is_stopless(text: str) -> bool:

@@ -7,16 +7,19 @@ _DOUBT = 0.2
 """A chance farther than this from both 0 and 1 is doubtful."""
 
 
-def sureness(chances: Sequence[float], lengths: Sequence[int], bound: float) -> float:
-    """From 0 to 1: high chances of what is kept (``bound`` and above), little doubtful text beside it. ``lengths`` in characters.
+def sureness(chances: Sequence[float], lengths: Sequence[int], top: float, bound: float) -> float:
+    """From 0 to 1: high chances of what is kept (``bound`` and above; ``top`` is their :func:`top_chance`), little doubtful text
+    beside it. ``lengths`` in characters.
 
-    >>> round(sureness([0.9, 0.95, 0.05], [400, 400, 100], 0.5), 2), round(sureness([0.6, 0.4, 0.5], [400, 400, 400], 0.5), 2)
-    (0.95, 0.25)
+    >>> round(sureness([0.9, 0.95, 0.05], [400, 400, 100], 0.95, 0.5), 2)
+    0.95
+    >>> round(sureness([0.6, 0.4, 0.5], [400, 400, 400], 0.5, 0.5), 2)
+    0.25
     """
     pairs = list(zip(chances, lengths, strict=True))
     kept = sum(length for chance, length in pairs if chance >= bound)
     doubtful = sum(length for chance, length in pairs if _DOUBT < chance < 1 - _DOUBT)
-    return top_chance(chances, lengths) * (1 - min(1.0, doubtful / (kept + 1)) / 2)
+    return top * (1 - min(1.0, doubtful / (kept + 1)) / 2)
 
 
 def top_chance(chances: Sequence[float], lengths: Sequence[int]) -> float:

@@ -132,10 +132,9 @@ def begins_with(text: str, table: str) -> bool:
 def looks_like_person(text: str) -> bool:
     """Two to four capitalised words, nothing else."""
     words_of = text.split()
-    if not 2 <= len(words_of) <= _MOST_WORDS_ALONE or not all(_CAPITALISED.fullmatch(word) for word in words_of):
+    if not 2 <= len(words_of) <= _MOST_WORDS_ALONE or not all(map(_CAPITALISED.fullmatch, words_of)):
         return False
-    names = read_byline(text).authors
-    return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+    return is_person_alone(text)
 
 
 def is_person_alone(text: str) -> bool:

@@ -47,8 +47,6 @@ _SHORTEST_WORD = 3
 _LONGEST_DATED = 90
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _PART_OF_NAME = regex.compile(r"[:._-]")
-_OF_AUTHOR = regex.compile(r"(?:\A|[:._-])(?:authors?|byline)(?:[:._-]?names?)?\Z")
-"""Names of a site's own for what it states in its head: "site:author", "article_byline"."""
 _ACCOUNT = regex.compile(r"(?=\p{Ll}*[\d_.-]\S)[\p{Ll}\d_.-]{3,30}")
 _SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
 _STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
@@ -283,7 +281,7 @@ def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str
                 f"meta:{name}",
                 [_turned(value) if name == "citation_author" else value for value in facts.named[name]],
             )
-    for name in [name for name in facts.named if _OF_AUTHOR.search(name) and name not in names_for("author")]:
+    for name in [name for name in facts.named if _of_author().search(name) and name not in names_for("author")]:
         if not set(_PART_OF_NAME.split(name)).intersection(listed("elements", "not_author")):
             yield f"meta:{name}", list(facts.named[name])
     for number in "12":
@@ -310,6 +308,12 @@ def _is_one(found: Iterator[tuple[Name, ...]]) -> bool:
     """Whether all are the same; the first other one ends it."""
     first = next(found)
     return all(names == first for names in found)
+
+
+@cache
+def _of_author() -> regex.Pattern[str]:
+    """A name of a site's own for the author that its head states: "site:author", "article_byline"."""
+    return regex.compile(rf"(?:\A|[:._-])(?:{'|'.join(listed('elements', 'stated'))})(?:[:._-]?names?)?\Z")
 
 
 def _accounts(lines: Sequence[str]) -> list[str]:

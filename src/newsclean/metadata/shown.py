@@ -29,8 +29,6 @@ _MOST_ELEMENTS = 400
 _MOST_NAMES = 30
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
 _SAYING = ("content", "aria-label", "title")
-_ASIDE = "aside, nav, footer, [class*=elated]"
-"""An author without text in one of these is that of another article."""
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
 _LONGEST_NAME = 60
@@ -160,7 +158,7 @@ class Shown:
         ):
             return
         text = _text_of(node)
-        if not text and marked and node.closest(_ASIDE) is None and (unshown := _unshown_text_of(node)):
+        if not text and marked and node.closest(_elsewhere()) is None and (unshown := _unshown_text_of(node)):
             self._unshown.append(Element(unshown, low, target, near, sure, tag))
         if linked and not named and self._is_of_the_subject(text, target):
             return
@@ -273,6 +271,12 @@ def _leads_to_person(node: Any) -> bool:
 def _any_of(name: str, *, low: bool = False) -> re.Pattern[str]:
     """Any word of a list of elements; in small letters if ``low``."""
     return re.compile("|".join(re.escape(word.lower() if low else word) for word in listed("elements", name)))
+
+
+@cache
+def _elsewhere() -> str:
+    """Elements in which stand the authors of other articles."""
+    return ", ".join(listed("elements", "elsewhere"))
 
 
 @cache

@@ -111,7 +111,7 @@ def _kept(document: Document, blocks: Sequence[Block], chances: dict[int, float]
     own = list(chances.values())
     top = top_chance(own, lengths)
     bound = min(_SURE, max(_LEAST, _SHARE * top))
-    sure = document.metadata.confidence = sureness(own, lengths, bound)
+    sure = document.metadata.confidence = sureness(own, lengths, top, bound)
     taken = None
     nothing = not any(chance >= bound for chance in own)
     if (nothing or _LOST <= sure < _UNSURE) and document.options.second_opinion:

@@ -34,6 +34,7 @@ _TORN = regex.compile(rf"(?<={_DENSE}) (?={_DENSE})")
 _IN_BRACKETS = regex.compile(r"\p{Ps}[^\p{Pe}]{1,40}\p{Pe}")
 """How a dateline begins, in which spaces are meant."""
 _IN_NAME = regex.compile(r"(?<=(?<!\p{Han})\p{Han}{1,3}) (?=\p{Han}{1,4}(?!\p{Han}))")
+"""A space between a family name and a given name is meant."""
 _LINKS = 2
 """Spaces where Japanese and Chinese have none: one may be meant, so many are what a tool put around links."""
 _STOPS = regex.compile(r"[、。，]")

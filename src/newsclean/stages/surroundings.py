@@ -89,7 +89,8 @@ def surroundings(document: Document) -> None:
         return  # no page, and nothing would go: no need to look closer
     lines, chances = _chances(document, blocks)
     lengths = [len(blocks[index].text) for index in chances]
-    bound = max(_LEAST, _SHARE * top_chance(list(chances.values()), lengths))
+    top = top_chance(list(chances.values()), lengths)
+    bound = max(_LEAST, _SHARE * top)
     kept = {index for index, chance in chances.items() if chance >= bound}
     rules = [
         best_known(document, block.text, line.hits) if line.hits else None
@@ -106,7 +107,7 @@ def surroundings(document: Document) -> None:
     if len(kept) == len(blocks) or not kept:
         return
     if is_page:
-        document.metadata.confidence = sureness(list(chances.values()), lengths, bound)
+        document.metadata.confidence = sureness(list(chances.values()), lengths, top, bound)
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
         kept -= _behind_the_end(document, blocks, rules, kept)
         _take_headline(document, blocks, rules, kept)
@@ -251,7 +252,8 @@ def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[i
             around = None
             continue
         if rule is not None:
-            around, since = _BY_KIND.get(rule.kind) if index > first or rule.kind not in _FOOT else None, 0
+            is_menu = index < first and rule.kind in _FOOT
+            around, since = None if is_menu else _BY_KIND.get(rule.kind), 0
         since += 1
         document.drop(block, rule or (around if around is not None and since <= _REACH else None) or _OUTSIDE)
 
