@@ -39,6 +39,8 @@ _SLANTED = 0.8
 """A text with this share of it in italics is in italics."""
 _UNLIKE = 3
 """A text so many times as long as another is not like it; most blocks are told from the title by that alone."""
+_UNLIKE_WORDS = 5
+"""A text of which only one word in so many is in another is not like it."""
 _LONG_AGO = 60
 _DEEP = 20
 
@@ -75,6 +77,7 @@ class Place:
     blocks = text = mass = 0  # mass: characters in prose
     links = 0.0
     below = text_below = -1  # how many elements deeper than the one that holds the article; -1 outside it
+    called: tuple[str, int] | None = None  # what it is called, in words, and the hints that gives; None until asked
     near = own = 0  # hints: its own and those of the one around it, its own alone
     inner = 0  # hints: its own and those of all around it that are not around the article too
     holding = -1  # 0 for the element that holds the article, more for those around it; -1 for any other
@@ -99,6 +102,7 @@ class _Seen(NamedTuple):
     ends: bool
     prose: bool
     place: Place
+    whole: bool = False
 
 
 _NOTHING = _Seen(0, 1.0, False, False, Place(Box(-1, "", None, 0, 0, None)))
@@ -135,7 +139,7 @@ def look(blocks: Sequence[Block], facts: Facts, stated: "Stated | None" = None) 
     rows: list[list[float]] = []
     last, since_title, last_h1 = -1, _FAR, -_FAR
     for index, s in zip(chosen, picked, strict=True):
-        length, links, ends, prose, place = s
+        length, links, ends, prose, place, _ = s
         outer, box, block = place.outer, place.box, blocks[index]
         text = block.text
         in_body, in_title, in_summary = stated.of(text)
@@ -172,13 +176,13 @@ def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
         links = mark.links / len(text) if mark.links < len(text) else 1.0
         ends = ends_sentence(text)
         length = extent(text)
-        prose = length >= _PROSE and links < 0.35 and (ends or runs_on(text, length))
+        prose = length >= _PROSE and links < 0.35 and not mark.whole and (ends or runs_on(text, length))
         place.blocks += 1
         place.text += length
         place.links += links * length
         if prose:
             place.mass += length
-        seen.append(_Seen(length, links, ends, prose, place))
+        seen.append(_Seen(length, links, ends, prose, place, mark.whole))
     return seen, [places[number] for number in sorted(places)]  # an inner element has a higher number
 
 
@@ -238,7 +242,7 @@ class Names:
             place = place.outer
         for place in reversed(unknown):
             outer = place.outer
-            words, place.own = _named(place.box)
+            words, place.own = _called(place)
             place.near = place.own | outer.own
             if place.holding >= 0:
                 place.branch, place.attached = place, place.holding
@@ -254,8 +258,19 @@ def near_hints(box: Box) -> int:
     return _named(box)[1] | (_named(box.parent)[1] if box.parent is not None else 0)
 
 
+def place_hints(place: Place) -> int:
+    """The same; what an element is called is read once."""
+    return _called(place)[1] | _called(place.outer)[1]
+
+
+def _called(place: Place) -> tuple[str, int]:
+    """What the element is called, in words, and the hints that gives."""
+    if place.called is None:
+        place.called = _named(place.box)
+    return place.called
+
+
 def _named(box: Box) -> tuple[str, int]:
-    """What an element is called, in words, and the hints that gives."""
     return _understood(names_of(box.node) if box.node is not None else None)
 
 
@@ -269,6 +284,8 @@ def _understood(called: Called) -> tuple[str, int]:
 def _may_be_article(index: int, s: _Seen, stretch: "_Stretch") -> bool:
     """Whether a block is worth a closer look: short links far from the text are not. Between the headline and the text stands
     what must not be passed over: the standfirst."""
+    if s.whole:
+        return False
     if stretch.start <= index <= stretch.end:
         return True
     if stretch.headline <= index < stretch.start and s.length >= _STANDFIRST and s.links < 0.35:
@@ -435,8 +452,8 @@ class Stated:
     """What the page states of its article, ready to compare blocks with."""
 
     def __init__(self, facts: Facts) -> None:
-        self._titles = _with_words(facts.titles)
-        self._summaries = _with_words(facts.summaries)
+        self._titles = _Texts(facts.titles)
+        self._summaries = _Texts(facts.summaries)
         self._body = _packed(" ".join(facts.bodies)[:300_000])
         if len(self._body) < 300:
             self._body = ""
@@ -444,37 +461,42 @@ class Stated:
 
     def of(self, text: str) -> tuple[float, float, float]:
         """in_body; in_title, in_summary: how alike the words are to those of the likest one stated, from 0 to 1 (Jaccard)"""
-        return (
-            self._in_body(text) if self._body else 0.0,
-            _likeness(text, self._titles),
-            _likeness(text, self._summaries),
-        )
+        return self._in_body(text) if self._body else 0.0, self._titles.likeness(text), self._summaries.likeness(text)
 
     def title(self, text: str) -> float:
         """How alike a text is to the likest stated title."""
-        return _likeness(text, self._titles)
+        return self._titles.likeness(text)
 
     def _in_body(self, text: str) -> float:
         """Whether the page's own statement of the article's text has the beginning and the end of the block."""
-        head, tail = _packed(text[:_EDGE])[:40], _packed(text[-_EDGE:])[-40:]
-        return ((head in self._body) + (tail in self._body)) / 2 if head else 0.0
+        head = _packed(text[:_EDGE])
+        tail = _packed(text[-_EDGE:]) if len(text) > _EDGE else head
+        return ((head[:40] in self._body) + (tail[-40:] in self._body)) / 2 if head else 0.0
 
 
-def _with_words(texts: Iterable[str]) -> list[tuple[int, set[str]]]:
-    return [(len(text), set(text.split())) for text in dict.fromkeys(texts)]
+class _Texts:
+    """Stated texts that others are compared with, word by word."""
 
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._known = [(len(text), set(text.split())) for text in dict.fromkeys(texts)]
+        self._words = set().union(*[words for _, words in self._known])
+        self._longest = _UNLIKE * max((size for size, _ in self._known), default=0)
 
-def _likeness(text: str, stated: Sequence[tuple[int, set[str]]]) -> float:
-    length, best = len(text), 0.0
-    said: set[str] = set()
-    for size, other in stated:
-        if length > _UNLIKE * size or size > _UNLIKE * length:
-            continue
-        said = said or set(text.split())
-        shared = len(said & other)
-        if shared > 1 and len(said) > 2:
-            best = max(best, shared / (len(said) + len(other) - shared))
-    return best
+    def likeness(self, text: str) -> float:
+        """How alike a text is to the likest: the share of the words of both that both have; 0 where it is next to none."""
+        length, best = len(text), 0.0
+        if length > self._longest:
+            return best
+        said = set(text.split())
+        if len(said) < 3 or _UNLIKE_WORDS * len(said & self._words) < len(said):
+            return best
+        for size, other in self._known:
+            if length > _UNLIKE * size or size > _UNLIKE * length:
+                continue
+            shared = len(said & other)
+            if shared > 1:
+                best = max(best, shared / (len(said) + len(other) - shared))
+        return best
 
 
 def _packed(text: str) -> str:

@@ -5,7 +5,6 @@ imports it for pages, so that it can be exchanged.
 """
 
 from functools import cache
-from itertools import accumulate
 from typing import Any
 
 import regex
@@ -39,4 +38,8 @@ def line_starts(source: str) -> list[int]:
     """The offset at which each line begins, as the parser counts lines."""
     if "\r" in source and source.count("\r") != source.count("\r\n"):
         return [0, *[match.end() for match in _LINE_END.finditer(source)]]
-    return [0, *accumulate([len(line) + 1 for line in source.split("\n")])]
+    found, end = [0], source.find("\n")
+    while end >= 0:
+        found.append(end + 1)
+        end = source.find("\n", end + 1)
+    return found

@@ -27,7 +27,7 @@ class Facts:
         self._scripts: list[str] = []
 
     def note(self, node: Any) -> None:
-        """Take what an element of the head (or a script anywhere) says."""
+        """Take what an element of the head (or a script or ``<time>`` anywhere) says."""
         tag = node.tag
         if tag == "meta":
             name = node.attr("property") or node.attr("name") or node.attr("itemprop")
@@ -41,10 +41,12 @@ class Facts:
                 self._scripts.append(node.text)
         elif tag == "title":
             self._headings.append(node.text.strip())
+        elif tag == "time":
+            self._note_time(node)
         elif tag == "link" and (node.attr("rel") or "").lower() == "canonical":
             self.named.setdefault("canonical", []).append(node.attr("href") or "")
 
-    def note_time(self, node: Any) -> None:
+    def _note_time(self, node: Any) -> None:
         """Take a ``<time>`` that says of what it is the time; others may be those of comments or other articles."""
         moment = node.attr("datetime")
         called = " ".join(node.attr(name) or "" for name in ("itemprop", "class", "pubdate")).lower()

@@ -5,7 +5,7 @@ Which of the blocks are the article is not told here; that is the work of the st
 
 import html
 import tomllib
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -39,6 +39,13 @@ _MANNERS = {"b": _BOLD, "strong": _BOLD, "button": _CONTROL, "label": _CONTROL, 
 ANCESTORS = ("article", "main", "aside", "footer", "header", "nav", "figure", "ul", "ol", "table", "form", "blockquote",
              "section", "a", "button", "dialog", "details", "figcaption")  # fmt: skip
 _ANCESTOR_BIT = {tag: 1 << number for number, tag in enumerate(ANCESTORS)}
+_MENUS = _ANCESTOR_BIT["nav"] | _ANCESTOR_BIT["footer"]
+_LOOKED_INTO = {"nav": _MENUS, "footer": _MENUS | _ANCESTOR_BIT["article"]}
+"""Elements whose text is one block, if it is many short ones, and the elements around in which they are looked into all the same:
+a fifth of a page's texts are menus, of which no reader wants to know more."""
+_HOLDING = ("template", "noscript", "object")
+_FEW = 8
+_PARAGRAPH = 80
 _NEAR = 6000
 """Characters behind the last text within which the next is looked for."""
 _DEEPEST = 400
@@ -65,7 +72,7 @@ class Box:
 class Mark(NamedTuple):
     """What the page's tree says of a block: its element, how many of its characters are in links, in bold and in the labels
     and buttons of a form, the places of the links in the source with their elements, and how many characters are in
-    italics."""
+    italics. ``whole``: it is all of a menu or footer, each text on a line of its own."""
 
     box: Box
     links: int
@@ -73,6 +80,7 @@ class Mark(NamedTuple):
     controls: int = 0
     anchors: tuple[tuple[int, int, Any], ...] = ()
     slanted: int = 0
+    whole: bool = False
 
 
 def read_page(source: str) -> tuple[list[Block], Facts]:
@@ -88,6 +96,9 @@ def _read(source: str, root: Any) -> tuple[list[Block], Facts]:
     facts.root = root
     return _Reader(source, facts).blocks(root), facts
 
+
+_piece = partial(tuple.__new__, Piece)
+"""A piece of a tuple: there are hundreds, and this is the fastest way to make one."""
 
 _STATING = ("meta", "title", "script", "link")
 """Elements by which a page states something of itself."""
@@ -128,7 +139,7 @@ class _Reader:
                             self._text(data, opened, in_link, manner)
                             opened = None
                     elif run:
-                        run.append(Piece(" ", self.cursor, self.cursor))
+                        run.append(_piece((" ", self.cursor, self.cursor)))
                     continue
                 if kind is not element:
                     continue
@@ -146,14 +157,17 @@ class _Reader:
                         continue
                     waiting.append((children, box, in_link, manner))
                     children = iter(inner)
-                    depth = box.depth
-                    if depth < _DEEPEST:
+                    around = box.around
+                    if box.depth < _DEEPEST:
                         boxes += 1
-                        box = Box(boxes, tag, box, depth + 1, box.around | _ANCESTOR_BIT.get(tag, 0), node)
+                        box = Box(boxes, tag, box, box.depth + 1, around | _ANCESTOR_BIT.get(tag, 0), node)
+                    if tag in _LOOKED_INTO and not around & _LOOKED_INTO[tag] and self._take_whole(node, box):
+                        children, box = waiting.pop()[:2]
+                        continue
                     break
                 if sort == _INSIDE_LINE:
                     if tag == "time":
-                        self.facts.note_time(node)
+                        self.facts.note(node)
                     inner = node.children
                     if not inner:
                         continue
@@ -179,6 +193,40 @@ class _Reader:
         if run:
             self._close(box)
         return self.found
+
+    def _take_whole(self, node: Any, box: Box) -> bool:
+        """All of an element as one block, each of its texts on a line of its own; False, and nothing done, if there are few texts or
+        a paragraph among them, or what may hold a tree that no reader sees."""
+        element, text, cdata = node_classes()
+        found, saying = [], []
+        for inner in node.descendants:
+            kind = inner.__class__
+            if kind is text or kind is cdata:
+                data = inner.data
+                if data and not data.isspace() and _SORT.get(inner.parent.tag) != _NOT_SEEN:
+                    if len(data) > _PARAGRAPH and len(data.strip()) > _PARAGRAPH:
+                        return False
+                    found.append(data)
+            elif kind is element:
+                tag = inner.tag
+                if tag in _HOLDING:
+                    return False
+                if tag == "time" or tag in _STATING:
+                    saying.append(inner)
+        if len(found) < _FEW:
+            return False
+        for inner in saying:
+            self.facts.note(inner)
+        opened, run = node, self.run
+        for data in found:
+            if run:
+                run.append(_piece(("\n", self.cursor, self.cursor)))
+            self._text(data, opened, None, 0)
+            opened = None
+        mark = Mark(box, sum(map(len, found)), 0, whole=True)
+        self.found.append(Block(trimmed(run), after_blank=True, mark=mark))
+        run.clear()
+        return True
 
     def _note(self, tag: str, node: Any) -> None:
         if tag == "head":
@@ -207,7 +255,7 @@ class _Reader:
         else:
             self.cursor = cursor
             start, end = self._placed(data)
-        self.run.append(Piece(data, start, end))
+        self.run.append(_piece((data, start, end)))
         self.cursor = end if end > cursor else cursor
         if link is not None:
             self.links += len(data.strip())

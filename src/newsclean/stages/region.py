@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
-from newsclean.region import NUMBERS, Place, Stated, look, near_hints
+from newsclean.region import NUMBERS, Place, Stated, look, place_hints
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
@@ -69,10 +69,14 @@ def region(document: Document) -> None:
     kept = _first_article(blocks, _kept(document, blocks, chances) - never)
     kept = _without_dialogs(kept, places)
     first, last = min(kept, default=0), max(kept, default=0)
+    reasons: dict[Place, str] = {}
     for index, block in enumerate(blocks):
         if index in kept:
             continue
-        reason = _reason(block, places[index], title)
+        place = places[index]
+        reason = _reason(block, title) or reasons.get(place)
+        if reason is None:
+            reason = reasons[place] = _place_reason(place)
         if reason == _OUTSIDE and first < index < last:
             document.drop(block, known_rule(document, block) or _OUTSIDE)
             continue
@@ -207,16 +211,19 @@ def _is_control(block: Block) -> bool:
     return block.mark is not None and block.mark.controls > _CONTROLS * len(block.text)
 
 
-def _reason(block: Block, place: Place, title: str | None) -> str:
-    """The rule that says what a block outside the article is, as far as the page tells."""
+def _reason(block: Block, title: str | None) -> str | None:
+    """The rule that says what a block outside the article is, as far as it tells by itself."""
     if _is_title(block, title):
         return _TITLE
-    if _is_control(block):
-        return _ELEMENT_RULES["form"]
+    return _ELEMENT_RULES["form"] if _is_control(block) else None
+
+
+def _place_reason(place: Place) -> str:
+    """The same for all that stands in an element."""
     around = place.box.around
     if around & _ELEMENT_MASK:
         return next(rule for bit, rule in _ELEMENT_BITS if around & bit)
-    near = place.near if place.sign else near_hints(place.box)
+    near = place_hints(place)
     if near & _TELLING:
         return next(rule for bit, rule in hint_rules() if near & bit)
     return _OUTSIDE
