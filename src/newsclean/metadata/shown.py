@@ -28,6 +28,15 @@ _PARAGRAPHS = 2
 _MOST_ELEMENTS = 400
 _MOST_NAMES = 30
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
+_NAMED = (
+    "time",
+    "[itemprop]",
+    "[rel~=author]",
+    "[property=author]",
+    "[data-testid*=author]",
+    "[data-testid*=byline]",
+)
+"""What an element may be named by beside its class."""
 _SAYING = ("content", "aria-label", "title")
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
@@ -104,7 +113,7 @@ class Shown:
         start, end = _place(blocks[first]), _place(blocks[min(last, len(blocks) - 1)])
         self._middle = _place(blocks[headline]) if headline is not None else (0, 0)
         links = [node for block in near if block.mark is not None for *_, node in block.mark.anchors]
-        nodes = [*root.select(_selector())[:_MOST_ELEMENTS], *[node for node in links if _leads_to_person(node)]]
+        nodes = [*_named_nodes(root)[:_MOST_ELEMENTS], *[node for node in links if _leads_to_person(node)]]
         self._unshown: list[Element] = []
         for node in nodes:
             self._take(node, start, end, is_end=last >= len(blocks))
@@ -306,19 +315,18 @@ def _place(block: Block) -> Place:
     return (node.source_line or 0, node.source_col or 0)
 
 
+def _named_nodes(root: Any) -> Sequence[Any]:
+    """The elements that may be named as an author's or a date's, in their order.
+
+    Every word that a selector asks of every class costs a walk over the page, so it is looked first which of them occur.
+    """
+    classes = "\n".join({node.attr("class") for node in root.select("[class]")})
+    parts = [f'[class*="{word}"]' for word in _parts_of_classes() if word in classes]
+    found: Sequence[Any] = root.select(", ".join((*_NAMED, *parts)))
+    return found
+
+
 @cache
-def _selector() -> str:
+def _parts_of_classes() -> tuple[str, ...]:
     named = (*listed("elements", "author"), *listed("elements", "date"))
-    parts = [word for word in named if not any(other in word for other in named if other != word)]
-    classes = [f'[class*="{word}"]' for word in parts]
-    return ", ".join(
-        [
-            "time",
-            "[itemprop]",
-            "[rel~=author]",
-            "[property=author]",
-            "[data-testid*=author]",
-            "[data-testid*=byline]",
-            *classes,
-        ]
-    )
+    return tuple(word for word in named if not any(other in word for other in named if other != word))
