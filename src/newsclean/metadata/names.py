@@ -4,7 +4,8 @@ The words for all of these are data (``words.toml``).
 """
 
 import html
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -52,6 +53,9 @@ _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _PART = regex.compile(
     r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
 )
+_BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
+_SIGN_OF_BAR = re.compile(r"[|•·∙⋅–—\n/-]")
+"""One of these is in every bar: asked first, for most lines have none."""
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
 _BETWEEN = regex.compile(r"(\s*[,，、،/]\s*|\s+[&+]\s+)")
 _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.-]*")
@@ -151,6 +155,16 @@ def is_person_alone(text: str) -> bool:
         return False
     names = read_byline(text).authors
     return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
+
+
+def parts_of(line: str) -> Sequence[str]:
+    """What bars set apart on a line: "Rina Sari | 3 June 2024"."""
+    return _BAR.split(line) if _SIGN_OF_BAR.search(line) else (line,)
+
+
+def behind_bars(line: str) -> Iterable[str]:
+    """What stands behind each bar of a line, to its end."""
+    return [line[bar.end() :] for bar in _BAR.finditer(line)] if _SIGN_OF_BAR.search(line) else ()
 
 
 def is_role(text: str) -> bool:

@@ -214,9 +214,7 @@ def names_below(lines: Sequence[str], start: int) -> list[str]:
 
 def _may_begin(text: str) -> bool:
     """Whether the first word of a line is one of those that stand before dates or authors: told fast, not surely."""
-    return text[:_BEGINNING].casefold() in _beginnings() or (
-        not text.isascii() and _UNSPACED.match(text) is not None
-    )
+    return text[:_BEGINNING].casefold() in _beginnings() or (not text.isascii() and _UNSPACED.match(text) is not None)
 
 
 @cache
