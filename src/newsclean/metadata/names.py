@@ -4,8 +4,9 @@ The words for all of these are data (``words.toml``).
 """
 
 import html
-from collections.abc import Iterable
-from functools import cache
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -40,6 +41,8 @@ _LONGEST = 240
 _LONGEST_INTRODUCTION = 60
 _FIRST_WORD = regex.compile(r"[^\s:：／.]+")
 _MOST_WORDS = 40
+_KNOWN = 256
+"""Texts of which it is kept what they hold: about as many as one page has."""
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 6
 _MOST_WORDS_ALONE = 4
@@ -50,8 +53,11 @@ _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _PART = regex.compile(
     r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
 )
+_BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
+_SIGN_OF_BAR = re.compile(r"[|•·∙⋅–—\n/-]")
+"""One of these is in every bar: asked first, for most lines have none."""
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
-_WORD = regex.compile(r"\S+")
+_BETWEEN = regex.compile(r"(\s*[,，、،/]\s*|\s+[&+]\s+)")
 _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.-]*")
 _UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Lm} ・.]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
@@ -76,7 +82,13 @@ def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = 
     >>> read_byline("Redaksi").authors, read_byline("Redaksi").reason
     ((), 'no one')
     """
-    plain = html.unescape(html.unescape(text[: _LONGEST * 4]))
+    return _read(text[: _LONGEST * 4], own, listed, stated)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
+    """:func:`read_byline`; a page names the same persons in several places."""
+    plain = html.unescape(html.unescape(text))
     plain = without_mojibake(" ".join((_TAG.sub(" ", plain) if "<" in plain else plain).split()))
     if not plain:
         return Byline(reason="empty")
@@ -145,6 +157,16 @@ def is_person_alone(text: str) -> bool:
     return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
 
 
+def parts_of(line: str) -> Sequence[str]:
+    """What bars set apart on a line: "Rina Sari | 3 June 2024"."""
+    return _BAR.split(line) if _SIGN_OF_BAR.search(line) else (line,)
+
+
+def behind_bars(line: str) -> Iterable[str]:
+    """What stands behind each bar of a line, to its end."""
+    return [line[bar.end() :] for bar in _BAR.finditer(line)] if _SIGN_OF_BAR.search(line) else ()
+
+
 def is_role(text: str) -> bool:
     """Whether the text is nothing but a role: "Senior Writer"."""
     said = text.casefold().split()
@@ -156,6 +178,7 @@ def _without_asides(text: str) -> str:
     return without if without.strip(_EDGE) else text
 
 
+@lru_cache(maxsize=_KNOWN)
 def _introduced(text: str) -> tuple[str, str]:
     """The text without what stands before names, and which table that is of; "" where nothing does.
 
@@ -165,7 +188,7 @@ def _introduced(text: str) -> tuple[str, str]:
     begin = _FIRST_WORD.match(low)
     if begin is None or begin[0] not in _first_words_of_introducers():
         return text, ""
-    for length in (5, 4, 3, 2, 1):
+    for length in _lengths(begin[0]):
         match = _first_words(length).match(low)
         if match is None:
             continue
@@ -187,6 +210,13 @@ def _introduced(text: str) -> tuple[str, str]:
 @cache
 def _first_words(number: int) -> regex.Pattern[str]:
     return regex.compile(rf"((?:[^\s:：]+\s+){{{number - 1}}}[^\s:：]+)(?:\s*[:：]\s*|\s+|(?<=[／]))")
+
+
+@cache
+def _lengths(first: str) -> tuple[int, ...]:
+    """How many words what stands before names may have that begins with a word, the most first."""
+    begun = [word for word in _introducers() if (match := _FIRST_WORD.match(word)) and match[0] == first]
+    return tuple(sorted({len(word.split()) for word in begun}, reverse=True))
 
 
 @cache
@@ -233,7 +263,7 @@ def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name],
 def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
     """The parts of a byline, and whether each is joined to the one before by a word or sign for "and" (true for the first)."""
     joined = True
-    for chunk in regex.split(r"(\s*[,，、،/]\s*|\s+[&+]\s+)", text):
+    for chunk in _BETWEEN.split(text):
         if _COMMA.fullmatch(chunk):
             joined = "," not in chunk and "，" not in chunk and "/" not in chunk
             continue
@@ -344,10 +374,15 @@ def _is_degree(parts: list[str]) -> bool:
 
 def _without_role(parts: list[str]) -> list[str]:
     """The words of a name without the role behind it: "Rina Sari Senior Writer", "Rina Sari Head of Research"."""
-    roles = words("roles") - words("bodies")
+    roles = _roles_of_persons()
     first = next((index for index in range(2, len(parts)) if _folded(parts[index]) in roles), 0)
     ends = _folded(parts[-1]) in roles or any(word in words("of") for word in parts[first + 1 : first + 3])
     return parts[:first] if first and ends and all(map(_is_name_word, parts[:first])) else parts
+
+
+@cache
+def _roles_of_persons() -> frozenset[str]:
+    return words("roles") - words("bodies")
 
 
 def _without_tail(parts: list[str]) -> list[str]:
@@ -433,7 +468,7 @@ def _before_korean_roles() -> regex.Pattern[str]:
 
 
 def _letters(text: str) -> bool:
-    return regex.search(r"\p{L}", text) is not None
+    return any(map(str.isalpha, text))
 
 
 def _folded(text: str) -> str:

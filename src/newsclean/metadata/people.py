@@ -18,7 +18,16 @@ import regex
 from newsclean.evidence import Ballot
 from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import moment_of
-from newsclean.metadata.names import Byline, Name, begins_with, is_role, looks_like_person, read_byline
+from newsclean.metadata.names import (
+    Byline,
+    Name,
+    begins_with,
+    behind_bars,
+    is_role,
+    looks_like_person,
+    parts_of,
+    read_byline,
+)
 from newsclean.metadata.shown import Element, Shown, names_below
 from newsclean.metadata.unmarked import unmarked_author
 from newsclean.metadata.words import listed, words
@@ -51,7 +60,6 @@ _ACCOUNT = regex.compile(r"(?=\p{Ll}*[\d_.-]\S)[\p{Ll}\d_.-]{3,30}")
 _SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
 _STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
 _DIGIT = regex.compile(r"\p{Nd}")
-_BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
 
 
 class Found(NamedTuple):
@@ -79,7 +87,10 @@ def people(
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
     sources: list[Found] = []
-    for place, texts in _every_source(facts, shown, source):
+    bylines = _bylines(shown.lines[shown.above :])
+    for place, texts in _every_source(facts, shown, bylines):
+        if not texts:
+            continue
         found: list[Name] = []
         reasons: list[str] = []
         for text in texts:
@@ -104,7 +115,7 @@ def people(
         )
     for name, rule in said:
         sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
-    chosen = _as_shown(_choose(sources), sources, shown)
+    chosen = _as_shown(_choose(sources), sources, shown, bylines)
     if chosen is None or _may_give_way(chosen, shown):
         others = {*editors, *photographers, *_checkers(shown.lines)}
         looks: tuple[tuple[str, Callable[[], str | None]], ...] = (
@@ -152,7 +163,7 @@ def _choose(sources: Sequence[Found]) -> Found | None:
     return best
 
 
-def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown) -> Found | None:
+def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown, bylines: Sequence[str]) -> Found | None:
     """An agency rather than the site itself; and the byline below the headline, where it names persons and those that the page
     states are shown nowhere: they put the article on the page, and others wrote it."""
     if best is None or not best.source.startswith(_STATEMENTS):
@@ -160,12 +171,23 @@ def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown) -> Fou
     if all(name.kind == "body" and shown.sites.is_name(name.text) for name in best.names):
         return next((found for found in sources if any(name.kind == "agency" for name in found.names)), best)
     byline = next((found for found in sources if found.source == "line:byline"), None)
-    if byline is None or byline.raw not in _bylines(shown.lines[shown.above :]) or not _persons(byline):
+    if byline is None or byline.raw not in bylines or not _persons(byline):
         return best
     shown_texts = [*shown.lines, *shown.rest, *shown.elsewhere, *(element.text for element in shown.authors)]
-    seen = set(_WORDS.findall(" ".join(shown_texts).casefold()))
+    seen = " ".join(shown_texts).casefold()
     words_of = {word for name in _persons(best) for word in _WORDS.findall(name) if len(word) >= _SHORTEST_WORD}
-    return best if not words_of or words_of & seen else byline
+    return best if not words_of or any(_has_word(seen, word) for word in words_of) else byline
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text, and not as a part of another."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _WORDS.match(text, max(at - 1, 0), at) and not _WORDS.match(text, end, end + 1):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _may_give_way(found: Found, shown: Shown) -> bool:
@@ -260,8 +282,9 @@ class _Marked(NamedTuple):
     name: str
 
 
-def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str, list[Any]]]:
-    """Every place where a page names its authors, and what stands there; the most trusted first."""
+def _every_source(facts: Facts, shown: Shown, bylines: Sequence[str]) -> Iterable[tuple[str, list[Any]]]:
+    """Every place where a page names its authors, and what stands there; the most trusted first. ``bylines`` are those below
+    the headline."""
     data = facts.data
     yield "json-ld:author", [text for value in data.values("author") for text in _named(value, data)]
     near = [element for element in shown.authors if element.near == "below"] or [
@@ -271,7 +294,7 @@ def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str
     near = [element for element in near if element.text not in checkers]
     sure = _texts([element for element in near if element.sure])
     yield "element:author near", [_Marked(text) for text in sure] or _texts(near)
-    below_first = [*_bylines(shown.lines[shown.above :]), *_bylines(shown.lines[: shown.above])]
+    below_first = [*bylines, *_bylines(shown.lines[: shown.above])]
     yield "line:byline", _first_with_names(below_first, shown.sites.folded)
     yield "line:dated byline", _inside(shown.lines)[:1]
     yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured")]
@@ -281,7 +304,8 @@ def _every_source(facts: Facts, shown: Shown, source: str) -> Iterable[tuple[str
                 f"meta:{name}",
                 [_turned(value) if name == "citation_author" else value for value in facts.named[name]],
             )
-    for name in [name for name in facts.named if _of_author().search(name) and name not in names_for("author")]:
+    named = [name for name in facts.named if name.endswith(_endings()) and _of_author().search(name)]
+    for name in [name for name in named if name not in names_for("author")]:
         if not set(_PART_OF_NAME.split(name)).intersection(listed("elements", "not_author")):
             yield f"meta:{name}", list(facts.named[name])
     for number in "12":
@@ -316,6 +340,12 @@ def _of_author() -> regex.Pattern[str]:
     return regex.compile(rf"(?:\A|[:._-])(?:{'|'.join(listed('elements', 'stated'))})(?:[:._-]?names?)?\Z")
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    """One of these ends every such name: asked first, for a page has many other names."""
+    return (*listed("elements", "stated"), "name", "names")
+
+
 def _accounts(lines: Sequence[str]) -> list[str]:
     """What stands behind "by" on lines that hold nothing else, in small letters."""
     parts = [line.partition(" ") for line in lines]
@@ -329,7 +359,7 @@ def _names_of(text: str) -> tuple[Name, ...]:
 def _far_author(shown: Shown, others: Collection[str]) -> str | None:
     """The one name that the elements named as an author's hold that stand elsewhere, each alone or with a bar or comma behind it."""
     texts = [element.text for element in shown.authors if not element.near]
-    names = {_BAR.split(text, maxsplit=1)[0].partition(",")[0] for text in texts}
+    names = {parts_of(text)[0].partition(",")[0] for text in texts}
     name = names.pop() if len(names) == 1 else None
     return name if name is not None and name not in others and looks_like_person(name) else None
 
@@ -386,10 +416,7 @@ def _from_by(line: str) -> str | None:
     """The line from where words for an author stand: at its beginning, or behind a bar ("Economy | By Rina Sari | 3 June 2024")."""
     if begins_with(line, "by"):
         return line
-    for bar in _BAR.finditer(line):
-        if begins_with(line[bar.end() :], "by"):
-            return line[bar.end() :]
-    return None
+    return next((behind for behind in behind_bars(line) if begins_with(behind, "by")), None)
 
 
 def _first_with_names(lines: list[str], own: frozenset[str]) -> list[str]:
@@ -404,6 +431,8 @@ def _inside(lines: Sequence[str]) -> list[str]:
     """What stands behind "by" in lines that have a date in front of it."""
     found: list[str] = []
     for line in lines:
+        if not _DIGIT.search(line):
+            continue
         low = line.casefold()
         for word in words("by_inside"):
             at = low.find(f" {word} ")
@@ -430,7 +459,7 @@ def _with_role(lines: Sequence[str]) -> list[str]:
     for line in lines:
         if len(line) > _LONGEST_DATED:
             continue
-        parts = [part for part in _BAR.split(line) if part.strip()]
+        parts = [part for part in parts_of(line) if part.strip()]
         for part, behind in pairwise(parts):
             if is_role(behind) and looks_like_person(part):
                 return [part]
@@ -440,6 +469,9 @@ def _with_role(lines: Sequence[str]) -> list[str]:
 def _checkers(lines: Sequence[str]) -> set[str]:
     """What stands behind words for someone who only checked the text, on their line or the next."""
     found: set[str] = set()
+    low = "\n".join(lines).casefold()
+    if not any(word in low for word in words("checked")):
+        return found
     for index, line in enumerate(lines):
         for match in _checked().finditer(line):
             rest = line[match.end() :].strip(" :|")

@@ -28,6 +28,17 @@ _PARAGRAPHS = 2
 _MOST_ELEMENTS = 400
 _MOST_NAMES = 30
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
+_NAMED = (
+    "time",
+    "[itemprop]",
+    "[rel~=author]",
+    "[property=author]",
+    "[data-testid*=author]",
+    "[data-testid*=byline]",
+)
+"""What an element may be named by beside its class."""
+_MARKING = ("rel", "itemprop", "property")
+_NEVER_NAMED = frozenset(("meta", "link", "script", "body", "html", "main", "article", "form", "input"))
 _SAYING = ("content", "aria-label", "title")
 _UNSEEN = ("script", "style", "svg", "template", "noscript")
 _LONGEST_CREDIT = 120
@@ -74,7 +85,7 @@ class Shown:
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
         self.above = len(above)
-        self.lines = [spaced(piece.text for piece in block.pieces) for block in near if len(block.text) <= _LONGEST]
+        self.lines = [spaced_text(block) for block in near if len(block.text) <= _LONGEST]
         texts = [block.text for block in blocks[last:]]
         self.rest = [text for text in texts if len(text) <= _LONGEST_NAME]
         self.signed = [
@@ -84,18 +95,21 @@ class Shown:
         ]
         below = [text for text in texts if len(text) <= _LONGEST_CREDIT and _may_begin(text)]
         self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
-        self.stamps += [
-            f"{text} {behind}"
-            for text, behind in pairwise(texts)
-            if len(text) <= _LONGEST_LABEL
-            and len(behind) <= _LONGEST_LABEL
-            and text.strip(" :：").casefold() in words("dated")
+        self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(_label(text))]
+        labels = [
+            (index, label)
+            for index, text in enumerate(texts[:-1])
+            if len(text) <= _LONGEST_LABEL and (label := _label(text)) in _labels()
         ]
-        self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(text)]
+        self.stamps += [
+            f"{texts[index]} {texts[index + 1]}"
+            for index, label in labels
+            if label in words("dated") and len(texts[index + 1]) <= _LONGEST_LABEL
+        ]
         self.elsewhere += [
-            f"{text.rstrip(' :：')}: {', '.join(names_below(texts, index + 1) or [behind])}"
-            for index, (text, behind) in enumerate(pairwise(texts))
-            if len(text) <= _LONGEST_LABEL < _LONGEST_CREDIT >= len(behind) and _is_label(text)
+            f"{texts[index].rstrip(' :：')}: {', '.join(names_below(texts, index + 1) or [texts[index + 1]])}"
+            for index, label in labels
+            if _is_label(label) and len(texts[index + 1]) <= _LONGEST_CREDIT
         ]
         self.authors: list[Element] = []
         self.dates: list[Element] = []
@@ -104,7 +118,7 @@ class Shown:
         start, end = _place(blocks[first]), _place(blocks[min(last, len(blocks) - 1)])
         self._middle = _place(blocks[headline]) if headline is not None else (0, 0)
         links = [node for block in near if block.mark is not None for *_, node in block.mark.anchors]
-        nodes = [*root.select(_selector())[:_MOST_ELEMENTS], *[node for node in links if _leads_to_person(node)]]
+        nodes = [*_named_nodes(root)[:_MOST_ELEMENTS], *[node for node in links if _leads_to_person(node)]]
         self._unshown: list[Element] = []
         for node in nodes:
             self._take(node, start, end, is_end=last >= len(blocks))
@@ -132,12 +146,11 @@ class Shown:
 
     def _take(self, node: Any, start: Place, end: Place, *, is_end: bool) -> None:
         tag = node.tag
-        if tag in ("meta", "link", "script", "body", "html", "main", "article", "form", "input"):
+        if tag in _NEVER_NAMED:
             return
-        attrs = node.attrs
-        names = " ".join([node.attr(name) or "" for name in _NAMING if name in attrs])
+        names = " ".join([said for name in _NAMING if (said := node.attr(name))])
         low = names.lower()
-        place = (node.source_line or 0, node.source_col or 0)
+        place = node.position or (0, 0)
         inside = start <= place and (is_end or place < end)
         near = "" if not inside else "below" if place >= self._middle else "above"
         if tag == "time" or _any_of("date", low=True).search(low):
@@ -148,16 +161,15 @@ class Shown:
                     self.dates.append(Element(text, low, moment, near, tag == "time", tag))
             if tag == "time":
                 return
-        target = node.attr("href") or ""
         linked = tag == "a" and _leads_to_person(node)
-        marked = any("author" in (node.attr(name) or "").lower() for name in ("rel", "itemprop", "property"))
+        marked = "author" in low and any("author" in (node.attr(name) or "").lower() for name in _MARKING)
         sure = linked or marked
         named = _any_of("author").search(names) is not None
         if not (linked or named) or (
             not sure and bool(_not_author() & {part.lower() for part in _NAME_PART.findall(names)})
         ):
             return
-        text = _text_of(node)
+        text, target = _text_of(node), node.attr("href") or ""
         if not text and marked and node.closest(_elsewhere()) is None and (unshown := _unshown_text_of(node)):
             self._unshown.append(Element(unshown, low, target, near, sure, tag))
         if linked and not named and self._is_of_the_subject(text, target):
@@ -174,10 +186,18 @@ def _is_set_right(block: Block) -> bool:
     return (node.attr("align") or "").lower() == "right" or _SET_RIGHT.search(node.attr("style") or "") is not None
 
 
-def _is_label(text: str) -> bool:
+def _label(text: str) -> str:
+    return text.strip(" :：").casefold()
+
+
+def _is_label(label: str) -> bool:
     """Whether a line is nothing but words that stand before an author."""
-    label = text.strip(" :：").casefold()
     return len(label) > _BEGINNING and label in words("by")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return words("dated") | words("by")
 
 
 def names_below(lines: Sequence[str], start: int) -> list[str]:
@@ -194,7 +214,7 @@ def names_below(lines: Sequence[str], start: int) -> list[str]:
 
 def _may_begin(text: str) -> bool:
     """Whether the first word of a line is one of those that stand before dates or authors: told fast, not surely."""
-    return text[:_BEGINNING].casefold() in _beginnings() or _UNSPACED.match(text) is not None
+    return text[:_BEGINNING].casefold() in _beginnings() or (not text.isascii() and _UNSPACED.match(text) is not None)
 
 
 @cache
@@ -230,11 +250,21 @@ def spaced(texts: Iterable[str]) -> str:
     return " ".join(joined.split())
 
 
+def spaced_text(block: Block) -> str:
+    """The text of a block, :func:`spaced`."""
+    if len(block.pieces) == 1:
+        return " ".join(block.text.split())
+    return spaced([piece.text for piece in block.pieces])
+
+
 def _text_of(node: Any) -> str:
     """The text of an element, if it is short."""
     whole = node.text
     if not whole or len(whole) > 4 * _LONGEST:
         return ""
+    children = node.children
+    if len(children) == 1 and isinstance(children[0], node_classes()[1]):
+        return " ".join(whole.split())
     return spaced(_texts(node))
 
 
@@ -249,7 +279,7 @@ def _unshown_text_of(node: Any) -> str:
 
 def _texts(node: Any) -> Iterator[str]:
     """The texts in an element, in order."""
-    kinds = node_classes()[1:]
+    element, text, cdata = node_classes()
     waiting: list[Iterator[Any]] = [iter(node.children)]
     for _ in range(_MOST_ELEMENTS):
         inner: Any = next(waiting[-1], None)
@@ -257,9 +287,11 @@ def _texts(node: Any) -> Iterator[str]:
             waiting.pop()
             if not waiting:
                 return
-        elif isinstance(inner, kinds):
-            yield getattr(inner, "data", "")
-        elif getattr(inner, "tag", "script") not in _UNSEEN:
+            continue
+        kind = inner.__class__
+        if kind is text or kind is cdata:
+            yield inner.data
+        elif kind is element and inner.tag not in _UNSEEN:
             waiting.append(iter(inner.children))
 
 
@@ -301,24 +333,21 @@ def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:
 def _place(block: Block) -> Place:
     """Where the element of a block begins, by line and column."""
     node = block.mark.box.node if block.mark is not None else None
-    if node is None:
-        return (0, 0)
-    return (node.source_line or 0, node.source_col or 0)
+    return (node.position if node is not None else None) or (0, 0)
+
+
+def _named_nodes(root: Any) -> Sequence[Any]:
+    """The elements that may be named as an author's or a date's, in their order.
+
+    Every word that a selector asks of every class costs a walk over the page, so it is looked first which of them occur.
+    """
+    classes = "\n".join({node.attr("class") for node in root.select("[class]")})
+    parts = [f'[class*="{word}"]' for word in _parts_of_classes() if word in classes]
+    found: Sequence[Any] = root.select(", ".join((*_NAMED, *parts)))
+    return found
 
 
 @cache
-def _selector() -> str:
+def _parts_of_classes() -> tuple[str, ...]:
     named = (*listed("elements", "author"), *listed("elements", "date"))
-    parts = [word for word in named if not any(other in word for other in named if other != word)]
-    classes = [f'[class*="{word}"]' for word in parts]
-    return ", ".join(
-        [
-            "time",
-            "[itemprop]",
-            "[rel~=author]",
-            "[property=author]",
-            "[data-testid*=author]",
-            "[data-testid*=byline]",
-            *classes,
-        ]
-    )
+    return tuple(word for word in named if not any(other in word for other in named if other != word))

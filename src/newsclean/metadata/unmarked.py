@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from newsclean.metadata.moments import day_in
-from newsclean.metadata.names import is_role, looks_like_person
+from newsclean.metadata.names import is_role, looks_like_person, parts_of
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
 
@@ -25,7 +25,6 @@ _MOST_PLACES = 12
 _MOST_CANDIDATES = 40
 _WORDS_OF_ROLE = 8
 _NEAR = 3
-_BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
 _PICTURE = regex.compile(r"""(?:alt|title)=["']?\Z""")
 _ENDS = regex.compile(r"""["'>\s]""")
 
@@ -77,17 +76,17 @@ def _alone(lines: Sequence[str]) -> Iterable[tuple[int, str]]:
     """Names that are a line, or a part of one set off by a bar, and the number of the line."""
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        if len(line) > _LONGEST_LINE or len(seen) >= _MOST_CANDIDATES:
+        if len(line) > _LONGEST_LINE or len(seen) >= _MOST_CANDIDATES or len(line.split()) < 2:
             continue
-        for name in (*_BAR.split(line), *_filed(line)):
+        parts = parts_of(line)
+        for name in (*parts, *_filed(parts)):
             if name not in seen and (looks_like_person(name) or (line.isupper() and looks_like_person(name.title()))):
                 seen.add(name)
                 yield index, name
 
 
-def _filed(line: str) -> Sequence[str]:
+def _filed(parts: Sequence[str]) -> Sequence[str]:
     """The name that stands behind a date and before a section: "3 June 2024 | Rina Sari in Economy"."""
-    parts = _BAR.split(line)
     if len(parts) != 2 or day_in(parts[0]) is None:
         return ()
     words_of = parts[1].split()
@@ -97,8 +96,8 @@ def _filed(line: str) -> Sequence[str]:
 
 def _is_signed(name: str, line: str) -> bool:
     """Whether the line begins with the name, with a date behind it, or has it behind a date and before a section."""
-    parts = _BAR.split(line)
-    return (len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None) or name in _filed(line)
+    parts = parts_of(line)
+    return (len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None) or name in _filed(parts)
 
 
 def _is_described(name: str, line: str, shown: Shown) -> bool:
