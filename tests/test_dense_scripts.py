@@ -4,7 +4,7 @@ import pytest
 
 import newsclean
 from newsclean.people import names
-from newsclean.shape import ends_sentence, is_headline, is_prose, paragraph_kinds, word_count
+from newsclean.shape import ends_sentence, is_headline, is_prose, paragraph_kind, word_count
 
 CHINESE = "市议会星期二晚上投票决定，在夏季结束后关闭使用了四十多年的旧游泳池。"
 THAI = (
@@ -42,14 +42,10 @@ def test_words_of_scripts_without_spaces_are_estimated() -> None:
 
 
 def test_a_short_line_above_prose_is_a_heading_without_capitals_too() -> None:
-    assert paragraph_kinds(
-        ["新址还要等两年", CHINESE, "1、山谷的苹果", "「谁来付钱？到现在为止还没有人能够回答这个问题。」"]
-    ) == [
-        "heading",
-        "paragraph",
-        "list item",
-        "quote",
-    ]
+    assert paragraph_kind("新址还要等两年", CHINESE) == "heading"
+    assert paragraph_kind(CHINESE, "1、山谷的苹果") == "paragraph"
+    assert paragraph_kind("1、山谷的苹果", CHINESE) == "list item"
+    assert paragraph_kind("「谁来付钱？到现在为止还没有人能够回答这个问题。」", "") == "quote"
 
 
 def test_a_headline_behind_a_label_alone_goes_a_subheading_stays() -> None:

@@ -12,7 +12,7 @@ from newsclean.catalogue.match import Catalogue
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import parse_date
 from newsclean.people import names
-from newsclean.shape import ends_sentence, has_capitals, paragraph_kinds
+from newsclean.shape import ends_sentence, has_capitals, paragraph_kind
 
 ARABIC = "قرر المجلس البلدي مساء الثلاثاء إغلاق المسبح القديم بعد انتهاء موسم الصيف."
 HINDI = "नगर परिषद ने मंगलवार शाम को पुराने तरणताल को गर्मियों के बाद बंद करने का फैसला किया।"
@@ -73,8 +73,8 @@ class TestShape:
         assert not has_capitals("市议会")
 
     def test_a_short_line_above_prose_is_a_heading(self) -> None:
-        assert paragraph_kinds(["توقعات الأيام المقبلة", ARABIC]) == ["heading", "paragraph"]
-        assert paragraph_kinds(["आगे क्या होगा", HINDI]) == ["heading", "paragraph"]
+        assert paragraph_kind("توقعات الأيام المقبلة", ARABIC) == paragraph_kind("आगे क्या होगा", HINDI) == "heading"
+        assert paragraph_kind(ARABIC, "") == paragraph_kind(HINDI, "") == "paragraph"
 
     @pytest.mark.parametrize("text", ["یہ پل بند ہے۔", "पुल बंद है।", "هل أغلق الجسر؟", 'הוא אמר "לא".', "הוא אמר: ״לא.״"])
     def test_sentences_end(self, text: str) -> None:

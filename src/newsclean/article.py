@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from newsclean.evidence import Evidence
 
@@ -18,12 +18,11 @@ KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
 ParagraphKind = Literal["paragraph", "heading", "list item", "quote"]
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """Text taken out, and why: ``text`` is ``source[start:end]`` (offsets in code points of the decoded source).
 
     ``kind`` is one of :data:`KINDS`, ``rule`` the id of the catalogue entry that says what such text is, ``stage`` the
-    name of the stage that applied it.
+    name of the stage that applied it. A page has hundreds, so this is a tuple: it is made in a third of the time.
     """
 
     text: str
@@ -175,6 +174,8 @@ _ELEMENTS: dict[ParagraphKind, tuple[str, str]] = {
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, Removal):
+        return value._asdict()
     if is_dataclass(value):
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple):

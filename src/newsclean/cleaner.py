@@ -14,7 +14,7 @@ from newsclean.metadata.decide import decide
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
 from newsclean.read.html import links_of, tag_kind
-from newsclean.shape import confidence, paragraph_kinds
+from newsclean.shape import confidence, paragraph_kind
 
 DATELINES = ("strip", "keep", "normalize")
 _PASSES = 8
@@ -204,11 +204,17 @@ def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:
 def _assemble(document: Document) -> Article:
     blocks = document.blocks
     texts = [block.text for block in blocks]
-    shapes = paragraph_kinds(texts)
     base = document.options.url
     paragraphs = tuple(
-        Paragraph(block.text, tag_kind(block.mark) or shape, *_extent(block), links_of(block, base))
-        for block, shape in zip(blocks, shapes, strict=True)
+        [
+            Paragraph(
+                block.text,
+                tag_kind(block.mark) or paragraph_kind(block.text, following),
+                *_extent(block),
+                links_of(block, base),
+            )
+            for block, following in zip(blocks, [*texts[1:], ""], strict=False)
+        ]
     )
     found, decided = document.metadata, decide(document)
     sure = confidence(texts, [document.is_prose(block) for block in blocks])
@@ -240,7 +246,10 @@ def _assemble(document: Document) -> Article:
 
 def _extent(block: Block) -> tuple[int, int]:
     """From the first to the last source character of a block; a repair or a merge may have left pieces out of order."""
-    return min(piece.start for piece in block.pieces), max(piece.end for piece in block.pieces)
+    pieces = block.pieces
+    if len(pieces) == 1:
+        return pieces[0].start, pieces[0].end
+    return min([piece.start for piece in pieces]), max([piece.end for piece in pieces])
 
 
 _by_place = attrgetter("start", "end")

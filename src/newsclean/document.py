@@ -122,7 +122,8 @@ class Document:
         self._searched = False  # whether all blocks were, as they were then
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
-        self.removed: list[Removal] = []
+        self._removed: list[Removal] = []
+        self._taken: list[tuple[Pieces, Rule, str]] = []  # what is to be added to it: text, reason and stage
         self._blocks = list(blocks)
         self._seen: tuple[int, tuple[Block, ...]] = -1, ()  # edits when last looked at, and the blocks then
         self._prose: tuple[int, tuple[int, int]] = -1, (0, -1)  # the same for the range of prose
@@ -194,13 +195,12 @@ class Document:
             start = max(start, bounds[-1] if bounds else 0)
             if start < end:
                 bounds += (start, end)
-                rules.append(self.catalogue[rule] if isinstance(rule, str) else rule)
+                rules.append(self.catalogue.by_id[rule] if isinstance(rule, str) else rule)
         if not bounds:
             return
         runs = partition(block.pieces, bounds)
         for taken, rule in zip(runs[1::2], rules, strict=True):
-            for start, end in places(taken):
-                self._record(start, end, rule)
+            self._taken.append((taken, rule, self.stage))
         self._set(block, sew(runs[0::2]))
 
     def add(self, blocks: Iterable[Block]) -> None:
@@ -212,9 +212,8 @@ class Document:
         """Take the whole block out."""
         if not block.text:
             return
-        reason = self.catalogue[rule] if isinstance(rule, str) else rule
-        for start, end in places(block.pieces) if len(block.pieces) > 1 else (block.pieces[0][1:],):
-            self._record(start, end, reason)
+        reason = self.catalogue.by_id[rule] if isinstance(rule, str) else rule
+        self._taken.append((block.pieces, reason, self.stage))
         block.pieces, block.text = (), ""
         self.edits += 1
 
@@ -254,14 +253,24 @@ class Document:
         block.set(pieces)
         self.edits += 1
 
-    def _record(self, start: int, end: int, rule: Rule) -> None:
-        whole = self.source[start:end]
-        text = whole.strip()
-        if len(text) < end - start:
-            start += len(whole) - len(whole.lstrip())
-            end = start + len(text)
-        if text:
-            self.removed.append(Removal(text, rule.kind, rule.id, self.stage, start, end))
+    @property
+    def removed(self) -> list[Removal]:
+        """What was taken out so far. The records are written when first asked for, all at once: a page has hundreds."""
+        for pieces, rule, stage in self._taken:
+            for start, end in (pieces[0][1:],) if len(pieces) == 1 else places(pieces):
+                whole = self.source[start:end]
+                text = whole.strip()
+                if len(text) < len(whole):
+                    start += len(whole) - len(whole.lstrip())
+                    end = start + len(text)
+                if text:
+                    self._removed.append(_new(Removal, (text, rule.kind, rule.id, stage, start, end)))
+        self._taken.clear()
+        return self._removed
+
+
+_new = tuple.__new__
+"""Makes a named tuple in half the time that its class takes."""
 
 
 def _place(cut: tuple[int, int, Rule | str]) -> tuple[int, int]:

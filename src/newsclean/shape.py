@@ -171,16 +171,12 @@ def is_headline(text: str) -> bool:
     return len(words(text)) >= 3 and title_case(text) >= 0.7
 
 
-def paragraph_kinds(texts: Sequence[str]) -> list[ParagraphKind]:
-    """Heading, list item, quote or paragraph, for each text, from its shape and the one behind it."""
-    kinds: list[ParagraphKind] = []
-    for index, text in enumerate(texts):
-        following = texts[index + 1] if index + 1 < len(texts) else ""
-        kinds.append(_kind(text, following))
-    return kinds
+def paragraph_kind(text: str, following: str) -> ParagraphKind:
+    """Heading, list item, quote or paragraph, by the shape of a text and the one behind it.
 
-
-def _kind(text: str, following: str) -> ParagraphKind:
+    >>> paragraph_kind("Pasar Induk", "Harga cabai rawit turun pada Senin, kata para pedagang di pasar induk.")
+    'heading'
+    """
     if _LIST_ITEM.match(text):
         return "list item"
     short = len(text) <= _HEADING_LENGTH and not ends_sentence(text) and text[-1] not in ",;:"

@@ -85,13 +85,14 @@ class Catalogue:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self._index = {rule.id: index for index, rule in enumerate(self.rules)}
+        self.by_id = {rule.id: rule for rule in self.rules}
         self._patterns: dict[int, Any] = {}
 
     def __getitem__(self, rule_id: str) -> Rule:
-        return self.rules[self._index[rule_id]]
+        return self.by_id[rule_id]
 
     def __contains__(self, rule_id: object) -> bool:
-        return rule_id in self._index
+        return rule_id in self.by_id
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
