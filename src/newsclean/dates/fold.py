@@ -28,7 +28,10 @@ def fold(text: str) -> str:
     >>> fold("３. MÄRZ\\n2024"), fold("ΜΑΪ́ΟΥ"), fold("१२ मई")
     ('3. marz 2024', 'μαιου', '12 मई')
     """
-    if not text.isascii():
+    if text.isascii():
+        if text.isprintable() and "  " not in text:
+            return text.casefold()
+    else:
         apart = unicodedata.normalize("NFKD", text.casefold())
         text = unicodedata.normalize("NFC", _MARKS.sub("", apart))  # NFC: the syllables of Korean whole again
         text = _DIGITS.sub(_digit, text.translate(_LETTERS))

@@ -32,9 +32,26 @@ def with_signs(folded: str, language: str | None) -> str:
     >>> [hex(ord(sign)) for sign in with_signs("mei اردیبهشت", "id") if sign != " "]
     ['0xe005', '0xe022']
     """
-    signs = _signs(language)
-    text: str = _names().sub(lambda match: signs[match[0]], folded)
+    signs, runs = _signs(language), _RUN.findall(folded)
+    text: str
+    if not _begin_composed().isdisjoint(runs):
+        text = _names().sub(lambda match: signs[match[0]], folded)
+    elif signs.keys().isdisjoint(runs):
+        return folded
+    else:
+        text = _RUN.sub(lambda match: signs.get(match[0], match[0]), folded)
     return text
+
+
+_RUN = regex.compile(r"[\p{L}\p{M}]+")
+"""Letters that stand together: most names are all of such a run, so that it can be looked up."""
+
+
+@cache
+def _begin_composed() -> frozenset[str]:
+    """The first runs of names that are more than one run of letters: "thang 5"."""
+    runs = [_RUN.findall(name) for name in _signs(None) if not _RUN.fullmatch(name)]
+    return frozenset(found[0] for found in runs)
 
 
 @cache

@@ -5,9 +5,10 @@ all dates that a text names, those of the surest way of writing go first (a year
 the first that is a day.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import regex
@@ -53,6 +54,7 @@ def parse_date(text: str, *, language: str | None = None, country: str | None = 
     return found.day if found else None
 
 
+@lru_cache(maxsize=64)
 def hint_of(language: str | None, country: str | None) -> Hint:
     """What language tag and country tell; the region of the tag stands in for a country. A language that ``calendar.toml``
     has not is as good as none."""
@@ -73,14 +75,14 @@ def readable(text: str, hint: Hint) -> str:
 
 def find(folded: str, hint: Hint) -> Found | None:
     """The surest date in a :func:`readable` text, and of several the first."""
-    if not any(char.isdigit() for char in folded) and "年" not in folded:
+    if not _DIGIT.search(folded) and "年" not in folded:
         return None
+    signs = set(folded)
     for tier in _tiers():
-        found = min(
-            filter(None, (_first(folded, pattern, read, hint) for pattern, read in tier)), default=None, key=_place
-        )
-        if found:
-            return found
+        found = [_first(folded, way, hint) for way in tier if not way.needs.isdisjoint(signs)]
+        days = [each for each in found if each is not None]
+        if days:
+            return min(days, key=_place)
     return None
 
 
@@ -88,9 +90,9 @@ def _place(found: Found) -> tuple[int, int]:
     return found.start, -found.end
 
 
-def _first(folded: str, pattern: Any, read: Reading, hint: Hint) -> Found | None:
-    for match in pattern.finditer(folded):
-        day = read(match, hint)
+def _first(folded: str, way: "_Way", hint: Hint) -> Found | None:
+    for match in way.pattern.finditer(folded):
+        day = way.read(match, hint)
         if day is not None:
             return Found(day, match.start(), match.end())
     return None
@@ -180,6 +182,7 @@ def _century(figures: str) -> int:
 
 # ---------------------------------------------------------------- patterns
 
+_DIGIT = re.compile(r"\d")
 _WORD = r"\p{L}\p{M}"
 _DAY = rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|h|hrs?|u|uhr)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"
 """A day, with whatever ending makes it an ordinal: 1st, 1er, 1º, ৩রা, 3-го. It is no hour."""
@@ -213,9 +216,21 @@ _THAI_SHORT = _DAY + rf"[ .,/-]?(?P<month>[{sign_range(THAI)}])\.? ?'?(?P<year>\
 _COMPACT = r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:(?!\d)|(?=\d{6}(?!\d)))"
 
 
+class _Way(NamedTuple):
+    """A way of writing: the pattern, what its match means, and the characters of which any match has one, so that most are never
+    tried."""
+
+    pattern: Any
+    read: Reading
+    needs: frozenset[str]
+
+
+_OF_FIGURES, _OF_YEAR, _ANY = frozenset("./-"), frozenset("年년"), frozenset("0123456789")
+
+
 @cache
-def _tiers() -> tuple[tuple[tuple[Any, Reading], ...], ...]:
-    """The patterns, with what their matches mean; each tier is surer than the next."""
+def _tiers() -> tuple[tuple[_Way, ...], ...]:
+    """The ways of writing; each tier is surer than the next."""
     settings = data("calendars.toml")
     lists = {
         "to_month": [fold(word) for word in settings["between"]["day_and_month"]],
@@ -223,28 +238,35 @@ def _tiers() -> tuple[tuple[tuple[Any, Reading], ...], ...]:
         "eras": list(settings["eras"]),
     }
 
-    def made(pattern: str) -> Any:
-        return regex.compile(pattern, **{name: words for name, words in lists.items() if rf"\L<{name}>" in pattern})
+    def way(pattern: str, read: Reading, needs: frozenset[str]) -> _Way:
+        asked = {name: words for name, words in lists.items() if rf"\L<{name}>" in pattern}
+        return _Way(regex.compile(pattern, **asked), read, needs)
 
+    thai = _signs_of(THAI)
+    named = _signs_of(OURS) | thai
     full = (
-        (made(_FIGURES_YEAR_FIRST), _year_first),
-        (made(_FIGURES_YEAR_LAST), _year_last),
-        (made(_DAY_MONTH_YEAR), _named),
-        (made(_MONTH_DAY_YEAR), _named),
-        (made(_MONTH_DAY_CLOCK_YEAR), _named),
-        (made(_YEAR_MONTH_DAY), _named),
-        (made(_IDEOGRAPHS), _year_first),
-        (made(_CHINESE), _chinese),
+        way(_FIGURES_YEAR_FIRST, _year_first, _OF_FIGURES),
+        way(_FIGURES_YEAR_LAST, _year_last, _OF_FIGURES),
+        way(_DAY_MONTH_YEAR, _named, named),
+        way(_MONTH_DAY_YEAR, _named, named),
+        way(_MONTH_DAY_CLOCK_YEAR, _named, named),
+        way(_YEAR_MONTH_DAY, _named, named),
+        way(_IDEOGRAPHS, _year_first, _OF_YEAR),
+        way(_CHINESE, _chinese, _OF_YEAR),
     )
     others = (
-        (made(_ERA), _era),
-        (made(_NAMED.replace("{months}", sign_range(JALALI))), _jalali_named),
-        (made(_NAMED.replace("{months}", sign_range(HIJRI))), _hijri_named),
+        way(_ERA, _era, _OF_YEAR),
+        way(_NAMED.replace("{months}", sign_range(JALALI)), _jalali_named, _signs_of(JALALI)),
+        way(_NAMED.replace("{months}", sign_range(HIJRI)), _hijri_named, _signs_of(HIJRI)),
     )
     short = (
-        (made(_FIGURES_SHORT), _two_figures),
-        (made(_SEPARATED_SHORT), _named_short),
-        (made(_MONTH_FIRST_SHORT), _named_short),
-        (made(_THAI_SHORT), _buddhist_short),
+        way(_FIGURES_SHORT, _two_figures, _OF_FIGURES),
+        way(_SEPARATED_SHORT, _named_short, named),
+        way(_MONTH_FIRST_SHORT, _named_short, named),
+        way(_THAI_SHORT, _buddhist_short, thai),
     )
-    return full, others, short, ((made(_COMPACT), _year_first),)
+    return full, others, short, (way(_COMPACT, _year_first, _ANY),)
+
+
+def _signs_of(calendar_of: int) -> frozenset[str]:
+    return frozenset(chr(calendar_of + number) for number in range(1, 13))
