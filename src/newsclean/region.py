@@ -4,11 +4,10 @@ No words of any language here; the words that class names are made of are data (
 weigh is learned (``training/region.py``, ``newsclean.trees``).
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
-
-import regex
 
 from newsclean.document import Block
 from newsclean.read.facts import Facts
@@ -29,7 +28,7 @@ _WHOLE = 0.6
 """The element that holds the article is followed down as long as one child has this share of its prose."""
 _EDGE = 80
 """Characters at either end of a block that are looked for in the article's text as the page states it."""
-_SPACES = regex.compile(r"\W+")
+_WORDS = re.compile(r"\w+")
 _QUOTES = frozenset("\"“'‘«„")
 _TITLE = 0.6
 """A block whose words are this much those of a stated title is the headline."""
@@ -102,10 +101,13 @@ class _Seen(NamedTuple):
     ends: bool
     prose: bool
     place: Place
-    whole: bool = False
+    whole: bool
 
 
-_NOTHING = _Seen(0, 1.0, False, False, Place(Box(-1, "", None, 0, 0, None)))
+_seen = partial(tuple.__new__, _Seen)
+"""One of a tuple: the fastest way to make it."""
+
+_NOTHING = _Seen(0, 1.0, False, False, Place(Box(-1, "", None, 0, 0, None)), False)
 """What stands beside the first and the last block of a page."""
 
 
@@ -182,7 +184,7 @@ def _see(blocks: Sequence[Block]) -> tuple[list[_Seen], list[Place]]:
         place.links += links * length
         if prose:
             place.mass += length
-        seen.append(_Seen(length, links, ends, prose, place, mark.whole))
+        seen.append(_seen((length, links, ends, prose, place, mark.whole)))
     return seen, [places[number] for number in sorted(places)]  # an inner element has a higher number
 
 
@@ -454,6 +456,7 @@ class Stated:
     def __init__(self, facts: Facts) -> None:
         self._titles = _Texts(facts.titles)
         self._summaries = _Texts(facts.summaries)
+        self._longest = max(self._titles.longest, self._summaries.longest)
         self._body = _packed(" ".join(facts.bodies)[:300_000])
         if len(self._body) < 300:
             self._body = ""
@@ -461,11 +464,18 @@ class Stated:
 
     def of(self, text: str) -> tuple[float, float, float]:
         """in_body; in_title, in_summary: how alike the words are to those of the likest one stated, from 0 to 1 (Jaccard)"""
-        return self._in_body(text) if self._body else 0.0, self._titles.likeness(text), self._summaries.likeness(text)
+        said: set[str] = set()
+        if len(text) <= self._longest:
+            said = set(text.split())
+        return (
+            self._in_body(text) if self._body else 0.0,
+            self._titles.likeness(text, said),
+            self._summaries.likeness(text, said),
+        )
 
     def title(self, text: str) -> float:
         """How alike a text is to the likest stated title."""
-        return self._titles.likeness(text)
+        return self._titles.likeness(text, set(text.split()))
 
     def _in_body(self, text: str) -> float:
         """Whether the page's own statement of the article's text has the beginning and the end of the block."""
@@ -480,15 +490,13 @@ class _Texts:
     def __init__(self, texts: Iterable[str]) -> None:
         self._known = [(len(text), set(text.split())) for text in dict.fromkeys(texts)]
         self._words = set().union(*[words for _, words in self._known])
-        self._longest = _UNLIKE * max((size for size, _ in self._known), default=0)
+        self.longest = _UNLIKE * max((size for size, _ in self._known), default=0)
 
-    def likeness(self, text: str) -> float:
-        """How alike a text is to the likest: the share of the words of both that both have; 0 where it is next to none."""
+    def likeness(self, text: str, said: set[str]) -> float:
+        """How alike a text of the words ``said`` is to the likest: the share of the words of both that both have; 0 where it is next
+        to none."""
         length, best = len(text), 0.0
-        if length > self._longest:
-            return best
-        said = set(text.split())
-        if len(said) < 3 or _UNLIKE_WORDS * len(said & self._words) < len(said):
+        if length > self.longest or len(said) < 3 or _UNLIKE_WORDS * len(said & self._words) < len(said):
             return best
         for size, other in self._known:
             if length > _UNLIKE * size or size > _UNLIKE * length:
@@ -500,5 +508,4 @@ class _Texts:
 
 
 def _packed(text: str) -> str:
-    packed: str = _SPACES.sub("", text)
-    return packed.casefold()
+    return "".join(_WORDS.findall(text)).casefold()
