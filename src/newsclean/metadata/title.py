@@ -50,7 +50,6 @@ _HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
 _AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
-_SPACES = regex.compile(r"\s+")
 
 
 class Headline(NamedTuple):
@@ -274,8 +273,7 @@ def _heading_box(block: Block) -> Box | None:
 
 
 def _tidy(text: str) -> str:
-    tidy: str = _SPACES.sub(" ", text.replace("\u00ad", "").replace("\ufeff", "")).strip()
-    return tidy
+    return " ".join(text.replace("\u00ad", "").replace("\ufeff", "").split())
 
 
 def _letters(text: str) -> str:
@@ -285,7 +283,7 @@ def _letters(text: str) -> str:
 
 
 def _folded(text: str) -> list[str]:
-    return [word.casefold() for word in words(text)]
+    return words(text.casefold())
 
 
 def _likeness(said: set[str], title: set[str]) -> float:
