@@ -179,12 +179,14 @@ def _heading(
         tag = _tag(block)
         if not tag:
             continue
-        said = set(_folded(block.text))
-        like = max((_likeness(said, title) for title in titles), default=0.0)
-        score = like + 0.5 * _share(said, slug)
         is_elsewhere = block.mark is not None and bool(block.mark.box.around & _ELSEWHERE)
-        if tag != "h1" and (like < _ALIKE or is_elsewhere or prose >= _LATE):
+        if tag != "h1" and (is_elsewhere or prose >= _LATE):
             continue
+        said = set(_folded(block.text))
+        like = max([_likeness(said, title) for title in titles], default=0.0)
+        if tag != "h1" and like < _ALIKE:
+            continue
+        score = like + 0.5 * _share(said, slug)
         text = _tidy(block.text)
         if sites.is_name(text):
             ballot.add(text, f"heading:{tag}", "the site's name")
