@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 Value = str | bool | date | datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One value that was found for a field.
 
     ``source`` says where: ``json-ld:datePublished``, ``meta:article:published_time``, ``element:time``, ``text:`` and the id
@@ -68,4 +68,5 @@ class Ballot:
 
     def candidates(self) -> tuple[Candidate, ...]:
         """All of them, each once, the chosen ones first."""
-        return tuple(dict.fromkeys(sorted(self._candidates, key=lambda candidate: not candidate.chosen)))
+        chosen = [candidate for candidate in self._candidates if candidate.chosen]
+        return tuple(dict.fromkeys(chosen + [candidate for candidate in self._candidates if not candidate.chosen]))

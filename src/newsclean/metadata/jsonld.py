@@ -24,6 +24,7 @@ _STATEMENT = regex.compile(
     r'"(?P<name>headline|datePublished|dateModified|dateCreated|articleSection)"\s*:\s*"(?P<text>(?:[^"\\\n]|\\.){1,300})"'
 )
 _ARTICLES = ("article", "posting", "report", "review", "webpage")
+_HOLDING = (dict, list)
 _NOT_OWN = frozenset(
     {"itemListElement", "hasPart", "mentions", "relatedLink", "comment", "review", "isPartOf", "citation", "isBasedOn"}
 )
@@ -83,12 +84,10 @@ class Data:
                 if isinstance(name, str) and len(value) > len(self._by_id.get(name, ())):
                     self._by_id[name] = value
                 waiting += [
-                    (inner, own and key not in _NOT_OWN)
-                    for key, inner in value.items()
-                    if isinstance(inner, dict | list)
+                    (inner, own and key not in _NOT_OWN) for key, inner in value.items() if isinstance(inner, _HOLDING)
                 ]
             elif isinstance(value, list):
-                waiting += [(inner, own) for inner in value if isinstance(inner, dict | list)]
+                waiting += [(inner, own) for inner in value if isinstance(inner, _HOLDING)]
 
     def resolved(self, value: Any) -> Any:
         """The object that a reference (``{"@id": …}``) means; anything else as it is."""
@@ -105,8 +104,7 @@ class Data:
     def _articles(self) -> list[Entry]:
         ranked: list[tuple[bool, int, Entry]] = []
         for entry in self.entries:
-            said = " ".join(kinds(entry)).lower()
-            rank = next((number for number, word in enumerate(_ARTICLES) if word in said), None)
+            rank = _rank(" ".join(kinds(entry)))
             if rank is None:
                 if not ("headline" in entry and "datePublished" in entry):
                     continue
@@ -118,14 +116,28 @@ class Data:
         """The values of the first article that has the property, lists in lists made flat, references followed."""
         for entry in self.articles:
             value = entry.get(name)
-            if value:
+            if isinstance(value, str):
+                if value:
+                    return [value]
+            elif value:
                 return [self.resolved(each) for each in _flat(value)]
         return []
+
+
+def _rank(said: str) -> int | None:
+    """The place in the order of :data:`_ARTICLES` of what an object is called; None if it is no article."""
+    low = said.lower()
+    for number, word in enumerate(_ARTICLES):
+        if word in low:
+            return number
+    return None
 
 
 def kinds(entry: Entry) -> Sequence[str]:
     """The names of an object's ``@type``."""
     stated = entry.get("@type")
+    if isinstance(stated, str):
+        return (stated,)
     return [kind for kind in (stated if isinstance(stated, list) else [stated]) if isinstance(kind, str)]
 
 

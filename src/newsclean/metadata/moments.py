@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 import regex
 
 from newsclean.dates import parse_date, parse_epoch, parse_stamp
+from newsclean.dates.calendars import gregorian
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
@@ -31,23 +32,23 @@ _LONGEST_LINE = 160
 _LONGEST_LABEL = 24
 _EARLIEST, _LATEST = 1980, 2100
 _DATE_ALONE = len("2024-06-03")
-_IN_ADDRESS = regex.compile(
+_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
 )
 _IN_ADDRESS_WRITTEN = regex.compile(r"/((?:19|20)\d{2})/(\p{L}{3,12})/(0?[1-9]|[12]\d|3[01])(?!\d)")
 """The same with the month's name: /2024/jun/03/."""
-_YEAR_FIRST = regex.compile(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
-_MONTH_FIRST = regex.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
+_MONTH_FIRST = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
 """Figures that can only be month, day, year."""
-_TWO_ORDERS = regex.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\d/])")
+_TWO_ORDERS = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\d/])")
 """Figures that may be day, month, year and month, day, year."""
-_ONE_ORDER = regex.compile(
+_ONE_ORDER = re.compile(
     r"(?<![\d/.-])(?:(?P<day_first>1[3-9]|2\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01]))"
     r"[/.-](?:19|20)\d{2}(?![\d/.-])"
 )
 """Figures that can be in one order alone."""
-_NOT_A_YEAR = regex.compile(r"©|\(c\)|copyright|all rights reserved", regex.IGNORECASE)
-_DIGIT = regex.compile(r"\p{Nd}")
+_NOT_A_YEAR = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 
 
 _SHOWN = ("element:time", "element:date", "line")
@@ -141,7 +142,7 @@ def _read(candidates: Iterable[_Candidate], locale: Locale) -> list[_Candidate]:
     found: list[_Candidate] = []
     for each in candidates:
         moment = moment_of(each.value, locale)
-        found.append(each._replace(moment=moment, turned=each.turned or _turned(each.value, moment)))
+        found.append(_Candidate(each.value, each.source, moment, each.turned or _turned(each.value, moment)))
     return found
 
 
@@ -265,11 +266,12 @@ def moment_of(value: object, locale: Locale = _ANYWHERE) -> Moment | None:
         return None
     if moment := parse_epoch(text):
         return moment
-    text = _YEAR_FIRST.sub(r"\1-\2-\3", text)
+    if "/" in text or "." in text:
+        text = _YEAR_FIRST.sub(r"\1-\2-\3", text)
     try:
         parsed = datetime.fromisoformat(text)
     except ValueError:
-        text = _MONTH_FIRST.sub(r"\3-\1-\2", text)
+        text = _MONTH_FIRST.sub(r"\3-\1-\2", text) if "/" in text else text
         written = parse_stamp(text, language=locale.language, country=locale.country)
         return written if written is not None and _EARLIEST <= written.year <= _LATEST else None
     if not _EARLIEST <= parsed.year <= _LATEST:
@@ -305,15 +307,18 @@ def _below(shown: Shown, locale: Locale) -> Iterable[_Candidate]:
     for line in shown.stamps:
         if day := day_in(_parted(line)[0], locale):
             yield _Candidate(day, "line:published", turned=_turned(line, day))
-    far = [
-        _Candidate(element.target or _parted(element.text)[0], "element:date far")
-        for element in shown.dates
-        if not element.near and not _says_change(element.names + (element.text if element.target else ""))
-    ]
-    read = [each for each in _read(far, locale) if each.moment is not None]
-    days = {_day(each.moment) for each in read}
-    if len(days) == 1:
-        yield _Candidate(days.pop(), "element:date far", turned=read[0].turned)
+    first: _Candidate | None = None
+    for element in shown.dates:
+        if element.near or _says_change(element.names + (element.text if element.target else "")):
+            continue
+        (read,) = _read([_Candidate(element.target or _parted(element.text)[0], "element:date far")], locale)
+        if read.moment is None:
+            continue
+        if first is not None and _day(read.moment) != _day(first.moment):
+            return
+        first = first or read
+    if first is not None:
+        yield _Candidate(_day(first.moment), "element:date far", turned=first.turned)
 
 
 def _parted(line: str) -> tuple[str, str]:
@@ -327,7 +332,8 @@ def day_in(text: str, locale: Locale = _ANYWHERE) -> date | None:
     """The day that a line names, figures in the order that they can only have read in that order."""
     if not _DIGIT.search(text):
         return None
-    text = _MONTH_FIRST.sub(r"\3-\1-\2", _YEAR_FIRST.sub(r"\1-\2-\3", text))
+    if "/" in text or "." in text:
+        text = _MONTH_FIRST.sub(r"\3-\1-\2", _YEAR_FIRST.sub(r"\1-\2-\3", text))
     day = parse_date(text, language=locale.language, country=locale.country)
     return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
 
@@ -355,7 +361,7 @@ def _of_address(url: str | None) -> list[_Candidate]:
         return []
     day = None
     if match := _IN_ADDRESS.search(path):
-        day = parse_date(f"{match[1]}-{match[2] or match[4]}-{match[3] or match[5]}")
+        day = gregorian(int(match[1]), int(match[2] or match[4]), int(match[3] or match[5]))
     elif match := _IN_ADDRESS_WRITTEN.search(path):
         day = parse_date(f"{match[3]} {match[2]} {match[1]}")
     return [_Candidate(day, "url")] if day is not None else []

@@ -93,7 +93,7 @@ class Shown:
             for prose, block in pairwise(blocks[headline + 1 if headline is not None else first :])
             if len(block.text) <= _LONGEST_NAME and len(prose.text) >= _PROSE and _is_set_right(block)
         ]
-        below = [text for text in texts if len(text) <= _LONGEST_CREDIT and _may_begin(text)]
+        below = _that_may_begin([text for text in texts if len(text) <= _LONGEST_CREDIT])
         self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
         self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(_label(text))]
         labels = [
@@ -212,9 +212,14 @@ def names_below(lines: Sequence[str], start: int) -> list[str]:
     return found
 
 
-def _may_begin(text: str) -> bool:
-    """Whether the first word of a line is one of those that stand before dates or authors: told fast, not surely."""
-    return text[:_BEGINNING].casefold() in _beginnings() or (not text.isascii() and _UNSPACED.match(text) is not None)
+def _that_may_begin(texts: Sequence[str]) -> Sequence[str]:
+    """The lines whose first word may be one of those that stand before dates or authors: told fast, not surely."""
+    known = _beginnings()
+    return [
+        text
+        for text in texts
+        if text[:_BEGINNING].casefold() in known or (not text.isascii() and _UNSPACED.match(text))
+    ]
 
 
 @cache

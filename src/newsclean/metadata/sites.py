@@ -1,6 +1,8 @@
 """What the site is called, and titles without that name."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,6 +11,8 @@ import regex
 from newsclean.read.facts import Facts
 
 _SEPARATOR = regex.compile(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
+_SIGN = re.compile(r"[|–—·•»«>/:｜ㅣ：-]")
+"""One of these is in every separator."""
 _LETTERS = regex.compile(r"[^\p{L}\d]+")
 _ENDING = regex.compile(
     r"\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web|de|at|ch|fr|it|es|uk|us|eu|io|ai|dev|jp|kr|vn|ru|ua|br|pt|pl|nl|be|se|no|dk|fi|is|cz|sk|hu|ro|gr|tr|in|za|na|au|nz|ca|mx|ar)\b"
@@ -41,8 +45,11 @@ class SiteNames:
 
         It may be glued from the address (``Koran Pagi`` at koranpagi.id), or have its ending (``KoranPagi.id``).
         """
+        whole = _packed(text)
+        if text.isascii() and "." not in text:
+            return whole in self._packed
         packed = _packed(_ENDING.sub("", text.casefold()))
-        return bool(packed) and (packed in self._packed or _packed(text) in self._packed)
+        return bool(packed) and (packed in self._packed or whole in self._packed)
 
     def begins(self, text: str) -> bool:
         """Whether the text is the site's name or begins like it: "Contoh B" of Contoh News."""
@@ -67,7 +74,7 @@ class SiteNames:
 
         A segment goes if it is the site's name, or stands behind a bar; behind a dash only together with the name.
         """
-        pieces = _SEPARATOR.split(title)
+        pieces = _SEPARATOR.split(title) if _SIGN.search(title) else [title]
         if len(pieces) < 3:
             return title
         segments, marks = pieces[0::2], pieces[1::2]
@@ -130,6 +137,7 @@ def _host(url: str | None) -> str:
         return ""
 
 
+@lru_cache(maxsize=256)
 def _packed(name: str) -> str:
     packed: str = _LETTERS.sub("", name)
     return packed.casefold()

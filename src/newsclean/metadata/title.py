@@ -50,7 +50,6 @@ _HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
 _AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
-_SPACES = regex.compile(r"\s+")
 
 
 class Headline(NamedTuple):
@@ -180,12 +179,14 @@ def _heading(
         tag = _tag(block)
         if not tag:
             continue
-        said = set(_folded(block.text))
-        like = max((_likeness(said, title) for title in titles), default=0.0)
-        score = like + 0.5 * _share(said, slug)
         is_elsewhere = block.mark is not None and bool(block.mark.box.around & _ELSEWHERE)
-        if tag != "h1" and (like < _ALIKE or is_elsewhere or prose >= _LATE):
+        if tag != "h1" and (is_elsewhere or prose >= _LATE):
             continue
+        said = set(_folded(block.text))
+        like = max([_likeness(said, title) for title in titles], default=0.0)
+        if tag != "h1" and like < _ALIKE:
+            continue
+        score = like + 0.5 * _share(said, slug)
         text = _tidy(block.text)
         if sites.is_name(text):
             ballot.add(text, f"heading:{tag}", "the site's name")
@@ -274,8 +275,7 @@ def _heading_box(block: Block) -> Box | None:
 
 
 def _tidy(text: str) -> str:
-    tidy: str = _SPACES.sub(" ", text.replace("\u00ad", "").replace("\ufeff", "")).strip()
-    return tidy
+    return " ".join(text.replace("\u00ad", "").replace("\ufeff", "").split())
 
 
 def _letters(text: str) -> str:
@@ -285,7 +285,7 @@ def _letters(text: str) -> str:
 
 
 def _folded(text: str) -> list[str]:
-    return [word.casefold() for word in words(text)]
+    return words(text.casefold())
 
 
 def _likeness(said: set[str], title: set[str]) -> float:

@@ -25,6 +25,7 @@ _MOST_PLACES = 12
 _MOST_CANDIDATES = 40
 _WORDS_OF_ROLE = 8
 _NEAR = 3
+_FEW = 3
 _PICTURE = regex.compile(r"""(?:alt|title)=["']?\Z""")
 _ENDS = regex.compile(r"""["'>\s]""")
 
@@ -64,11 +65,10 @@ def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> 
     signed = {name for _, name in _alone(shown.signed) if name not in others and not shown.sites.is_name(name)}
     if len(signed) == 1:
         return signed.pop()
-    boxed = {
-        name
-        for _, name in _alone(shown.rest)
-        if name not in others and not shown.sites.is_name(name) and all(_witnesses(name, source)._replace(behind=True))
-    }
+    alone = [name for _, name in _alone(shown.rest) if name not in others and not shown.sites.is_name(name)]
+    if len(alone) > _FEW:
+        alone = _that_may_be_pictured(alone, source)
+    boxed = {name for name in alone if all(_witnesses(name, source)._replace(behind=True))}
     return boxed.pop() if len(boxed) == 1 else None
 
 
@@ -112,6 +112,13 @@ def _is_dated(lines: Sequence[str], index: int) -> bool:
 def _has_role(lines: Sequence[str]) -> bool:
     near = [word for line in lines if len(line) <= _LONGEST_LINE for word in line.casefold().split()[:_WORDS_OF_ROLE]]
     return any(word.strip(".,|") in words("roles") for word in near)
+
+
+def _that_may_be_pictured(names: Sequence[str], source: str) -> list[str]:
+    """Those of the names that stand behind ``alt=`` or ``title=`` somewhere: two walks over the source, not one for each name."""
+    parts = [part[: _LONGEST_LINE + 1] for mark in ("alt=", "title=") for part in source.split(mark)[1:]]
+    behind = "\n".join(["", *parts])
+    return [name for name in names if any(f"\n{quote}{name}" in behind for quote in ('"', "'", ""))]
 
 
 def _witnesses(name: str, source: str) -> _Witnesses:

@@ -63,7 +63,8 @@ class Facts:
 
     def stated(self, what: str) -> list[tuple[str, str]]:
         """The same, each with the name that it is given under."""
-        return [(name, value) for name in names(what) for value in self.named.get(name, ()) if value]
+        named = self.named
+        return [(name, value) for name in names(what) if name in named for value in named[name] if value]
 
     def first(self, what: str) -> str | None:
         """The first of :meth:`contents`."""

@@ -7,7 +7,6 @@ It stands before the stages that take text out: they need the title, and bylines
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsclean.document import Block, Document
 from newsclean.evidence import Ballot, Candidate
@@ -36,7 +35,7 @@ def headline(document: Document) -> None:
 
 
 def _mended(candidate: Candidate) -> Candidate:
-    return replace(candidate, value=without_mojibake(str(candidate.value))) if candidate.chosen else candidate
+    return candidate._replace(value=without_mojibake(str(candidate.value))) if candidate.chosen else candidate
 
 
 def _first_heading(blocks: Sequence[Block]) -> int | None:
