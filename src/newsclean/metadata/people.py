@@ -28,6 +28,7 @@ from newsclean.metadata.names import (
     parts_of,
     read_byline,
 )
+from newsclean.metadata.owner import owner
 from newsclean.metadata.shown import Element, Shown, names_below
 from newsclean.metadata.unmarked import unmarked_author
 from newsclean.metadata.words import listed, words
@@ -81,9 +82,9 @@ class People(NamedTuple):
 
 
 def people(
-    facts: Facts, shown: Shown, source: str, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]
+    facts: Facts, shown: Shown, source: str, article: str, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]
 ) -> People:
-    """Who the page names. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
+    """Who the page names, of which ``article`` is the text. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
     sources: list[Found] = []
@@ -123,6 +124,7 @@ def people(
             ("element:author elsewhere", lambda: _far_author(shown, others)),
             ("address:author", lambda: _of_addresses(facts, source)),
             ("state:author", lambda: _of_state(source)),
+            ("site:owner", lambda: owner(facts, shown, source, article) if chosen is None else None),
         )
         for place, look in looks:
             alone = look()
@@ -164,12 +166,12 @@ def _choose(sources: Sequence[Found]) -> Found | None:
 
 
 def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown, bylines: Sequence[str]) -> Found | None:
-    """An agency rather than the site itself; and the byline below the headline, where it names persons and those that the page
+    """An agency or a member's account rather than the site itself; and the byline below the headline, where it names persons and those that the page
     states are shown nowhere: they put the article on the page, and others wrote it."""
     if best is None or not best.source.startswith(_STATEMENTS):
         return best
     if all(name.kind == "body" and shown.sites.is_name(name.text) for name in best.names):
-        return next((found for found in sources if any(name.kind == "agency" for name in found.names)), best)
+        return next((found for found in sources if _is_rather(found)), best)
     byline = next((found for found in sources if found.source == "line:byline"), None)
     if byline is None or byline.raw not in bylines or not _persons(byline):
         return best
@@ -177,6 +179,12 @@ def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown, byline
     seen = " ".join(shown_texts).casefold()
     words_of = {word for name in _persons(best) for word in _WORDS.findall(name) if len(word) >= _SHORTEST_WORD}
     return best if not words_of or any(_has_word(seen, word) for word in words_of) else byline
+
+
+def _is_rather(found: Found) -> bool:
+    """Whether a source names an agency, or marks an account at the headline as the author's."""
+    account = found.source == "element:author near" and all(name.kind == "account" for name in found.names)
+    return bool(found.names) and (account or any(name.kind == "agency" for name in found.names))
 
 
 def _has_word(text: str, word: str) -> bool:

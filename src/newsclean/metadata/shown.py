@@ -25,6 +25,7 @@ _FIRST_LINES = 25
 _LONGEST = 240
 _PROSE = 100
 _PARAGRAPHS = 2
+_FIRST_BLOCKS = 3
 _MOST_ELEMENTS = 400
 _MOST_NAMES = 30
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
@@ -67,7 +68,7 @@ class Element(NamedTuple):
 
 class Shown:
     """``headline`` is the text of the headline's block, ``lines`` are those of the blocks about it, the first ``above`` of them
-    above it, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
+    above it, ``first`` the page's own first ones, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
     ``dates`` are the named elements of the page, ``summaries`` the descriptions that it states."""
 
     def __init__(
@@ -81,6 +82,7 @@ class Shown:
         self.sites = sites
         self.summaries = summaries
         self.headline = blocks[headline].text if headline is not None else ""
+        self.first = [block.text for block in blocks[:_FIRST_BLOCKS] if len(block.text) <= _LONGEST_NAME]
         first, last = _zone(blocks, headline)
         near = [block for index, block in enumerate(blocks[first:last], first) if index != headline]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]

@@ -28,6 +28,7 @@ class SiteNames:
         names = [*facts.contents("site"), *_publishers(facts)]
         self.names = tuple(dict.fromkeys(name for name in names if name and len(name) <= 80))
         host = _host(url or facts.first("address"))
+        self._domain = host
         self._packed = {packed for name in self.names if (packed := _packed(name))}
         bare = _ENDING.sub("", host)
         self._host = _packed(bare.rpartition(".")[2] or bare)
@@ -55,6 +56,10 @@ class SiteNames:
         """Whether the text is the site's name or begins like it: "Contoh B" of Contoh News."""
         first = text.partition(" ")[0].casefold()
         return self.is_name(text) or any(first == name.partition(" ")[0] for name in self.folded)
+
+    def is_addressed(self, name: str, shortest: int) -> bool:
+        """Whether the site's address has a word of the name, of so many letters at least."""
+        return any(len(word) >= shortest and word in self._domain for word in map(_packed, name.split()))
 
     def _is_part_of_name(self, segment: str) -> bool:
         """A name of the site with a word more or less: "MDR.DE", "Original Prusa 3D Printers", "wdr aktuell"."""

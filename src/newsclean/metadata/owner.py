@@ -1,0 +1,81 @@
+"""The person after whom a site is called: who keeps a diary on the web seldom signs what stands in it.
+
+Before: ``https://rinasari.id/beras``, ``<title>Harga Beras | Rina Sari</title>``, ``© 2024 Rina Sari``; no byline anywhere
+After: ``Rina Sari`` is the author
+
+Two of these must give the name: the site's name or an end of the page's title, the line on the rights of the page, the page's
+first lines, its address. Firms are called in the same way, so the text must speak of its writer ("my", "saya"), the data must not
+call the name an organisation's, and no word of it may stand on the page without a capital: where prices are written of, "Harga
+Pangan" is no person.
+"""
+
+from collections.abc import Iterable
+
+import regex
+
+from newsclean.metadata.jsonld import kinds
+from newsclean.metadata.names import looks_like_person
+from newsclean.metadata.shown import Shown
+from newsclean.metadata.words import words
+from newsclean.read.facts import Facts
+
+_RIGHTS = regex.compile(
+    r"(?:©|&copy;|&#169;)\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?\s*(?:©|&copy;)?[\s,:|-]*(?P<name>[\p{L}\p{M}'’. -]{5,60})"
+)
+_SEPARATOR = regex.compile(r"\s+[|–—·•»«>/-]\s+|\s*[|｜]\s*")
+_BODIES = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "Store", "Brand"))
+_WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
+_SHORTEST_PART = 4
+_WITNESSES = 2
+_OF_SELF = 3
+_MOST_WORDS = 3
+_MOST_MARKS = 5
+
+
+def owner(facts: Facts, shown: Shown, source: str, text: str) -> str | None:
+    """The person whom the site is called after, if two witnesses name the same one. ``text`` is the article's."""
+    called = {*shown.sites.names, *_ends(facts)}
+    rights = set(_holders(source))
+    first = set(shown.first)
+    said = _WORD.findall(text)
+    if sum(word.casefold() in words("self") for word in said) < _OF_SELF:
+        return None
+    for name in dict.fromkeys([*called, *rights, *first]):
+        if not looks_like_person(name) or len(name.split()) > _MOST_WORDS or name in _organisations(facts):
+            continue
+        if any(_stands_in(source, word) for word in name.lower().split()):
+            continue
+        witnesses = (
+            (name in called) + (name in rights) + (name in first) + shown.sites.is_addressed(name, _SHORTEST_PART)
+        )
+        if witnesses >= _WITNESSES:
+            return name
+    return None
+
+
+def _stands_in(source: str, word: str) -> bool:
+    """Whether a word stands in the page's text, not as a part of an address or of a name."""
+    return any(f" {word}{behind}" in source for behind in (" ", ", ", ". "))
+
+
+def _ends(facts: Facts) -> Iterable[str]:
+    """What stands at the ends of the page's title, set apart."""
+    for text, source in facts.stated_titles:
+        parts = _SEPARATOR.split(text)
+        if source == "element:title" and len(parts) > 1:
+            yield from (parts[0].strip(), parts[-1].strip())
+
+
+def _holders(source: str) -> Iterable[str]:
+    """Who holds the rights of the page, as it says: "© 2024 Rina Sari. All rights reserved." """
+    for match in list(_RIGHTS.finditer(source))[:_MOST_MARKS]:
+        name = match["name"].strip(" -'’")
+        yield name.partition(". ")[0].strip(" .")
+
+
+def _organisations(facts: Facts) -> set[str]:
+    return {
+        name
+        for entry in facts.data.entries
+        if not _BODIES.isdisjoint(kinds(entry)) and isinstance(name := entry.get("name"), str)
+    }
