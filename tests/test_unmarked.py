@@ -45,7 +45,7 @@ def test_a_name_with_two_witnesses_is_the_author(below: str, behind: str) -> Non
 @pytest.mark.parametrize("picture", ['alt="Rina Sari"', "title='Rina Sari'", 'alt="Rina"'])
 def test_the_one_in_a_box_is_found_among_many_names(picture: str) -> None:
     others = "".join(f"<p>{name}</p>" for name in ("Budi Satria", "Dewi Lestari", "Agus Salim", "Tono Wibowo"))
-    box = f'<div class="authorbox"><img {picture}><p>Rina Sari</p><p><b>Rina Sari</b> adalah wartawan.</p></div>'
+    box = f'<div data-of="author"><img {picture}><p>Rina Sari</p><p><b>Rina Sari</b> adalah wartawan.</p></div>'
     assert page("", others + box).authors == (("Rina Sari",) if "Rina Sari" in picture else ())
 
 
