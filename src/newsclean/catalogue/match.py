@@ -7,9 +7,11 @@ occurs have their pattern tried. Where the language of a text is beyond doubt, o
 label of another. Patterns compile when first needed.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property
 from string import ascii_lowercase
+from sys import maxsize
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -47,12 +49,12 @@ START_WINDOW = 64
 LABEL_WINDOW = 80
 """A label begins at most so many characters before the end of its anchor."""
 
-Owners = tuple[list[int], list[int], list[int], list[int], list[int], list[int]]
-"""Indices of the rules that own an anchor: those that match anywhere, on whole lines, at the start, at the end, on whole
-lines that are short, as a label."""
+Owners = tuple[int, tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""How many letters an anchor has, if it must be a word; and the indices of the rules that own it: of whole lines or anywhere, at the
+start, at the end, as a label."""
 
-Prefilter = tuple[Any, dict[str, list[int]]]
-"""The automaton of the anchors, and the rules by the first ("(^") or last (")$") character that they ask for."""
+Prefilter = tuple[Any, dict[str, list[int]], dict[str, list[int]]]
+"""The automaton of the anchors, and the rules by the first ("(^") and the last (")$") character that they ask for."""
 
 Phrases = tuple[frozenset[int], frozenset[int]]
 """Indices of the rules that a bare line is a phrase of, whatever signs stand around it; and of those whose phrase has signs of
@@ -61,12 +63,16 @@ its own ("(AFP)"), of which the pattern says whether they are there."""
 _NO_RULES: frozenset[int] = frozenset()
 _ALWAYS = ("mul", "en")
 _LETTERS = frozenset(ascii_lowercase)
+_RANKS = {letter: rank for rank, letter in enumerate(" eanitrsodulgmhkbpcvfwyjzqx")}
 _SPACE = regex.compile(r"[^\S ]")
 _COMMON_SIGNS = " .,:;!?…-–—|/\\()[]{}<>«»‹›„“”‘’\"'`*+=#&@%_~^$€£©®•·→←»"
 _SIGNS_AROUND = regex.compile(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
 _WHOLE = frozenset({"line", "head", "tail"})
-_GROUPS = {"inline": 0, "start": 2, "end": 3, "label": 5}
-_SHORT = 4
+_GROUPS = {"start": 1, "end": 2, "label": 3}
+_FROM = {"end": 1, "label": 2}
+"""Where the search of a pattern begins: at the start of a text (0), before its end, or where the first label may begin."""
+_SIZES = (SHORT_LIMIT, LINE_LIMIT)
+"""Texts of up to so many characters, and longer ones, are searched apart: many anchors are those of short lines alone."""
 _NO_GROUPS: Mapping[str, str] = {}
 
 
@@ -79,6 +85,17 @@ class Hit(NamedTuple):
     groups: Mapping[str, str]
 
 
+class _Trial(NamedTuple):
+    """How the pattern of a rule is tried: by ``first`` from one of the places (see ``_FROM``); where that finds something and there
+    may be more, ``every`` finds all. ``dated`` are its groups that must be names of the calendar."""
+
+    rule: Rule
+    start: int
+    first: Callable[..., Any]
+    every: Callable[..., Any] | None
+    dated: tuple[str, ...]
+
+
 class Catalogue:
     """The rules of one cleaner, ready to match."""
 
@@ -86,7 +103,8 @@ class Catalogue:
         self.rules = tuple(rules)
         self._index = {rule.id: index for index, rule in enumerate(self.rules)}
         self.by_id = {rule.id: rule for rule in self.rules}
-        self._patterns: dict[int, Any] = {}
+        self._longest = [rule.longest if rule.scope in _WHOLE else maxsize for rule in self.rules]
+        self._trials: dict[int, _Trial] = {}
 
     def __getitem__(self, rule_id: str) -> Rule:
         return self.by_id[rule_id]
@@ -119,12 +137,13 @@ class Catalogue:
         remembered = self._remembered.setdefault(spoken, {})
         found = {text: remembered.get(text) for text in texts}
         fresh = [text for text, hits in found.items() if hits is None]
-        if len(remembered) + len(fresh) > _REMEMBERED:
-            remembered.clear()
-        for text, hits in zip(fresh, self._search(fresh, spoken), strict=True):
-            found[text] = hits
-            if len(text) <= _SHORT_LINE and len(remembered) < _REMEMBERED:
-                remembered[text] = hits
+        if fresh:
+            if len(remembered) + len(fresh) > _REMEMBERED:
+                remembered.clear()
+            for text, hits in zip(fresh, self._search(fresh, spoken), strict=True):
+                found[text] = hits
+                if len(text) <= _SHORT_LINE and len(remembered) < _REMEMBERED:
+                    remembered[text] = hits
         return [found[text] or () for text in texts]
 
     def phrases(self, text: str) -> tuple[Hit, ...]:
@@ -156,28 +175,23 @@ class Catalogue:
         """The hits of some rules in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it. Of rules
         that are ``plain`` phrases it is known that they match."""
         found: list[Hit] = []
-        length, patterns = len(text), self._patterns
+        length, longest = len(text), self._longest
+        starts = (0, max(0, length - END_WINDOW), label_from)
         for index in sorted(rules) if len(rules) > 1 else rules:
-            rule = self.rules[index]
-            scope = rule.scope
-            if scope in _WHOLE and length > rule.longest:
+            if length > longest[index]:
                 continue
             if index in plain:
-                found.append(Hit(rule, 0, length, _NO_GROUPS))
+                found.append(Hit(self.rules[index], 0, length, _NO_GROUPS))
                 continue
-            pattern = patterns.get(index) or self._compiled(index)
-            if scope in _WHOLE:
-                matches: Iterable[Any] = (pattern.fullmatch(seen),)
-            elif scope == "start":
-                matches = (pattern.match(seen),)
-            elif scope == "end":
-                matches = (pattern.search(seen, max(0, length - END_WINDOW)),)
-            else:
-                matches = pattern.finditer(seen, label_from if scope == "label" else 0)
+            trial = self._trials.get(index) or self._trial(index)
+            start = starts[trial.start]
+            match = trial.first(seen, start)
+            if match is None:
+                continue
             found += [
-                _hit(rule, match, text)
-                for match in matches
-                if match is not None and match.end() > match.start() and _is_dated(match)
+                _hit(trial.rule, each, text)
+                for each in (trial.every(seen, start) if trial.every else (match,))
+                if each.end() > each.start() and _is_dated(each, trial.dated)
             ]
         if len(found) > 1:
             found.sort(key=_by_place)
@@ -187,69 +201,88 @@ class Catalogue:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
         return self._tried(text, one_spelling(text), {self._index[rule.id]}, _NO_RULES, 0)
 
-    def _compiled(self, index: int) -> Any:
-        pattern = self._patterns.get(index)
-        if pattern is None:
-            pattern = self._patterns[index] = compiled(self.rules[index])
-        return pattern
+    def _trial(self, index: int) -> _Trial:
+        rule = self.rules[index]
+        pattern = compiled(rule)
+        first = (
+            pattern.fullmatch if rule.scope in _WHOLE else pattern.match if rule.scope == "start" else pattern.search
+        )
+        every = pattern.finditer if rule.scope in ("inline", "label") else None
+        dated = tuple(group for group in pattern.groupindex if group in _LOOKED_UP)
+        made = self._trials[index] = _Trial(rule, _FROM.get(rule.scope, 0), first, every, dated)
+        return made
 
     def _candidates(self, lows: Sequence[str], spoken: tuple[str, ...]) -> tuple[dict[int, set[int]], dict[int, int]]:
         """For each text, by its number, the rules whose pattern may match: one of their anchors stands where their scope can
         use it; and the place where the first label may begin. Texts without any are left out."""
         candidates: dict[int, set[int]] = {}
         label_from: dict[int, int] = {}
-        automaton, edges = self._prefilters.get(spoken) or self._prefilter(spoken)
-        every = "\n".join(lows)
-        number, start, stop, indices = -1, 0, -1, None
-        tail, is_line, is_short = 0, False, False
-        for at, (whole, (anywhere, lines, starts, ends, short, labels)) in automaton.iter(every):
+        by_size: dict[int, list[int]] = {}
+        for number, low in enumerate(lows):
+            by_size.setdefault(bisect_left(_SIZES, len(low)), []).append(number)
+        for size, numbers in by_size.items():
+            self._look(lows, numbers, self._prefilter(spoken, size), candidates, label_from)
+        return candidates, label_from
+
+    def _look(
+        self,
+        lows: Sequence[str],
+        numbers: Sequence[int],
+        prefilter: Prefilter,
+        candidates: dict[int, set[int]],
+        label_from: dict[int, int],
+    ) -> None:
+        """Adds what :meth:`_candidates` is asked for, of texts of one size."""
+        automaton, by_first, by_last = prefilter
+        for number in numbers:
+            low = lows[number]
+            for edge in (by_first.get(low[:1]), by_last.get(low.rstrip()[-1:])):
+                if edge is not None:
+                    candidates.setdefault(number, set()).update(edge)
+        every = "\n".join([lows[number] for number in numbers])
+        waiting = iter(numbers)
+        number = start = stop = tail = -1
+        indices: set[int] = set()
+        for at, (whole, anywhere, starts, ends, labels) in automaton.iter(every):
             if whole and at >= whole and every[at - whole] in _LETTERS:
                 continue
             if whole == _WHOLE_WORD and every[at + 1 : at + 2] in _LETTERS:
                 continue
             if at >= stop:
                 while at >= stop:
-                    number += 1
+                    number = next(waiting)
                     start, stop = stop + 1, stop + 1 + len(lows[number])
-                length = stop - start
-                tail, is_line, is_short = stop - END_WINDOW, length <= LINE_LIMIT, length <= SHORT_LIMIT
-                indices = None
-            if indices is None:
-                indices = candidates[number] = set()
+                tail = stop - END_WINDOW
+                indices = candidates.setdefault(number, set())
             if anywhere:
                 indices.update(anywhere)
             if labels:
                 indices.update(labels)
                 if number not in label_from:
                     label_from[number] = max(0, at - start - LABEL_WINDOW)
-            if lines and is_line:
-                indices.update(lines)
-            if short and is_short:
-                indices.update(short)
             if starts and at - start < START_WINDOW:
                 indices.update(starts)
             if ends and at >= tail:
                 indices.update(ends)
-        if edges:
-            for number, low in enumerate(lows):
-                for edge in (low[:1] + "^", low.rstrip()[-1:] + "$"):
-                    if edge in edges:
-                        candidates.setdefault(number, set()).update(edges[edge])
-        return candidates, label_from
 
     @cached_property
-    def _prefilters(self) -> dict[tuple[str, ...], Prefilter]:
+    def _prefilters(self) -> dict[tuple[tuple[str, ...], int], Prefilter]:
         return {}
 
-    def _prefilter(self, spoken: tuple[str, ...]) -> Prefilter:
-        """The patterns to search in a text of that language."""
-        languages = {*spoken, *_ALWAYS}
-        patterns = [
-            (index, rule)
-            for index, rule in enumerate(self.rules)
-            if not _is_looked_up(rule) and not (spoken and languages.isdisjoint(rule.languages))
-        ]
-        found = self._prefilters[spoken] = _prefilter(patterns)
+    def _prefilter(self, spoken: tuple[str, ...], size: int) -> Prefilter:
+        """The patterns to search in texts of that size in that language."""
+        found = self._prefilters.get((spoken, size))
+        if found is None:
+            languages = {*spoken, *_ALWAYS}
+            shortest = _SIZES[size - 1] + 1 if size else 0
+            patterns = [
+                (index, rule)
+                for index, rule in enumerate(self.rules)
+                if self._longest[index] >= shortest
+                and not _is_looked_up(rule)
+                and not (spoken and languages.isdisjoint(rule.languages))
+            ]
+            found = self._prefilters[spoken, size] = _prefilter(patterns)
         return found
 
     @cached_property
@@ -270,28 +303,30 @@ class Catalogue:
 
 
 def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
-    owners: dict[str, Owners] = {}
-    edges: dict[str, list[int]] = {}
+    owners: dict[str, tuple[list[int], list[int], list[int], list[int]]] = {}
+    by_first: dict[str, list[int]] = {}
+    by_last: dict[str, list[int]] = {}
     for index, rule in patterns:
         for anchor in rule.anchors:
             if len(anchor) == 2 and anchor[1] in "^$":
-                edges.setdefault(anchor, []).append(index)
+                (by_first if anchor[1] == "^" else by_last).setdefault(anchor[0], []).append(index)
             else:
-                owners.setdefault(one_spelling(anchor), ([], [], [], [], [], []))[_group(rule)].append(index)
+                owned = owners.setdefault(one_spelling(anchor), ([], [], [], []))
+                owned[_GROUPS.get(rule.scope, 0)].append(index)
     if not owners:
-        return _Nothing(), edges
+        return _Nothing(), by_first, by_last
     automaton = ahocorasick.Automaton()
-    for anchor, groups in owners.items():
+    for anchor, groups in sorted(owners.items(), key=_by_frequency):
         is_word = len(anchor) <= _WORD_START and anchor.isascii() and anchor.isalpha()
-        automaton.add_word(anchor, (len(anchor) if is_word else 0, groups))
+        automaton.add_word(anchor, (len(anchor) if is_word else 0, *map(tuple, groups)))
     automaton.make_automaton()
-    return automaton, edges
+    return automaton, by_first, by_last
 
 
 class _Nothing:
     """The automaton of an empty catalogue."""
 
-    def iter(self, text: str) -> Iterator[tuple[int, tuple[int, Owners]]]:
+    def iter(self, text: str) -> Iterator[tuple[int, Owners]]:
         return iter(())
 
 
@@ -318,10 +353,6 @@ def _bare(text: str) -> str:
     return " ".join(_SIGNS_AROUND.sub("", text).split())
 
 
-def _group(rule: Rule) -> int:
-    return _GROUPS.get(rule.scope, _SHORT if rule.longest <= SHORT_LIMIT else 1)
-
-
 def compiled(rule: Rule) -> Any:
     """The compiled pattern of a rule, for texts in one spelling; ``regex.error`` if it is not a valid expression."""
     source = one_spelling(rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern)
@@ -340,20 +371,21 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
 
 
-def _is_dated(match: Any) -> bool:
+def _is_dated(match: Any, groups: Sequence[str]) -> bool:
     """Whether what the pattern took for names of months and days are such names."""
-    if not match.re.groupindex:
-        return True
     return all(
-        lowered(written) in _calendar_names(_LOOKED_UP[group])
-        for group in _LOOKED_UP.keys() & match.re.groupindex.keys()
-        for written in match.captures(group)
+        lowered(written) in _calendar_names(_LOOKED_UP[group]) for group in groups for written in match.captures(group)
     )
 
 
 @cache
 def _calendar_names(what: str) -> frozenset[str]:
     return frozenset(lowered(one_spelling(name)) for name in names_of(what))
+
+
+def _by_frequency(item: tuple[str, object]) -> int:
+    """The automaton tries the letters that anchors begin with in the order in which they were added: frequent ones first."""
+    return _RANKS.get(item[0][0], len(_RANKS))
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:

@@ -5,13 +5,12 @@ is asked last, about texts that have not enough of all that. What stays unsure i
 code.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from newsclean.language import fallback
 from newsclean.language.script import candidates
-from newsclean.language.words import Verdict, apart, count, verdict
+from newsclean.language.words import Verdict, apart, split, verdict
 
 _HEAD = 1400
 _MIDDLE = 600
@@ -27,7 +26,7 @@ class Heard:
 
     sample: str
     possible: tuple[str, ...]
-    words: Counter[str]
+    words: list[str]
     letters: int
     said: Verdict
 
@@ -55,10 +54,9 @@ def hear(text: str) -> Heard:
 def _heard(sample: str) -> Heard:
     possible = candidates(sample)
     if len(possible) < 2:
-        return Heard(sample, possible, Counter(), len(sample), Verdict(possible[0] if possible else None))
-    words = count(sample)
-    letters = sum(len(word) * times for word, times in words.items())
-    return Heard(sample, possible, words, letters, verdict(words, possible))
+        return Heard(sample, possible, [], len(sample), Verdict(possible[0] if possible else None))
+    words = split(sample)
+    return Heard(sample, possible, words, sum(map(len, words)), verdict(words, possible))
 
 
 def settled(heard: Heard, stated: str | None = None) -> str | None:

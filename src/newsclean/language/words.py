@@ -14,6 +14,8 @@ import regex
 from newsclean.language.data import data
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
+_LETTERS = bytes(byte if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256))
+"""Every byte of ASCII that is no letter becomes a space."""
 _FEWEST_HITS = 3
 _FEWEST_WORDS = 3
 """Different ones: a list of chords or initials is no sentence."""
@@ -38,22 +40,32 @@ class Verdict:
     mixed: bool = False
 
 
-def count(text: str) -> Counter[str]:
-    """The words of a text in lower case and how often each stands there."""
-    return Counter(_WORD.findall(text.lower()))
+def split(text: str) -> list[str]:
+    """The words of a text in lower case.
+
+    >>> sorted(split("L’été, 24 Juli: it's hot"))
+    ['hot', 'it', 'juli', 'l', 's', 'été']
+    """
+    text = text.lower()
+    # ASCII is most of most texts and is cut by a table of bytes; only words with other letters or signs in them need the pattern
+    words = text.encode("utf-8", "replace").translate(_LETTERS).decode("utf-8").split()
+    if text.isascii():
+        return words
+    others: list[str] = _WORD.findall(" ".join([word for word in words if not word.isascii()]))
+    return [word for word in words if word.isascii()] + others
 
 
-def verdict(words: Counter[str], possible: tuple[str, ...]) -> Verdict:
+def verdict(words: Sequence[str], possible: tuple[str, ...]) -> Verdict:
     """Which of the possible languages has its function words in the text."""
     table = _table(possible)
-    common = [(table[word], words[word]) for word in table.keys() & words.keys()]
+    common = [(table[word], times) for word, times in Counter(filter(table.__contains__, words)).items()]
     weights = dict.fromkeys(possible, 0.0)  # a word of several languages counts as a part for each
     for languages, times in common:
         part = times / len(languages)
         for language in languages:
             weights[language] += part
     best, second = sorted(possible, key=weights.__getitem__, reverse=True)[:2]
-    total = words.total()
+    total = len(words)
     much = max(_MIXED * total, _FEWEST_HITS)
     if weights[second] > much and all(_own(language, common) > much for language in (best, second)):
         return Verdict(mixed=True)
@@ -75,12 +87,12 @@ def _near(language: str, common: Sequence[tuple[tuple[str, ...], int]], total: i
     return len(hits) >= 2 and sum(hits) >= _SOME * total
 
 
-def apart(language: str, words: Counter[str]) -> str | None:
+def apart(language: str, words: Sequence[str]) -> str | None:
     """One language of a pair, by the words that only it has; None where there are none, or many of the other."""
     pair = _pairs().get(language)
     if pair is None:
         return language
-    evidence = {code: len(only & words.keys()) for code, only in pair.items()}  # a name repeated is one word
+    evidence = {code: len(only.intersection(words)) for code, only in pair.items()}  # a name repeated is one word
     (best, most), (_, other) = sorted(evidence.items(), key=lambda item: -item[1])
     return best if most and most >= _APART * other else None
 

@@ -20,16 +20,18 @@ from newsclean.mojibake import INVISIBLE, Change, mojibake
 from newsclean.shape import is_prose
 
 _SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters, and every text is searched
-    r"[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]|&|  "
+    r"[^\x20-\x25\x27-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]"
 )
-"""Anything that may need mending; most lines have none of it."""
+"""Any character that may need mending; most lines have none of it."""
 _ENTITY = regex.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_SPACES = regex.compile(r"[\s\x1c-\x1f\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACES = re.compile(r"\s{2,}|[^\S ]|\A | \Z")
+"""White space other than one space between words."""
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNCOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
 _STACKED = regex.compile(r"\p{M}{31}")
 """More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
 _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・、，：「」『』]"
+_MAY_BE_TORN = re.compile("[\u2e80-\U0010ffff] ")
 _TORN = regex.compile(rf"(?<={_DENSE}) (?={_DENSE})")
 _IN_BRACKETS = regex.compile(r"\p{Ps}[^\p{Pe}]{1,40}\p{Pe}")
 """How a dateline begins, in which spaces are meant."""
@@ -72,7 +74,7 @@ def _repair(document: Document, block: Block) -> None:
 
 
 def _is_sound(text: str) -> bool:
-    return not _SUSPECT.search(text) and text == text.strip()
+    return "  " not in text and not _SUSPECT.search(text) and text == text.strip()
 
 
 def _entities(text: str) -> list[Change]:
@@ -95,16 +97,14 @@ def _composed(text: str) -> list[Change]:
 
 def _spaces(text: str) -> list[Change]:
     last = len(text)
-    return [
-        (m.start(), m.end(), "" if m.start() == 0 or m.end() == last else " ")
-        for m in _SPACES.finditer(text)
-        if m[0] != " " or m.start() == 0 or m.end() == last
-    ]
+    return [(m.start(), m.end(), "" if m.start() == 0 or m.end() == last else " ") for m in _SPACES.finditer(text)]
 
 
 def _torn(text: str) -> list[Change]:
     """Spaces inside the sentences of a language that has none there, around what was a link in the page. Between the parts of a name
     a space is meant; a text without stops or commas for them may be verse."""
+    if not _MAY_BE_TORN.search(text):
+        return []
     head = _IN_BRACKETS.match(text)
     changes = [
         (match.start(), match.end(), "")
