@@ -56,7 +56,7 @@ start, at the end, as a label."""
 Prefilter = tuple[Any, dict[str, list[int]], dict[str, list[int]]]
 """The automaton of the anchors, and the rules by the first ("(^") and the last (")$") character that they ask for."""
 
-Phrases = tuple[frozenset[int], frozenset[int]]
+Phrases = tuple[tuple[int, ...], tuple[int, ...]]
 """Indices of the rules that a bare line is a phrase of, whatever signs stand around it; and of those whose phrase has signs of
 its own ("(AFP)"), of which the pattern says whether they are there."""
 
@@ -165,13 +165,13 @@ class Catalogue:
         candidates, label_from = self._candidates(lows, spoken)
         for number, low in enumerate(lows):
             rules: Set[int] = candidates.get(number, _NO_RULES)
-            plain = _NO_RULES
+            plain: tuple[int, ...] = ()
             if len(low) <= SHORT_LIMIT and (phrases := self._phrases.get(_bare(low))) is not None:
                 plain, signed = phrases
-                rules = rules | plain | signed
+                rules = {*rules, *plain, *signed}
             yield self._tried(texts[number], seen[number], rules, plain, label_from.get(number, 0)) if rules else ()
 
-    def _tried(self, text: str, seen: str, rules: Set[int], plain: Set[int], label_from: int) -> tuple[Hit, ...]:
+    def _tried(self, text: str, seen: str, rules: Set[int], plain: Sequence[int], label_from: int) -> tuple[Hit, ...]:
         """The hits of some rules in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it. Of rules
         that are ``plain`` phrases it is known that they match."""
         found: list[Hit] = []
@@ -199,7 +199,7 @@ class Catalogue:
 
     def matches(self, rule: Rule, text: str) -> tuple[Hit, ...]:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
-        return self._tried(text, one_spelling(text), {self._index[rule.id]}, _NO_RULES, 0)
+        return self._tried(text, one_spelling(text), {self._index[rule.id]}, (), 0)
 
     def _trial(self, index: int) -> _Trial:
         rule = self.rules[index]
@@ -282,8 +282,13 @@ class Catalogue:
                 and not _is_looked_up(rule)
                 and not (spoken and languages.isdisjoint(rule.languages))
             ]
-            found = self._prefilters[spoken, size] = _prefilter(patterns)
+            found = self._prefilters[spoken, size] = _prefilter(patterns, self._owners)
         return found
+
+    @cached_property
+    def _owners(self) -> dict[Owners, Owners]:
+        """What the automata hold: most anchors have the same owner as another, in one automaton as in the next."""
+        return {}
 
     @cached_property
     def _languages(self) -> frozenset[str]:
@@ -291,18 +296,22 @@ class Catalogue:
 
     @cached_property
     def _phrases(self) -> dict[str, Phrases]:
-        """The rules that are phrases, by the bare phrase."""
-        found: dict[str, tuple[set[int], set[int]]] = {}
+        """The rules that are phrases, by the bare phrase. Thousands of phrases are of the same few rules: what is equal is kept once."""
+        found: dict[str, Phrases] = {}
+        shared: dict[Phrases, Phrases] = {}
         for index, rule in enumerate(self.rules):
             if _is_looked_up(rule):
                 for phrase in rule.phrases:
                     low = " ".join(lowered(one_spelling(phrase)).split())
                     bare = _bare(low)
-                    found.setdefault(bare, (set(), set()))[bare != low].add(index)
-        return {bare: (frozenset(plain), frozenset(signed)) for bare, (plain, signed) in found.items()}
+                    plain, signed = found.get(bare, ((), ()))
+                    if index not in (plain if bare == low else signed):
+                        entry = ((*plain, index), signed) if bare == low else (plain, (*signed, index))
+                        found[bare] = shared.setdefault(entry, entry)
+        return found
 
 
-def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
+def _prefilter(patterns: Iterable[tuple[int, Rule]], shared: dict[Owners, Owners]) -> Prefilter:
     owners: dict[str, tuple[list[int], list[int], list[int], list[int]]] = {}
     by_first: dict[str, list[int]] = {}
     by_last: dict[str, list[int]] = {}
@@ -318,7 +327,9 @@ def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
     automaton = ahocorasick.Automaton()
     for anchor, groups in sorted(owners.items(), key=_by_frequency):
         is_word = len(anchor) <= _WORD_START and anchor.isascii() and anchor.isalpha()
-        automaton.add_word(anchor, (len(anchor) if is_word else 0, *map(tuple, groups)))
+        whole, starts, ends, labels = map(tuple, groups)
+        entry = len(anchor) if is_word else 0, whole, starts, ends, labels
+        automaton.add_word(anchor, shared.setdefault(entry, entry))
     automaton.make_automaton()
     return automaton, by_first, by_last
 
