@@ -5,7 +5,7 @@
 PAGES is one JSON object a line with the HTML under "source" and, where it is known, the article under "text". Every page is
 read by all systems in turn, with metadata and language where they have them, as many times as there are rounds; of each
 system's times for a page the shortest counts, so that what else the machine does is in no figure. Peak memory is that of a
-process of its own for each system.
+process of its own for each system; trafilatura is in ours only if it was asked for a second opinion.
 """
 
 import argparse
@@ -83,8 +83,6 @@ def systems() -> dict[str, Callable[[], Extract]]:
 
 
 def _newsclean() -> Extract:
-    if importlib.util.find_spec("trafilatura"):
-        importlib.import_module("trafilatura")  # once in a process, by the first page of which the trees are unsure
     return newsclean.Cleaner().clean
 
 

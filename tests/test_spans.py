@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,6 +114,19 @@ class TestSew:
         for text in [text.strip() for text in texts if text.strip()]:
             expected += (" " if expected and text[0] not in ",." else "") + text
         assert join(sew(runs)) == expected
+
+    @pytest.mark.parametrize(
+        ("before", "behind", "sewn"),
+        [
+            ("hän sanoi.", "”Kukaan ei tiedä.”", "hän sanoi. ”Kukaan ei tiedä.”"),
+            ("sagte er.", "»Niemand«", "sagte er. »Niemand«"),
+            ("“Beras naik", "” katanya", "“Beras naik” katanya"),
+            ("“Beras naik", "”, katanya", "“Beras naik”, katanya"),
+            ("“Beras naik", "”", "“Beras naik”"),
+        ],
+    )
+    def test_a_quotation_mark_before_a_letter_opens(self, before: str, behind: str, sewn: str) -> None:
+        assert join(sew([(Piece(before, 0, len(before)),), (Piece(behind, 90, 90 + len(behind)),)])) == sewn
 
     @given(st.lists(st.text(min_size=1, max_size=6), min_size=1, max_size=4))
     def test_verbatim_pieces_keep_exact_places(self, texts: list[str]) -> None:

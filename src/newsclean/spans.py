@@ -97,7 +97,7 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
             continue
         if sewn:
             _trim_end(sewn)
-            if sewn and _needs_space(sewn[-1].text[-1], fresh[0].text[0]):
+            if sewn and _needs_space(sewn[-1].text[-1], fresh[0].text[:2]):
                 sewn.append(Piece(" ", sewn[-1].end, sewn[-1].end))
         sewn += fresh
     _trim_end(sewn)
@@ -105,6 +105,8 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
 
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】،؛؟۔।")
+_OPENING_TOO = frozenset("»”’")
+"""Closing marks that open in some languages: German »so«, Finnish ”näin”. A letter behind one says that it opens."""
 
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff65]")
@@ -112,9 +114,11 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-
 and chrome is cut out between those."""
 
 
-def _needs_space(before: str, behind: str) -> bool:
+def _needs_space(before: str, start: str) -> bool:
+    """Whether a space goes between a text that ends with ``before`` and one whose first characters are ``start``."""
+    behind = start[0]
     if behind in _NO_SPACE_BEFORE:
-        return False
+        return behind in _OPENING_TOO and start[1:].isalnum()
     return before.isascii() or not _UNSPACED.match(before) or (behind.isascii() and not _UNSPACED.match(behind))
 
 
