@@ -119,6 +119,7 @@ class Document:
         self.shown: Shown | None = None  # what a page shows about its headline; None in a text dump
         self.first_pass = True  # the stages run until nothing changes; some have work only once
         self.spoken: tuple[str, ...] = ()  # the language that the text is in beyond doubt; or a pair too close to tell
+        self.heard = -1  # the edits when that was last told
         self._searched = False  # whether all blocks were, as they were then
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing

@@ -12,6 +12,8 @@ from newsclean.stages.matches import remove_matches
 
 
 def byline(document: Document) -> None:
+    if not document.has("byline"):
+        return
     found = document.metadata
     language, country = locale_of(document)
     for hit in remove_matches(document, "byline"):

@@ -9,8 +9,6 @@ languages are not asked any more: that is told from the text as it now is, never
 cleaning the clean text asks the same rules.
 """
 
-from heapq import nlargest
-
 from newsclean.document import Block, Document
 from newsclean.language import hear, settled, surely
 
@@ -25,6 +23,9 @@ def language(document: Document) -> None:
         if document.metadata.language is None:
             document.metadata.note("language", given, "caller", reason="the caller gave it")
         return
+    if document.heard == document.edits:
+        return  # the text is what it was
+    document.heard = document.edits
     heard = hear(_sample(document))
     document.speaks(surely(heard))
     if document.metadata.language is not None:
@@ -40,7 +41,7 @@ def language(document: Document) -> None:
 def _sample(document: Document) -> str:
     """The longest paragraphs of prose, in order, or the longest lines where there is none, until it is enough. Chrome is
     seldom among them: they are the same when the stages run again."""
-    longest = nlargest(_PARAGRAPHS, document.blocks, key=_length)
+    longest = sorted(document.blocks, key=_length, reverse=True)[:_PARAGRAPHS]
     chosen = [block for block in longest if document.is_prose(block)] or longest
     taken: list[Block] = []
     length = 0

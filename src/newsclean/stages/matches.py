@@ -26,22 +26,17 @@ def remove_matches(
     business of the stage ``related``.
     """
     taken: list[Hit] = []
-    if where is None and not document.has(kind):
-        return taken
     blocks = document.blocks
-    asked = list(enumerate(blocks)) if where is None else [(i, b) for i, b in enumerate(blocks) if where(b.text)]
-    if where is not None:
+    if where is None:
+        asked = list(enumerate(blocks)) if document.has(kind) else []
+    else:
+        asked = [(index, block) for index, block in enumerate(blocks) if where(block.text)]
         document.search([block for _, block in asked])
     head_and_tail: tuple[int, int] | None = None  # not before it is needed: it asks of every block whether it is prose
     for index, block in asked:
-        found = (
-            document.hits(block) if block.hits is None else block.hits
-        )  # most stages come here: no call where none is needed
-        if not found:
-            continue
         hits = [
             hit
-            for hit in found
+            for hit in document.hits(block)
             if hit.rule.kind == kind
             and hit.rule.scope != "label"
             and prefix in hit.rule.id
