@@ -211,6 +211,60 @@ class TestHtmlBlocks:
         assert [block.text.strip() for block in html_blocks(page)] == list(article.lines)
 
 
+class TestMenus:
+    """A menu or footer of many short texts is one block; all of it can still be found in the source."""
+
+    NAMES = ("Beranda", "Nasional", "Ekonomi &amp; Bisnis", "Olahraga", "Hiburan", "Opini", "Foto", "Indeks")
+
+    def menu(self, tag: str, *more: str) -> str:
+        return f"<{tag}><ul>{''.join(f'<li><a href=/{n}> {name}</a>' for n, name in enumerate((*self.NAMES, *more)))}</ul></{tag}>"
+
+    @pytest.mark.parametrize("tag", ["nav", "footer"])
+    def test_is_one_block_with_a_line_for_each_text(self, tag: str) -> None:
+        before, menu, behind = html_blocks(f"<body><p>Satu</p>{self.menu(tag)}<p>Dua</p>")
+        assert (before.text, behind.text) == ("Satu", "Dua")
+        assert [line.strip() for line in menu.text.split("\n")] == [name.replace("&amp;", "&") for name in self.NAMES]
+        assert menu.mark is not None
+        assert (menu.mark.whole, menu.mark.box.tag) == (True, tag)
+
+    @pytest.mark.parametrize("tag", ["nav", "footer"])
+    def test_each_text_is_removed_from_its_place(self, tag: str) -> None:
+        source = f"<body><article><h1>Harga Beras Naik</h1><p>{BODY}</p><p>{BODY}</p></article>{self.menu(tag)}</body>"
+        article = newsclean.clean(source)
+        assert "Beranda" not in article.text
+        removed = [removal.text for removal in article.removed if removal.stage == "region"]
+        assert [name for name in self.NAMES if name not in removed] == []
+        assert all(source[removal.start : removal.end] == removal.text for removal in article.removed)
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "<nav>{menu}<p>{body}</p></nav>",  # a paragraph: the menu was never closed
+            "<nav>{menu}<template><p>Tersembunyi</p></template></nav>",
+            "<article><footer>{menu}</footer></article>",  # what stands below an article is often of it
+            "<nav><ul><li>Beranda<li>Nasional</ul></nav>",  # little
+        ],
+    )
+    def test_is_looked_into_where_it_may_be_more(self, source: str) -> None:
+        blocks = html_blocks(source.format(menu=self.menu("div"), body=BODY * 2))
+        assert len(blocks) > 1
+        assert not any(block.mark is not None and block.mark.whole for block in blocks)
+        assert not any("Tersembunyi" in block.text for block in blocks)
+
+    def test_what_a_page_states_in_its_footer_is_read(self) -> None:
+        data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harga Beras"}</script>'
+        time = '<time itemprop="datePublished" datetime="2024-06-03">3 Juni</time>'
+        blocks, facts = read_page(f"<body><p>Satu</p><footer>{self.menu('div')}{data}{time}</footer>")
+        assert blocks[-1].mark is not None
+        assert blocks[-1].mark.whole
+        assert facts.titles == ["Harga Beras"]
+        assert "2024-06-03" in [value for values in facts.named.values() for value in values]
+
+    def test_nested_menus_take_no_more_than_their_length(self) -> None:
+        blocks = html_blocks("<nav><p>Halo</p>" * 3000)
+        assert len(blocks) == 1 or len(blocks) == 3000
+
+
 class TestRead:
     def test_the_kinds(self) -> None:
         assert {"text", "html"} <= set(KINDS)

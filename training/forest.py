@@ -46,22 +46,22 @@ def as_read(found: Any, bounds: list[tuple[float, float]]) -> Any:
     return 1 / (1 + np.exp(-last))
 
 
-def exits(found: Any, unsure: float = UNSURE) -> list[tuple[float, float]]:
+def exits(found: Any, unsure: float = UNSURE, turned: float = TURNED) -> list[tuple[float, float]]:
     """After each step but the last the sums below and above which the steps that follow turn next to nothing."""
     bounds = []
     for step in range(found.shape[1] - 1):
         so_far, final = found[:, step], found[:, -1]
-        below = min(_exit(so_far, final > -unsure), -unsure)
-        above = max(-_exit(-so_far, final < 0), UNSURE)
+        below = min(_exit(so_far, final > -unsure, turned), -unsure)
+        above = max(-_exit(-so_far, final < 0, turned), UNSURE)
         bounds.append((round(below, 3), round(above, 3)))
         found = found[(so_far >= below) & (so_far <= above)]
     return bounds
 
 
-def _exit(so_far: Any, turned: Any) -> float:
+def _exit(so_far: Any, wrong: Any, turned: float) -> float:
     order = np.argsort(so_far)
-    share = np.cumsum(turned[order]) / np.arange(1, len(order) + 1)
-    settled = np.flatnonzero(share <= TURNED)
+    share = np.cumsum(wrong[order]) / np.arange(1, len(order) + 1)
+    settled = np.flatnonzero(share <= turned)
     return float(so_far[order[settled[-1]]]) if len(settled) else -99.0
 
 

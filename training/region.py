@@ -33,6 +33,8 @@ OPTIONS = {
     "objective": "binary", "num_leaves": 31, "learning_rate": 0.12, "min_data_in_leaf": 40, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
     "lambda_l2": 2, "verbose": -1, "seed": 1, "num_threads": 2, "deterministic": True,
 }  # fmt: skip
+TURNED = 0.0005
+"""Fewer than of lines: a paragraph lost costs more, and there are fewer rows (see ``forest.TURNED``)."""
 _WORD = re.compile(r"\w+")
 
 
@@ -170,7 +172,7 @@ def main() -> None:
         made = list(pool.map(rows, pages, chunksize=8))
     chosen, matrices = [each.chosen for each in made], [each.matrix for each in made]
     folds = by_folds(pages, chosen, matrices)
-    bounds = exits(np.concatenate(folds))
+    bounds = exits(np.concatenate(folds), turned=TURNED)
     chances = [as_read(each, bounds) for each in folds]
     report(pages, chosen, chances)
     if arguments.chances:

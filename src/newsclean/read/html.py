@@ -203,10 +203,13 @@ class _Reader:
             kind = inner.__class__
             if kind is text or kind is cdata:
                 data = inner.data
-                if data and not data.isspace() and _SORT.get(inner.parent.tag) != _NOT_SEEN:
+                if data and not data.isspace():
+                    holder = inner.parent
+                    if _SORT.get(holder.tag) == _NOT_SEEN:
+                        continue
                     if len(data) > _PARAGRAPH and len(data.strip()) > _PARAGRAPH:
                         return False
-                    found.append(data)
+                    found.append((data, holder))
             elif kind is element:
                 tag = inner.tag
                 if tag in _HOLDING:
@@ -217,13 +220,12 @@ class _Reader:
             return False
         for inner in saying:
             self.facts.note(inner)
-        opened, run = node, self.run
-        for data in found:
+        run = self.run
+        for data, holder in found:
             if run:
                 run.append(_piece(("\n", self.cursor, self.cursor)))
-            self._text(data, opened, None, 0)
-            opened = None
-        mark = Mark(box, sum(map(len, found)), 0, whole=True)
+            self._text(data, holder, None, 0)
+        mark = Mark(box, sum([len(data) for data, _ in found]), 0, whole=True)
         self.found.append(Block(trimmed(run), after_blank=True, mark=mark))
         run.clear()
         return True
