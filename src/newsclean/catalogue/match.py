@@ -17,18 +17,10 @@ from typing import Any, NamedTuple
 import ahocorasick
 import regex
 
-from newsclean.catalogue.places import known_places
+from newsclean.catalogue.lists import defined
 from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, Rule
 from newsclean.catalogue.spelling import one_spelling
-from newsclean.dates import days_behind, names_of
-
-LISTS: dict[str, Callable[[], frozenset[str]]] = {
-    "known_place": known_places,
-    "month_phrase": lambda: frozenset(name for name in names_of("months") if " " in name),
-    "day_behind": days_behind,
-    "day_phrase": lambda: frozenset(name for name in names_of("days") if " " in name),
-}
-"""Classes that are lists of words from data: in a pattern ``{known_place}`` becomes a named list of the ``regex`` package."""
+from newsclean.dates import names_of
 
 _LOOKED_UP = {"_month": "months", "_day": "days"}
 """Groups whose text must be a name of the calendar: a list of all of them would take a long time to compile, in every pattern
@@ -292,14 +284,18 @@ class Catalogue:
     @cached_property
     def _phrases(self) -> dict[str, Phrases]:
         """The rules that are phrases, by the bare phrase."""
-        found: dict[str, tuple[set[int], set[int]]] = {}
+        found: dict[str, Phrases] = {}
+        shared: dict[Phrases, Phrases] = {}  # most phrases are those of one rule, which has others
         for index, rule in enumerate(self.rules):
-            if _is_looked_up(rule):
-                for phrase in rule.phrases:
-                    low = " ".join(lowered(one_spelling(phrase)).split())
-                    bare = _bare(low)
-                    found.setdefault(bare, (set(), set()))[bare != low].add(index)
-        return {bare: (frozenset(plain), frozenset(signed)) for bare, (plain, signed) in found.items()}
+            if not _is_looked_up(rule):
+                continue
+            for phrase in rule.phrases:
+                low = " ".join(lowered(one_spelling(phrase)).split())
+                bare = _bare(low)
+                plain, signed = found.get(bare, (_NO_RULES, _NO_RULES))
+                rules = (plain | {index}, signed) if bare == low else (plain, signed | {index})
+                found[bare] = shared.setdefault(rules, rules)
+        return found
 
 
 def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
@@ -316,9 +312,11 @@ def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
     if not owners:
         return _Nothing(), by_first, by_last
     automaton = ahocorasick.Automaton()
-    for anchor, groups in sorted(owners.items(), key=_by_frequency):
+    shared: dict[Owners, Owners] = {}  # most rules have several anchors
+    for anchor, (anywhere, starts, ends, labels) in sorted(owners.items(), key=_by_frequency):
         is_word = len(anchor) <= _WORD_START and anchor.isascii() and anchor.isalpha()
-        automaton.add_word(anchor, (len(anchor) if is_word else 0, *map(tuple, groups)))
+        payload = (len(anchor) if is_word else 0, tuple(anywhere), tuple(starts), tuple(ends), tuple(labels))
+        automaton.add_word(anchor, shared.setdefault(payload, payload))
     automaton.make_automaton()
     return automaton, by_first, by_last
 
@@ -356,8 +354,7 @@ def _bare(text: str) -> str:
 def compiled(rule: Rule) -> Any:
     """The compiled pattern of a rule, for texts in one spelling; ``regex.error`` if it is not a valid expression."""
     source = one_spelling(rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern)
-    lists = {name: frozenset(map(one_spelling, words())) for name, words in LISTS.items() if rf"\L<{name}>" in source}
-    return regex.compile(source, regex.IGNORECASE, **lists)
+    return regex.compile(defined(source), regex.IGNORECASE, cache_pattern=False)
 
 
 def lowered(text: str) -> str:
@@ -395,7 +392,7 @@ def _by_place(hit: Hit) -> tuple[int, int]:
 def _hit(rule: Rule, match: Any, text: str) -> Hit:
     if not match.re.groupindex:
         return Hit(rule, match.start(), match.end(), _NO_GROUPS)
-    groups = {name: part for name, part in match.groupdict().items() if name not in _LOOKED_UP}
+    groups = {name: part for name, part in match.groupdict().items() if name[0] != "_"}
     if match.string is not text:
         groups = {name: part if part is None else text[slice(*match.span(name))] for name, part in groups.items()}
     return Hit(rule, match.start(), match.end(), groups)
