@@ -15,8 +15,8 @@ from accounts import words
 from newsclean import KINDS, Cleaner, Rule, RuleError
 from newsclean.catalogue.check import check
 from newsclean.catalogue.load import built_in, parse, read_file, with_files
-from newsclean.catalogue.match import _REMEMBERED, LINE_LIMIT, Catalogue, Hit, compiled
-from newsclean.catalogue.rule import SCOPES
+from newsclean.catalogue.match import _REMEMBERED, Catalogue, Hit, compiled
+from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT
 from strategies import ordinary, scraps, sources, taken_of, without_marks
 
 RULES = tuple(built_in())
@@ -205,6 +205,17 @@ class TestSpoken:
 @given(st.lists(sources() | scraps, max_size=6))
 def test_texts_are_searched_together_as_alone(texts: list[str]) -> None:
     assert built_in().hits_of(texts) == [built_in().hits(text) for text in texts]
+
+
+@pytest.mark.parametrize("length", [SHORT_LIMIT, SHORT_LIMIT + 1, LINE_LIMIT, LINE_LIMIT + 1])
+def test_nothing_is_missed_in_texts_of_any_size(length: int) -> None:
+    """Anchors of rules that a text is too long for are not searched in it; all others are."""
+    text = "Baca juga: Harga Cabai Turun. (abc/def) SCROLL TO CONTINUE WITH CONTENT Harga beras naik lagi. "
+    text = (text * length)[: length - 14] + " turun. (RINA)"
+    assert len(text) == length
+    every = {hit[:3] for rule in RULES for hit in built_in().matches(rule, text)}
+    assert {"mul.signoff.initials", "id.related.baca-juga"} <= {rule.id for rule, _, _ in every}
+    assert {hit[:3] for hit in built_in().hits(text)} == every
 
 
 def test_a_look_for_phrases_finds_whole_lines_alone() -> None:

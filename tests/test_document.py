@@ -52,6 +52,14 @@ class TestRemove:
         assert block.text == "Beras naik. ADVERT"
         assert made.removed == []
 
+    def test_a_rule_may_be_found_when_the_record_is_written(self) -> None:
+        made, block = one_block("ADVERT")
+        found = [TAG]
+        made.drop(block, lambda: found[-1])
+        assert (block.text, made.edits) == ("", 1)
+        found.append(AD)
+        assert [removal.rule for removal in made.removed] == [removal.rule for removal in made.removed] == [AD.id]
+
     def test_no_space_before_a_closing_mark(self) -> None:
         made, block = one_block("Beras naik ADVERT.")
         made.remove(block, (11, 17, AD))

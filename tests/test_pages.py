@@ -275,6 +275,17 @@ class TestBody:
             assert CLEANER.clean(page, kind="html").text == "\n\n".join(article.body)
 
 
+class TestReason:
+    """What stands between the paragraphs is known by the rules of the article's language, and by no other's."""
+
+    @pytest.mark.parametrize(("language", "rule"), [("tr", "tr.ad.label"), ("sv", "sv.ad.label")])
+    def test_a_word_of_two_languages(self, language: str, rule: str) -> None:
+        article = ordinary("tr", 6)
+        cleaned = CLEANER.clean(framed(article, "<div>REKLAM</div>", 3), language=language)
+        assert cleaned.text == "\n\n".join(article.body)
+        assert [removal.rule for removal in cleaned.removed if removal.text == "REKLAM"] == [rule]
+
+
 # ---------------------------------------------------------------- forms of saved pages
 
 PAGE = SHOWN["wordpress"]

@@ -5,7 +5,7 @@ only by :meth:`Document.rewrite`, which keeps its place in the source. So whatev
 together are the source.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -124,7 +124,9 @@ class Document:
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self._removed: list[Removal] = []
-        self._taken: list[tuple[Pieces, Rule, str]] = []  # what is to be added to it: text, reason and stage
+        self._taken: list[
+            tuple[Pieces, Rule | Callable[[], Rule], str]
+        ] = []  # what is to be added to it: text, reason and stage
         self._blocks = list(blocks)
         self._seen: tuple[int, tuple[Block, ...]] = -1, ()  # edits when last looked at, and the blocks then
         self._prose: tuple[int, tuple[int, int]] = -1, (0, -1)  # the same for the range of prose
@@ -209,8 +211,9 @@ class Document:
         self._blocks += blocks
         self.edits += 1
 
-    def drop(self, block: Block, rule: Rule | str) -> None:
-        """Take the whole block out."""
+    def drop(self, block: Block, rule: Rule | str | Callable[[], Rule]) -> None:
+        """Take the whole block out, for the reason that the rule names; a function that gives the rule is asked when the record is
+        written."""
         if not block.text:
             return
         reason = self.catalogue.by_id[rule] if isinstance(rule, str) else rule
@@ -257,7 +260,8 @@ class Document:
     @property
     def removed(self) -> list[Removal]:
         """What was taken out so far. The records are written when first asked for, all at once: a page has hundreds."""
-        for pieces, rule, stage in self._taken:
+        for pieces, reason, stage in self._taken:
+            rule = reason if isinstance(reason, Rule) else reason()
             for start, end in (pieces[0][1:],) if len(pieces) == 1 else places(pieces):
                 whole = self.source[start:end]
                 text = whole.strip()

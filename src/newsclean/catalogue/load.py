@@ -15,7 +15,8 @@ from typing import Any
 import regex
 
 from newsclean.article import KINDS
-from newsclean.catalogue.match import LISTS, Catalogue, compiled, lowered
+from newsclean.catalogue.lists import CALLS
+from newsclean.catalogue.match import Catalogue, compiled, lowered
 from newsclean.catalogue.places import data
 from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule
 
@@ -214,7 +215,7 @@ def _class_data() -> dict[str, Any]:
 def _classes() -> dict[str, str]:
     """Named parts of patterns (``{headline}``, ``{name}``), from ``classes.toml``, and the lists of words."""
     named = {name: entry["pattern"] for name, entry in _class_data().items()}
-    return named | {name: rf"\L<{name}>" for name in LISTS}
+    return named | CALLS
 
 
 @cache

@@ -17,18 +17,10 @@ from typing import Any, NamedTuple
 import ahocorasick
 import regex
 
-from newsclean.catalogue.places import known_places
+from newsclean.catalogue.lists import defined
 from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, Rule
 from newsclean.catalogue.spelling import one_spelling
-from newsclean.dates import days_behind, names_of
-
-LISTS: dict[str, Callable[[], frozenset[str]]] = {
-    "known_place": known_places,
-    "month_phrase": lambda: frozenset(name for name in names_of("months") if " " in name),
-    "day_behind": days_behind,
-    "day_phrase": lambda: frozenset(name for name in names_of("days") if " " in name),
-}
-"""Classes that are lists of words from data: in a pattern ``{known_place}`` becomes a named list of the ``regex`` package."""
+from newsclean.dates import names_of
 
 _LOOKED_UP = {"_month": "months", "_day": "days"}
 """Groups whose text must be a name of the calendar: a list of all of them would take a long time to compile, in every pattern
@@ -56,7 +48,7 @@ start, at the end, as a label."""
 Prefilter = tuple[Any, dict[str, list[int]], dict[str, list[int]]]
 """The automaton of the anchors, and the rules by the first ("(^") and the last (")$") character that they ask for."""
 
-Phrases = tuple[tuple[int, ...], tuple[int, ...]]
+Phrases = tuple[frozenset[int], frozenset[int]]
 """Indices of the rules that a bare line is a phrase of, whatever signs stand around it; and of those whose phrase has signs of
 its own ("(AFP)"), of which the pattern says whether they are there."""
 
@@ -165,13 +157,13 @@ class Catalogue:
         candidates, label_from = self._candidates(lows, spoken)
         for number, low in enumerate(lows):
             rules: Set[int] = candidates.get(number, _NO_RULES)
-            plain: tuple[int, ...] = ()
+            plain = _NO_RULES
             if len(low) <= SHORT_LIMIT and (phrases := self._phrases.get(_bare(low))) is not None:
                 plain, signed = phrases
-                rules = {*rules, *plain, *signed}
+                rules = rules | plain | signed
             yield self._tried(texts[number], seen[number], rules, plain, label_from.get(number, 0)) if rules else ()
 
-    def _tried(self, text: str, seen: str, rules: Set[int], plain: Sequence[int], label_from: int) -> tuple[Hit, ...]:
+    def _tried(self, text: str, seen: str, rules: Set[int], plain: Set[int], label_from: int) -> tuple[Hit, ...]:
         """The hits of some rules in ``seen``, which is ``text`` in one spelling; what they capture is as ``text`` writes it. Of rules
         that are ``plain`` phrases it is known that they match."""
         found: list[Hit] = []
@@ -199,7 +191,7 @@ class Catalogue:
 
     def matches(self, rule: Rule, text: str) -> tuple[Hit, ...]:
         """The matches of one rule in ``text``, whether or not an anchor occurs."""
-        return self._tried(text, one_spelling(text), {self._index[rule.id]}, (), 0)
+        return self._tried(text, one_spelling(text), {self._index[rule.id]}, _NO_RULES, 0)
 
     def _trial(self, index: int) -> _Trial:
         rule = self.rules[index]
@@ -282,13 +274,8 @@ class Catalogue:
                 and not _is_looked_up(rule)
                 and not (spoken and languages.isdisjoint(rule.languages))
             ]
-            found = self._prefilters[spoken, size] = _prefilter(patterns, self._owners)
+            found = self._prefilters[spoken, size] = _prefilter(patterns)
         return found
-
-    @cached_property
-    def _owners(self) -> dict[Owners, Owners]:
-        """What the automata hold: most anchors have the same owner as another, in one automaton as in the next."""
-        return {}
 
     @cached_property
     def _languages(self) -> frozenset[str]:
@@ -296,22 +283,22 @@ class Catalogue:
 
     @cached_property
     def _phrases(self) -> dict[str, Phrases]:
-        """The rules that are phrases, by the bare phrase. Thousands of phrases are of the same few rules: what is equal is kept once."""
+        """The rules that are phrases, by the bare phrase."""
         found: dict[str, Phrases] = {}
-        shared: dict[Phrases, Phrases] = {}
+        shared: dict[Phrases, Phrases] = {}  # most phrases are those of one rule, which has others
         for index, rule in enumerate(self.rules):
-            if _is_looked_up(rule):
-                for phrase in rule.phrases:
-                    low = " ".join(lowered(one_spelling(phrase)).split())
-                    bare = _bare(low)
-                    plain, signed = found.get(bare, ((), ()))
-                    if index not in (plain if bare == low else signed):
-                        entry = ((*plain, index), signed) if bare == low else (plain, (*signed, index))
-                        found[bare] = shared.setdefault(entry, entry)
+            if not _is_looked_up(rule):
+                continue
+            for phrase in rule.phrases:
+                low = " ".join(lowered(one_spelling(phrase)).split())
+                bare = _bare(low)
+                plain, signed = found.get(bare, (_NO_RULES, _NO_RULES))
+                rules = (plain | {index}, signed) if bare == low else (plain, signed | {index})
+                found[bare] = shared.setdefault(rules, rules)
         return found
 
 
-def _prefilter(patterns: Iterable[tuple[int, Rule]], shared: dict[Owners, Owners]) -> Prefilter:
+def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
     owners: dict[str, tuple[list[int], list[int], list[int], list[int]]] = {}
     by_first: dict[str, list[int]] = {}
     by_last: dict[str, list[int]] = {}
@@ -325,11 +312,11 @@ def _prefilter(patterns: Iterable[tuple[int, Rule]], shared: dict[Owners, Owners
     if not owners:
         return _Nothing(), by_first, by_last
     automaton = ahocorasick.Automaton()
-    for anchor, groups in sorted(owners.items(), key=_by_frequency):
+    shared: dict[Owners, Owners] = {}  # most rules have several anchors
+    for anchor, (anywhere, starts, ends, labels) in sorted(owners.items(), key=_by_frequency):
         is_word = len(anchor) <= _WORD_START and anchor.isascii() and anchor.isalpha()
-        whole, starts, ends, labels = map(tuple, groups)
-        entry = len(anchor) if is_word else 0, whole, starts, ends, labels
-        automaton.add_word(anchor, shared.setdefault(entry, entry))
+        payload = (len(anchor) if is_word else 0, tuple(anywhere), tuple(starts), tuple(ends), tuple(labels))
+        automaton.add_word(anchor, shared.setdefault(payload, payload))
     automaton.make_automaton()
     return automaton, by_first, by_last
 
@@ -367,8 +354,7 @@ def _bare(text: str) -> str:
 def compiled(rule: Rule) -> Any:
     """The compiled pattern of a rule, for texts in one spelling; ``regex.error`` if it is not a valid expression."""
     source = one_spelling(rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern)
-    lists = {name: frozenset(map(one_spelling, words())) for name, words in LISTS.items() if rf"\L<{name}>" in source}
-    return regex.compile(source, regex.IGNORECASE, **lists)
+    return regex.compile(defined(source), regex.IGNORECASE, cache_pattern=False)
 
 
 def lowered(text: str) -> str:
@@ -406,7 +392,7 @@ def _by_place(hit: Hit) -> tuple[int, int]:
 def _hit(rule: Rule, match: Any, text: str) -> Hit:
     if not match.re.groupindex:
         return Hit(rule, match.start(), match.end(), _NO_GROUPS)
-    groups = {name: part for name, part in match.groupdict().items() if name not in _LOOKED_UP}
+    groups = {name: part for name, part in match.groupdict().items() if name[0] != "_"}
     if match.string is not text:
         groups = {name: part if part is None else text[slice(*match.span(name))] for name, part in groups.items()}
     return Hit(rule, match.start(), match.end(), groups)

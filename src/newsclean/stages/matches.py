@@ -6,6 +6,8 @@ from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 
+_OUTSIDE = "mul.ui.page-outside"
+
 Check = Callable[[Hit, Sequence[Block], int], bool]
 """Whether a hit in ``blocks[index]`` is to be taken."""
 
@@ -77,15 +79,26 @@ def whole_line_hit(document: Document, block: Block) -> Hit | None:
     return None
 
 
-def known_rule(document: Document, block: Block) -> Rule | None:
-    """The rule that knows what a block is: takes it whole, or is a label at its beginning. Of several the one in the article's
-    language, or in any."""
-    document.search((block,))  # this one alone: it may be about to go
-    return best_known(document, block.text, document.hits(block))
+def known_rule(document: Document, block: Block) -> Callable[[], Rule] | None:
+    """What looks for the rule that knows what a block outside the article is: takes it whole, or is a label at its beginning. Of
+    several it is the one in the article's language, or in any.
+
+    It is asked when the record is written: then the language is known, and the rules of all others need not be tried. None of a
+    block without text.
+    """
+    text = block.text
+    if not text:
+        return None
+
+    def known() -> Rule:
+        hits = document.catalogue.hits(text, document.spoken)
+        return best_known(document, text, hits) or document.catalogue[_OUTSIDE]
+
+    return known
 
 
 def best_known(document: Document, text: str, hits: Sequence[Hit]) -> Rule | None:
-    """The same, by hits that were found in the text."""
+    """The rule that takes a text whole, or is a label at its beginning, among the hits that were found in it."""
     whole = [hit.rule for hit in hits if hit.start == 0 and (hit.end == len(text) or hit.rule.scope == "label")]
     if len(whole) < 2:
         return whole[0] if whole else None
