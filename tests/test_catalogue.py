@@ -1,6 +1,7 @@
 """The catalogue: reading rule files, rules of the user's own, and what every built-in rule must hold to."""
 
 import pickle
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ from newsclean import KINDS, Cleaner, Rule, RuleError
 from newsclean.catalogue.check import check
 from newsclean.catalogue.load import built_in, parse, read_file, with_files
 from newsclean.catalogue.match import _REMEMBERED, Catalogue, Hit, compiled
+from newsclean.catalogue.places import known_places
 from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT
 from strategies import ordinary, scraps, sources, taken_of, without_marks
 
@@ -396,3 +398,15 @@ def test_patterns_take_linear_time(rule: Rule) -> None:
                 pattern.fullmatch(text, timeout=TIMEOUT)
         except TimeoutError:
             pytest.fail(f"{rule.id} takes more than {TIMEOUT} s on {text[:80]!r}… of {len(text)} characters")
+
+
+def test_no_known_place_is_longer_than_the_patterns_of_datelines_look() -> None:
+    longest = max(map(len, known_places()))
+    looks = [
+        int(found)
+        for rule in built_in()
+        for found in re.findall(r"\(\?=\[\^[^\]]*\]\{2,(\d+)\}", rule.pattern)
+        if "{known_place}" in rule.pattern or "_known_place" in rule.pattern
+    ]
+    assert looks
+    assert longest <= min(looks)

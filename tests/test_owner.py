@@ -49,11 +49,27 @@ def test_a_diary_is_by_the_person_it_is_called_after(given: dict[str, str | None
         {"title": " | Rina Sari", "url": "https://dapur.id/rice"},
         {"title": " | Market Onions", "url": "https://marketonions.id/"},  # words of the text
         {"title": " | Rinasari", "end": "© 2024 Rinasari"},  # one word
+        {"title": " | Rina Sari", "url": "https://rinas-mobil.id/rice"},  # an accident
+        {"title": " | Rina Sari", "end": "© Rina Sari <p>© Budi Satria", "first": "Budi Satria"},  # two of them
+        {"title": " | Rina Sari", "body": "<p>“I was there with my wife,” he said, “and my son saw me.”</p>"},  # others speak
         {"title": " | Rina Sari", "head": '<script type="application/ld+json">{"@type": "Organization", "name": "Rina Sari"}</script>'},
     ],
 )  # fmt: skip
 def test_a_firm_or_an_unsure_name_is_no_author(given: dict[str, str | None]) -> None:
     assert page(**given).authors == ()  # type: ignore[arg-type]
+
+
+def test_words_of_self_are_those_of_the_texts_language() -> None:
+    body = "".join(f"<p>{text} I staden och i byn, i går.</p>" for text in ordinary("sv", 4).body)
+    source = (
+        f"<html lang=sv><head><title>Priset på ris | Svensk Bokhandel</title></head><body><h1>Priset på ris</h1>{body}"
+    )
+    assert CLEANER.clean(source, url="https://svenskbokhandel.se/ris").authors == ()
+
+
+@pytest.mark.parametrize("filler", ["\n", " ", ",", "2024 ", "©"])
+def test_a_line_on_rights_of_any_length_is_no_matter(filler: str) -> None:
+    assert page(end="©" + filler * 20_000 + "1").authors == ()
 
 
 def test_whoever_signs_goes_before() -> None:

@@ -240,7 +240,7 @@ class TestMenus:
         "source",
         [
             "<nav>{menu}<p>{body}</p></nav>",  # a paragraph: the menu was never closed
-            "<nav>{menu}<template><p>Tersembunyi</p></template></nav>",
+            "<nav>{menu}<main><p>Halo</p></main></nav>",
             "<article><footer>{menu}</footer></article>",  # what stands below an article is often of it
             "<nav><ul><li>Beranda<li>Nasional</ul></nav>",  # little
         ],
@@ -249,7 +249,29 @@ class TestMenus:
         blocks = html_blocks(source.format(menu=self.menu("div"), body=BODY * 2))
         assert len(blocks) > 1
         assert not any(block.mark is not None and block.mark.whole for block in blocks)
-        assert not any("Tersembunyi" in block.text for block in blocks)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "市议会星期二晚上投票决定，在夏季结束后关闭使用了四十多年的旧游泳池，并在原址建造一座公园。",
+            "Harga beras naik pada Senin.",
+            "Harga <a href=/b>beras</a> di pasar induk naik lagi pekan ini.",
+        ],
+    )
+    def test_of_an_article_in_a_menu_that_nobody_closed_nothing_is_lost(self, text: str) -> None:
+        shown = text.replace("<a href=/b>", "").replace("</a>", "")
+        for above in ("<h1>Harga Beras</h1>", ""):
+            source = f"<body><nav>{self.menu('div')}{above}{f'<p>{text}</p>' * 6}"
+            assert [block.text for block in html_blocks(source)].count(shown) == 6
+        assert shown in newsclean.clean(f"<body><h1>Harga Beras</h1><nav>{self.menu('div')}{f'<p>{text}</p>' * 6}").text
+
+    def test_what_nobody_sees_in_a_menu_is_no_text_and_no_title(self) -> None:
+        drawn = "<svg><title>Gambar</title><text>Logo</text></svg><video><p>Tanpa video</p></video>"
+        blocks, facts = read_page(f"<body><p>Satu</p><nav>{self.menu('div')}<a href=/>{drawn}Cari</a></nav>")
+        assert blocks[-1].mark is not None
+        assert blocks[-1].mark.whole
+        assert [word for word in ("Gambar", "Logo", "Tanpa") if word in blocks[-1].text] == []
+        assert facts.titles == []
 
     def test_what_a_page_states_in_its_footer_is_read(self) -> None:
         data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harga Beras"}</script>'

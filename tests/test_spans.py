@@ -123,10 +123,15 @@ class TestSew:
             ("“Beras naik", "” katanya", "“Beras naik” katanya"),
             ("“Beras naik", "”, katanya", "“Beras naik”, katanya"),
             ("“Beras naik", "”", "“Beras naik”"),
+            ("The president", "’s speech", "The president’s speech"),
         ],
     )
     def test_a_quotation_mark_before_a_letter_opens(self, before: str, behind: str, sewn: str) -> None:
         assert join(sew([(Piece(before, 0, len(before)),), (Piece(behind, 90, 90 + len(behind)),)])) == sewn
+
+    def test_a_mark_may_be_a_piece_of_its_own(self) -> None:
+        opening = (Piece("»", 10, 17), Piece("Niemand", 17, 24))  # &raquo;Niemand
+        assert join(sew([(Piece("sagte er.", 0, 9),), opening])) == "sagte er. »Niemand"
 
     @given(st.lists(st.text(min_size=1, max_size=6), min_size=1, max_size=4))
     def test_verbatim_pieces_keep_exact_places(self, texts: list[str]) -> None:

@@ -97,7 +97,7 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
             continue
         if sewn:
             _trim_end(sewn)
-            if sewn and _needs_space(sewn[-1].text[-1], fresh[0].text[:2]):
+            if sewn and _needs_space(sewn[-1].text[-1], join(fresh[:2])[:2]):
                 sewn.append(Piece(" ", sewn[-1].end, sewn[-1].end))
         sewn += fresh
     _trim_end(sewn)
@@ -105,7 +105,7 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
 
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】،؛؟۔।")
-_OPENING_TOO = frozenset("»”’")
+_OPENING_TOO = frozenset("»”")
 """Closing marks that open in some languages: German »so«, Finnish ”näin”. A letter behind one says that it opens."""
 
 

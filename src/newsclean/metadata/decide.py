@@ -92,8 +92,8 @@ def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, 
     for start, why in facts.data.broken:
         for field in _BROKEN:
             ballots[field].add(start, "json-ld", f"can't be read: {why}")
-    text = "\n".join([block.text for block in document.blocks])
-    named = people.people(facts, shown, document.source, text, _said(found, "authors"), ballots)
+    article = "\n".join([block.text for block in document.blocks]), found.language
+    named = people.people(facts, shown, document.source, article, _said(found, "authors"), ballots)
     stamps = {field: (value, rule) for field in ("published", "modified") for value, rule in _stamp(found, field)}
     locale = moments.Locale(*locale_of(document))
     when = moments.moments(facts, shown, document.source, base, stamps, ballots, locale)

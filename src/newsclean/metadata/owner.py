@@ -4,53 +4,60 @@ Before: ``https://rinasari.id/beras``, ``<title>Harga Beras | Rina Sari</title>`
 After: ``Rina Sari`` is the author
 
 Two of these must give the name: the site's name or an end of the page's title, the line on the rights of the page, the page's
-first lines, its address. Firms are called in the same way, so the text must speak of its writer ("my", "saya"), the data must not
+first lines, its address. Firms are called in the same way, so the text must speak of its writer ("my", "saya"), quotations left out; the data must not
 call the name an organisation's, and no word of it may stand on the page without a capital: where prices are written of, "Harga
 Pangan" is no person.
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 import regex
 
 from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.names import looks_like_person
 from newsclean.metadata.shown import Shown
-from newsclean.metadata.words import words
+from newsclean.metadata.words import words_of
 from newsclean.read.facts import Facts
 
 _RIGHTS = regex.compile(
-    r"(?:©|&copy;|&#169;)\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?\s*(?:©|&copy;)?[\s,:|-]*(?P<name>[\p{L}\p{M}'’. -]{5,60})"
+    r"(?:©|&copy;|&#169;)\s{0,4}(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?+[\s,:|©-]{0,4}+(?P<name>[\p{L}\p{M}'’. -]{5,60})"
 )
+_QUOTED = regex.compile(r"[“„«»\"][^“”„«»\"]{1,400}[”“»«\"]")
 _SEPARATOR = regex.compile(r"\s+[|–—·•»«>/-]\s+|\s*[|｜]\s*")
 _BODIES = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "Store", "Brand"))
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
-_SHORTEST_PART = 4
 _WITNESSES = 2
 _OF_SELF = 3
 _MOST_WORDS = 3
 _MOST_MARKS = 5
 
 
-def owner(facts: Facts, shown: Shown, source: str, text: str) -> str | None:
-    """The person whom the site is called after, if two witnesses name the same one. ``text`` is the article's."""
-    called = {*shown.sites.names, *_ends(facts)}
-    rights = set(_holders(source))
-    first = set(shown.first)
-    said = _WORD.findall(text)
-    if sum(word.casefold() in words("self") for word in said) < _OF_SELF:
+def owner(facts: Facts, shown: Shown, source: str, text: str, language: str | None) -> str | None:
+    """The person whom the site is called after, if two witnesses name the same one, and no other. ``text`` is the article's."""
+    if not _speaks_of_self(text, language):
         return None
-    for name in dict.fromkeys([*called, *rights, *first]):
-        if not looks_like_person(name) or len(name.split()) > _MOST_WORDS or name in _organisations(facts):
-            continue
-        if any(_stands_in(source, word) for word in name.lower().split()):
-            continue
-        witnesses = (
-            (name in called) + (name in rights) + (name in first) + shown.sites.is_addressed(name, _SHORTEST_PART)
-        )
-        if witnesses >= _WITNESSES:
-            return name
-    return None
+    called = [*shown.sites.names, *_ends(facts)]
+    rights = list(_holders(source))
+    organisations = _organisations(facts)
+    found = [
+        name
+        for name in dict.fromkeys([*called, *rights, *shown.first])
+        if looks_like_person(name)
+        and len(name.split()) <= _MOST_WORDS
+        and name not in organisations
+        and (name in called) + (name in rights) + (name in shown.first) + shown.sites.is_addressed(name) >= _WITNESSES
+        and not any(_stands_in(source, word) for word in name.lower().split())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _speaks_of_self(text: str, language: str | None) -> bool:
+    """Whether the text has, outside quotations, words by which a writer of that language speaks of himself or herself."""
+    own = words_of("self", language) if language else frozenset()
+    if not own:
+        return False
+    return sum(word.casefold() in own for word in _WORD.findall(_QUOTED.sub(" ", text))) >= _OF_SELF
 
 
 def _stands_in(source: str, word: str) -> bool:
@@ -68,7 +75,7 @@ def _ends(facts: Facts) -> Iterable[str]:
 
 def _holders(source: str) -> Iterable[str]:
     """Who holds the rights of the page, as it says: "© 2024 Rina Sari. All rights reserved." """
-    for match in list(_RIGHTS.finditer(source))[:_MOST_MARKS]:
+    for match in islice(_RIGHTS.finditer(source), _MOST_MARKS):
         name = match["name"].strip(" -'’")
         yield name.partition(". ")[0].strip(" .")
 

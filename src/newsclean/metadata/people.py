@@ -82,9 +82,14 @@ class People(NamedTuple):
 
 
 def people(
-    facts: Facts, shown: Shown, source: str, article: str, said: Sequence[tuple[str, str]], ballots: dict[str, Ballot]
+    facts: Facts,
+    shown: Shown,
+    source: str,
+    article: tuple[str, str | None],
+    said: Sequence[tuple[str, str]],
+    ballots: dict[str, Ballot],
 ) -> People:
-    """Who the page names, of which ``article`` is the text. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
+    """Who the page names, of which ``article`` is the text, with its language. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
     sources: list[Found] = []
@@ -124,7 +129,7 @@ def people(
             ("element:author elsewhere", lambda: _far_author(shown, others)),
             ("address:author", lambda: _of_addresses(facts, source)),
             ("state:author", lambda: _of_state(source)),
-            ("site:owner", lambda: owner(facts, shown, source, article) if chosen is None else None),
+            ("site:owner", lambda: owner(facts, shown, source, *article) if chosen is None else None),
         )
         for place, look in looks:
             alone = look()

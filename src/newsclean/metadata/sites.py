@@ -19,6 +19,7 @@ _ENDING = regex.compile(
 )
 _STRONG = frozenset("|｜ㅣ»·•") | {"::", "||"}
 _MOST_WORDS = 5
+_LONGEST_NAME = 200
 
 
 class SiteNames:
@@ -28,7 +29,7 @@ class SiteNames:
         names = [*facts.contents("site"), *_publishers(facts)]
         self.names = tuple(dict.fromkeys(name for name in names if name and len(name) <= 80))
         host = _host(url or facts.first("address"))
-        self._domain = host
+        self._labels = {_packed(label) for label in host.split(".")[:-1]}
         self._packed = {packed for name in self.names if (packed := _packed(name))}
         bare = _ENDING.sub("", host)
         self._host = _packed(bare.rpartition(".")[2] or bare)
@@ -57,9 +58,9 @@ class SiteNames:
         first = text.partition(" ")[0].casefold()
         return self.is_name(text) or any(first == name.partition(" ")[0] for name in self.folded)
 
-    def is_addressed(self, name: str, shortest: int) -> bool:
-        """Whether the site's address has a word of the name, of so many letters at least."""
-        return any(len(word) >= shortest and word in self._domain for word in map(_packed, name.split()))
+    def is_addressed(self, name: str) -> bool:
+        """Whether the site's address is the name, or a part of the address is a word of it: rinasari.id, rina.diary.id."""
+        return _packed(name) in self._labels or any(_packed(word) in self._labels for word in name.split())
 
     def _is_part_of_name(self, segment: str) -> bool:
         """A name of the site with a word more or less: "MDR.DE", "Original Prusa 3D Printers", "wdr aktuell"."""
@@ -142,7 +143,11 @@ def _host(url: str | None) -> str:
         return ""
 
 
-@lru_cache(maxsize=256)
 def _packed(name: str) -> str:
+    return _packed_name(name) if len(name) <= _LONGEST_NAME else _LETTERS.sub("", name).casefold()
+
+
+@lru_cache(maxsize=256)
+def _packed_name(name: str) -> str:
     packed: str = _LETTERS.sub("", name)
     return packed.casefold()

@@ -24,3 +24,13 @@ def words(table: str) -> frozenset[str]:
 def listed(table: str, name: str) -> tuple[str, ...]:
     """One list of a table, as it is written and in its order."""
     return tuple(_tables()[table][name])
+
+
+@cache
+def words_of(table: str, language: str) -> frozenset[str]:
+    """The words of a table for one language; none where it has no list for that.
+
+    >>> "ich" in words_of("self", "de"), words_of("self", "xx")
+    (True, frozenset())
+    """
+    return frozenset(word.casefold() for word in _tables()[table].get(language, ()))

@@ -14,6 +14,7 @@ from newsclean.document import Block
 from newsclean.read.address import web_address
 from newsclean.read.dom import line_starts, node_classes, parse, without_halves
 from newsclean.read.facts import Facts
+from newsclean.shape import ends_sentence, extent
 from newsclean.spans import Piece, trimmed
 
 _UNSEEN = (
@@ -42,10 +43,10 @@ _ANCESTOR_BIT = {tag: 1 << number for number, tag in enumerate(ANCESTORS)}
 _MENUS = _ANCESTOR_BIT["nav"] | _ANCESTOR_BIT["footer"]
 _LOOKED_INTO = {"nav": _MENUS, "footer": _MENUS | _ANCESTOR_BIT["article"]}
 """Elements whose text is one block, if it is many short ones, and the elements around in which they are looked into all the same:
-a fifth of a page's texts are menus, of which no reader wants to know more."""
-_HOLDING = ("template", "noscript", "object")
+two fifths of a page's blocks are in menus, of which no reader wants to know more."""
+_OF_ARTICLES = ("article", "main", "h1")
 _FEW = 8
-_PARAGRAPH = 80
+_SENTENCE, _PARAGRAPH = 20, 80
 _NEAR = 6000
 """Characters behind the last text within which the next is looked for."""
 _DEEPEST = 400
@@ -195,27 +196,32 @@ class _Reader:
         return self.found
 
     def _take_whole(self, node: Any, box: Box) -> bool:
-        """All of an element as one block, each of its texts on a line of its own; False, and nothing done, if there are few texts or
-        a paragraph among them, or what may hold a tree that no reader sees."""
+        """All of an element as one block, each of its texts on a line of its own; False, and nothing done, if there are few texts, or
+        anything among them that menus have not."""
         element, text, cdata = node_classes()
         found, saying = [], []
-        for inner in node.descendants:
-            kind = inner.__class__
-            if kind is text or kind is cdata:
-                data = inner.data
-                if data and not data.isspace():
-                    holder = inner.parent
-                    if _SORT.get(holder.tag) == _NOT_SEEN:
-                        continue
-                    if len(data) > _PARAGRAPH and len(data.strip()) > _PARAGRAPH:
+        waiting = [(node, iter(node.children))]
+        while waiting:
+            holder, children = waiting[-1]
+            for inner in children:
+                kind = inner.__class__
+                if kind is text or kind is cdata:
+                    data = inner.data
+                    if data and not data.isspace():
+                        if len(data) >= _SENTENCE and _is_running(data.strip()):
+                            return False
+                        found.append((data, holder))
+                elif kind is element:
+                    tag = inner.tag
+                    if tag in _OF_ARTICLES:
                         return False
-                    found.append((data, holder))
-            elif kind is element:
-                tag = inner.tag
-                if tag in _HOLDING:
-                    return False
-                if tag == "time" or tag in _STATING:
-                    saying.append(inner)
+                    if tag == "time" or tag in _STATING:
+                        saying.append(inner)
+                    if _SORT.get(tag) != _NOT_SEEN and (below := inner.children):
+                        waiting.append((inner, iter(below)))
+                        break
+            else:
+                waiting.pop()
         if len(found) < _FEW:
             return False
         for inner in saying:
@@ -297,6 +303,12 @@ class _Reader:
             self.anchors.clear()
             self.links = 0
         self.strong = self.controls = self.slanted = 0
+
+
+def _is_running(text: str) -> bool:
+    """Whether a text is no item of a menu: a long one, or the end of a sentence."""
+    length = extent(text)
+    return length >= _PARAGRAPH or (length >= _SENTENCE and ends_sentence(text))
 
 
 _KINDS: dict[str, ParagraphKind] = {

@@ -79,16 +79,13 @@ def whole_line_hit(document: Document, block: Block) -> Hit | None:
     return None
 
 
-def known_rule(document: Document, block: Block) -> Callable[[], Rule] | None:
+def known_rule(document: Document, block: Block) -> Callable[[], Rule]:
     """What looks for the rule that knows what a block outside the article is: takes it whole, or is a label at its beginning. Of
     several it is the one in the article's language, or in any.
 
-    It is asked when the record is written: then the language is known, and the rules of all others need not be tried. None of a
-    block without text.
+    It is asked when the record is written: then the language is known, and the rules of all others need not be tried.
     """
-    text = block.text
-    if not text:
-        return None
+    text = " ".join(block.text.split())
 
     def known() -> Rule:
         hits = document.catalogue.hits(text, document.spoken)

@@ -78,7 +78,7 @@ def region(document: Document) -> None:
         if reason is None:
             reason = reasons[place] = _place_reason(place)
         if reason == _OUTSIDE and first < index < last:
-            document.drop(block, known_rule(document, block) or _OUTSIDE)
+            document.drop(block, known_rule(document, block))
             continue
         document.drop(block, reason)
 
