@@ -5,12 +5,12 @@
 PAGES is one JSON object a line with the HTML under "source" and, where it is known, the article under "text". Every page is
 read by all systems in turn, with metadata and language where they have them, as many times as there are rounds; of each
 system's times for a page the shortest counts, so that what else the machine does is in no figure. Peak memory is that of a
-process of its own for each system; trafilatura is in ours only if it was asked for a second opinion.
+process of its own for each system, which holds all pages and has loaded what they needed: ours has trafilatura in it only if
+its opinion was asked on one of them.
 """
 
 import argparse
 import gzip
-import importlib
 import importlib.util
 import json
 import logging
@@ -70,7 +70,7 @@ def read(path: Path) -> list[dict[str, Any]]:
 def systems() -> dict[str, Callable[[], Extract]]:
     """What loads each system that is installed, by name; ours first."""
     every: dict[str, tuple[str, Callable[[], Extract]]] = {
-        "newsclean": ("newsclean", _newsclean),
+        "newsclean": ("newsclean", lambda: newsclean.Cleaner().clean),
         "newsclean, no second opinion": ("newsclean", lambda: newsclean.Cleaner(second_opinion=False).clean),
         "trafilatura, with metadata": ("trafilatura", _trafilatura),
         "resiliparse, main content": ("resiliparse", lambda: _resiliparse(main_content=True)),
@@ -81,10 +81,6 @@ def systems() -> dict[str, Callable[[], Extract]]:
         "newspaper4k": ("newspaper", _newspaper),
     }
     return {name: load for name, (package, load) in every.items() if importlib.util.find_spec(package)}
-
-
-def _newsclean() -> Extract:
-    return newsclean.Cleaner().clean
 
 
 def _trafilatura() -> Extract:

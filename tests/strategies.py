@@ -280,7 +280,7 @@ def _recased(draw: st.DrawFn, piece: Chrome) -> Chrome:
 
 def case_is_free(piece: Chrome) -> bool:
     """Whether the rule takes the text in any case: no part of its pattern looks at case, nor does what stands behind a label."""
-    if "(?-i" in piece.rule.pattern:
+    if "(?-i" in piece.rule.expression:
         return False
     return piece.rule.scope != "label" or len(piece.text.split()) <= 2
 

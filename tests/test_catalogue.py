@@ -22,7 +22,7 @@ from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT
 from strategies import ordinary, scraps, sources, taken_of, without_marks
 
 RULES = tuple(built_in())
-WITH_PATTERN = [rule for rule in RULES if rule.pattern]
+WITH_PATTERN = [rule for rule in RULES if rule.expression]
 COUNTER_EXAMPLES = [(rule, text) for rule in RULES for text in rule.counter_examples]
 
 
@@ -368,7 +368,7 @@ def hard_texts(rule: Rule) -> Iterator[str]:
         "a.a",
         "é",
     ]
-    for anchor in rule.anchors[:6]:
+    for anchor in rule.anchors[:6] or rule.phrases[:6]:
         yield from (anchor + filler * LONG for filler in fillers)
         yield f"{anchor} " * LONG
         yield anchor * LONG

@@ -3,8 +3,10 @@
 import subprocess
 import sys
 import threading
+from importlib import resources
 
 import pytest
+from langdetect.detector_factory import DetectorFactory
 
 from newsclean import Cleaner
 from newsclean.language import detect, fallback, hear, surely
@@ -257,8 +259,18 @@ class TestDeterministic:
         assert fallback.ask("123 456", ("id ms", "en", "nl")) is None
 
     def test_the_fallback_loads_no_profiles_but_those_of_the_possible_languages(self) -> None:
-        factory = fallback._factory(("id ms", "en", "ha"))  # langdetect has none of Malay and Hausa
-        assert factory.get_lang_list() == ["en", "id"]
+        languages, _ = fallback._profiles(("id ms", "en", "ha"))  # langdetect has none of Malay and Hausa
+        assert languages == ["en", "id"]
+
+    def test_the_profiles_are_what_langdetect_makes_of_them(self) -> None:
+        languages, packed = fallback._profiles(("id ms", "en", "nl"))
+        folder = resources.files("langdetect.profiles")
+        factory = DetectorFactory()
+        factory.load_json_profile([folder.joinpath(code).read_text(encoding="utf-8") for code in languages])
+        ours = fallback._Probabilities(packed, len(languages))
+        assert all(run in ours for run in factory.word_lang_prob_map)
+        assert "\N{SNOWMAN}" not in ours
+        assert {run: ours[run] for run in packed} == factory.word_lang_prob_map
 
     def test_the_fallback_has_no_answer_where_there_is_no_choice(self) -> None:
         assert fallback.ask("Harga beras naik pada hari Senin.", ("id ms",)) is None

@@ -35,8 +35,6 @@ _FIELDS = {
 }
 _LISTS = ("languages", "phrases", "anchors", "examples", "counter_examples")
 _CLASS = regex.compile(r"\{([a-z][a-z_]*)\}")
-_PHRASE_FRAME = r"[\p{{P}}\p{{S}}\s]*(?:{phrases})[\p{{P}}\p{{S}}\s]*"
-"""A phrase as a whole line may wear any decoration: ``» BACA JUGA:``, ``[Advertisement]``."""
 
 
 class RuleError(ValueError):
@@ -112,18 +110,20 @@ def _rule(table: Any, languages: Any, name: str) -> Rule:
     elif bool(phrases) == bool(pattern):
         raise RuleError(f"{where}: give either phrases or pattern")
     anchors = [part for anchor in table.get("anchors", ()) for part in _anchors(anchor, where)]
-    anchors = anchors or [_words(phrase)[0] for phrase in phrases]
     if pattern and not anchors:
         raise RuleError(f"{where}: a pattern needs anchors: lower-case literals, one of which any match contains")
     for anchor in anchors:
         if not anchor or anchor != lowered(anchor):
             raise RuleError(f"{where}: anchor {anchor!r} must be lower-case text")
+    for phrase in phrases:
+        if not phrase.strip():
+            raise RuleError(f"{where}: phrase {phrase!r} has no words")
     return Rule(
         id=table["id"],
         kind=table["kind"],
         languages=languages,
         scope=scope,
-        pattern=_filled(pattern, where) if pattern else _phrase_pattern(phrases, scope),
+        pattern=_filled(pattern, where),
         anchors=tuple(dict.fromkeys(anchors)),
         phrases=tuple(phrases),
         about=table.get("about", ""),
@@ -160,20 +160,6 @@ def _check_shape(table: Any, where: str) -> None:
 
 def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-def _words(phrase: str) -> list[str]:
-    """The longest word first: the rarest literal makes the best anchor."""
-    return sorted(lowered(phrase).split(), key=len, reverse=True) or [""]
-
-
-def _phrase_pattern(phrases: list[str], scope: str) -> str:
-    if not phrases:
-        return ""
-    alternatives = "|".join(r"\s+".join(regex.escape(word) for word in phrase.split()) for phrase in phrases)
-    if scope in ("line", "head", "tail"):
-        return _PHRASE_FRAME.format(phrases=alternatives)
-    return rf"(?:{alternatives})"
 
 
 def _filled(pattern: str, where: str) -> str:

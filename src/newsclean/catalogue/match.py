@@ -18,7 +18,7 @@ import ahocorasick
 import regex
 
 from newsclean.catalogue.lists import defined
-from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, Rule
+from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, WHOLE, Rule
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import names_of
 
@@ -59,7 +59,6 @@ _RANKS = {letter: rank for rank, letter in enumerate(" eanitrsodulgmhkbpcvfwyjzq
 _SPACE = regex.compile(r"[^\S ]")
 _COMMON_SIGNS = " .,:;!?…-–—|/\\()[]{}<>«»‹›„“”‘’\"'`*+=#&@%_~^$€£©®•·→←»"
 _SIGNS_AROUND = regex.compile(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
-_WHOLE = frozenset({"line", "head", "tail"})
 _GROUPS = {"start": 1, "end": 2, "label": 3}
 _FROM = {"end": 1, "label": 2}
 """Where the search of a pattern begins: at the start of a text (0), before its end, or where the first label may begin."""
@@ -95,7 +94,7 @@ class Catalogue:
         self.rules = tuple(rules)
         self._index = {rule.id: index for index, rule in enumerate(self.rules)}
         self.by_id = {rule.id: rule for rule in self.rules}
-        self._longest = [rule.longest if rule.scope in _WHOLE else maxsize for rule in self.rules]
+        self._longest = [rule.longest if rule.scope in WHOLE else maxsize for rule in self.rules]
         self._trials: dict[int, _Trial] = {}
 
     def __getitem__(self, rule_id: str) -> Rule:
@@ -196,9 +195,7 @@ class Catalogue:
     def _trial(self, index: int) -> _Trial:
         rule = self.rules[index]
         pattern = compiled(rule)
-        first = (
-            pattern.fullmatch if rule.scope in _WHOLE else pattern.match if rule.scope == "start" else pattern.search
-        )
+        first = pattern.fullmatch if rule.scope in WHOLE else pattern.match if rule.scope == "start" else pattern.search
         every = pattern.finditer if rule.scope in ("inline", "label") else None
         dated = tuple(group for group in pattern.groupindex if group in _LOOKED_UP)
         made = self._trials[index] = _Trial(rule, _FROM.get(rule.scope, 0), first, every, dated)
@@ -271,7 +268,7 @@ class Catalogue:
                 (index, rule)
                 for index, rule in enumerate(self.rules)
                 if self._longest[index] >= shortest
-                and not _is_looked_up(rule)
+                and index not in self._looked_up
                 and not (spoken and languages.isdisjoint(rule.languages))
             ]
             found = self._prefilters[spoken, size] = _prefilter(patterns)
@@ -282,14 +279,21 @@ class Catalogue:
         return frozenset(language for rule in self.rules for language in rule.languages)
 
     @cached_property
+    def _looked_up(self) -> frozenset[int]:
+        """The rules that are phrases of whole lines, of letters: others there is nothing to look up by."""
+        return frozenset(
+            index
+            for index, rule in enumerate(self.rules)
+            if rule.phrases and rule.scope in WHOLE and rule.longest <= SHORT_LIMIT and all(map(_bare, rule.phrases))
+        )
+
+    @cached_property
     def _phrases(self) -> dict[str, Phrases]:
         """The rules that are phrases, by the bare phrase."""
         found: dict[str, Phrases] = {}
         shared: dict[Phrases, Phrases] = {}  # most phrases are those of one rule, which has others
-        for index, rule in enumerate(self.rules):
-            if not _is_looked_up(rule):
-                continue
-            for phrase in rule.phrases:
+        for index in self._looked_up:
+            for phrase in self.rules[index].phrases:
                 low = " ".join(lowered(one_spelling(phrase)).split())
                 bare = _bare(low)
                 plain, signed = found.get(bare, (_NO_RULES, _NO_RULES))
@@ -303,7 +307,7 @@ def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
     by_first: dict[str, list[int]] = {}
     by_last: dict[str, list[int]] = {}
     for index, rule in patterns:
-        for anchor in rule.anchors:
+        for anchor in rule.anchors or map(_longest_word, rule.phrases):
             if len(anchor) == 2 and anchor[1] in "^$":
                 (by_first if anchor[1] == "^" else by_last).setdefault(anchor[0], []).append(index)
             else:
@@ -328,16 +332,6 @@ class _Nothing:
         return iter(())
 
 
-def _is_looked_up(rule: Rule) -> bool:
-    """Whether the rule is whole lines that are phrases: of letters, or there is nothing to look up."""
-    return (
-        rule.scope in ("line", "head", "tail")
-        and rule.longest <= SHORT_LIMIT
-        and bool(rule.phrases)
-        and all(_bare(lowered(one_spelling(phrase))) for phrase in rule.phrases)
-    )
-
-
 def _with_spaces(low: str) -> str:
     """An anchor may have a space in it, whatever kind of white space the text has."""
     return low if low.isprintable() else _SPACE.sub(" ", low)
@@ -353,7 +347,7 @@ def _bare(text: str) -> str:
 
 def compiled(rule: Rule) -> Any:
     """The compiled pattern of a rule, for texts in one spelling; ``regex.error`` if it is not a valid expression."""
-    source = one_spelling(rf"(?:{rule.pattern})\s*\Z" if rule.scope == "end" else rule.pattern)
+    source = one_spelling(rf"(?:{rule.expression})\s*\Z" if rule.scope == "end" else rule.expression)
     return regex.compile(defined(source), regex.IGNORECASE, cache_pattern=False)
 
 
@@ -378,6 +372,11 @@ def _is_dated(match: Any, groups: Sequence[str]) -> bool:
 @cache
 def _calendar_names(what: str) -> frozenset[str]:
     return frozenset(lowered(one_spelling(name)) for name in names_of(what))
+
+
+def _longest_word(phrase: str) -> str:
+    """The rarest literal makes the best anchor."""
+    return max(lowered(phrase).split(), key=len)
 
 
 def _by_frequency(item: tuple[str, object]) -> int:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import regex
+
 SCOPES = ("line", "start", "end", "inline", "head", "tail", "label", "shape")
 """Where a rule may match.
 
@@ -11,6 +13,9 @@ alone on a line, before a headline, or glued into a line with a headline behind 
 ends. ``shape``: not a pattern; a stage finds it by its own means (a headline repeated, a run of tags), and the entry says
 what it is.
 """
+
+WHOLE = frozenset({"line", "head", "tail"})
+"""Those of whole blocks. A phrase as a whole block may wear any decoration: ``» BACA JUGA:``, ``[Advertisement]``."""
 
 LINE_LIMIT = 1200
 """A block longer than this is never chrome as a whole: rules for whole lines are not tried on it."""
@@ -24,9 +29,9 @@ say so by ``longest``, are not tried on longer blocks."""
 class Rule:
     """What some chrome looks like, and why it is chrome.
 
-    ``pattern`` is the full expression (``regex`` syntax), phrases and named classes already filled in; empty for a shape.
-    ``phrases`` are what the pattern was made of, if it was: a whole line is looked up among them. ``anchors`` are lower-case literals, one of which any match contains: the pattern is tried only where one occurs. An
-    anchor of one character and ``^`` or ``$`` asks for that character at the start or the end of the block.
+    It has either a ``pattern`` (``regex`` syntax, named classes already filled in) or ``phrases``; a shape has neither. ``anchors`` are
+    lower-case literals, one of which any match contains: the pattern is tried only where one occurs. An anchor of one character
+    and ``^`` or ``$`` asks for that character at the start or the end of the block. Phrases need none.
     ``longest`` is the greatest length of a block, in characters, that a rule for whole lines is tried on.
     In ``examples`` and ``counter_examples`` the part between ``⟦`` and ``⟧`` is what the rule takes; without brackets an
     example is taken whole.
@@ -44,3 +49,12 @@ class Rule:
     counter_examples: tuple[str, ...] = ()
     longest: int = LINE_LIMIT
     file: str = ""
+
+    @property
+    def expression(self) -> str:
+        """The pattern, or one that takes the phrases; empty for a shape."""
+        if not self.phrases:
+            return self.pattern
+        phrases = "|".join([r"\s+".join(map(regex.escape, phrase.split())) for phrase in self.phrases])
+        signs = r"[\p{P}\p{S}\s]*" if self.scope in WHOLE else ""
+        return f"{signs}(?:{phrases}){signs}"

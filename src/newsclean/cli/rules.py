@@ -74,7 +74,7 @@ def show(rule_id: str, rule_files: Sequence[Path]) -> None:
         "about": rule.about,
         "file": rule.file,
         "anchors": ", ".join(map(repr, rule.anchors)),
-        "pattern": rule.pattern,
+        "pattern": rule.expression,
     }
     for name, value in rows.items():
         if value:
