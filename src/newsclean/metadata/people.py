@@ -119,8 +119,10 @@ def people(
         sources.append(
             Found(place, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), ""))
         )
-    for name, rule in said:
-        sources.append(Found(f"text:{rule}", (Name(name, "person"),), name, ""))
+    said = _undisputed(said, dict.fromkeys(shown.elsewhere))
+    for rule in dict.fromkeys(rule for _, rule in said):
+        theirs = [name for name, by in said if by == rule]
+        sources.append(Found(f"text:{rule}", tuple(Name(name, "person") for name in theirs), "; ".join(theirs), ""))
     chosen = _as_shown(_choose(sources), sources, shown, bylines)
     if chosen is None or _may_give_way(chosen, shown):
         others = {*editors, *photographers, *_checkers(shown.lines)}
@@ -146,6 +148,14 @@ def people(
         ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)
     authors = tuple(name.text for name in _without_lesser(chosen)) if chosen else ()
     return People(authors, tuple(editors), tuple(photographers), tuple(agencies))
+
+
+def _undisputed(said: Sequence[tuple[str, str]], credits: Collection[str]) -> Sequence[tuple[str, str]]:
+    """What the text says, without the names of credit lines if the page has further ones, of which the text knows nothing: they are
+    those of a list of articles."""
+    if all(any(name in credit for name, _ in said) for credit in credits):
+        return said
+    return [(name, rule) for name, rule in said if not any(name in credit for credit in credits)]
 
 
 def _choose(sources: Sequence[Found]) -> Found | None:
