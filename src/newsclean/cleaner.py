@@ -10,7 +10,6 @@ from newsclean.article import Article, Paragraph
 from newsclean.catalogue.load import built_in, with_files
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Block, Document, Options
-from newsclean.metadata.decide import decide
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
 from newsclean.read.html import links_of, tag_kind
@@ -202,6 +201,8 @@ def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:
 
 
 def _assemble(document: Document) -> Article:
+    from newsclean.metadata.decide import decide  # patterns to compile: not before they are needed
+
     blocks = document.blocks
     texts = [block.text for block in blocks]
     base = document.options.url
