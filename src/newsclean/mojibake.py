@@ -21,9 +21,14 @@ INVISIBLE = re.compile(
 Change = tuple[int, int, str]
 
 
+def may_be_mojibake(text: str) -> bool:
+    """Whether two letters stand side by side as in mojibake: a quick look, on which a closer one may find nothing."""
+    return not text.isascii() and _MOJIBAKE.search(text) is not None
+
+
 def mojibake(text: str) -> list[Change]:
     """The places to mend, and what belongs there."""
-    if text.isascii() or not _MOJIBAKE.search(text):
+    if not may_be_mojibake(text):
         return []
     from ftfy import fix_encoding
     from ftfy.badness import is_bad

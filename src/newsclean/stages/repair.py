@@ -16,13 +16,14 @@ from html.entities import html5
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.mojibake import INVISIBLE, Change, mojibake
+from newsclean.mojibake import INVISIBLE, Change, may_be_mojibake, mojibake
 from newsclean.shape import is_prose
 
-_SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters, and every text is searched
+_PLAIN = bytes(code for code in range(0x20, 0x7F) if code != ord("&"))
+_SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters
     r"[^\x20-\x25\x27-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]"
 )
-"""Any character that may need mending; most lines have none of it."""
+"""Any character that may need mending."""
 _ENTITY = regex.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SPACES = re.compile(r"\s{2,}|[^\S ]|\A | \Z")
 """White space other than one space between words."""
@@ -46,23 +47,25 @@ def repair(document: Document) -> None:
     for block in document.blocks:
         if block.sound:
             continue
-        text, pieces = block.text, block.pieces
-        if not (
-            text.isascii()
-            and text.isprintable()
-            and "&" not in text
-            and "  " not in text
-            and " " not in (text[0], text[-1])
-        ):  # few lines
+        pieces = block.pieces
+        if not _is_sound(block.text):
             _repair(document, block)
         block.sound = block.pieces is pieces
+
+
+def _is_sound(text: str) -> bool:
+    """Whether nothing needs mending, as in most lines. Most of their characters are plain: the others are looked at alone."""
+    if "  " in text or text[0] == " " or text[-1] == " ":
+        return False
+    others = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    if not others:
+        return True
+    return not _SUSPECT.search(others) and not (may_be_mojibake(others) and may_be_mojibake(text))
 
 
 def _repair(document: Document, block: Block) -> None:
     if changes := mojibake(block.text):
         document.rewrite(block, changes)
-    if _is_sound(block.text):
-        return
     if "&" in block.text:
         document.rewrite(block, _entities(block.text))
     for pattern, new in ((INVISIBLE, ""), (_SURROGATE, "\ufffd")):
@@ -71,10 +74,6 @@ def _repair(document: Document, block: Block) -> None:
         document.rewrite(block, _composed(block.text))
     document.rewrite(block, _spaces(block.text))
     document.rewrite(block, _torn(block.text))
-
-
-def _is_sound(text: str) -> bool:
-    return "  " not in text and not _SUSPECT.search(text) and text == text.strip()
 
 
 def _entities(text: str) -> list[Change]:
