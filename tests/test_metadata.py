@@ -15,7 +15,7 @@ from newsclean.evidence import Candidate, Evidence
 from newsclean.metadata.jsonld import Data
 from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import read_byline
-from newsclean.metadata.people import resolved_initials
+from newsclean.metadata.people import _disputed, resolved_initials
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import words
 from newsclean.read import read
@@ -546,6 +546,13 @@ class TestPeople:
             f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div><div>{credit.replace('Rina', 'Dewi')}</div>",
         )
         assert len(twice.authors) != 1
+
+    def test_of_several_credits_the_text_must_know_all(self) -> None:
+        said = [("Rina Sari", "id.byline.role")]
+        credits = ["Penulis: Rina Sari", "Penulis: Dewi Sari"]
+        assert _disputed(said, credits) == {"Rina Sari"}
+        assert _disputed([*said, ("Dewi Sari", "id.byline.role")], credits) == set()
+        assert _disputed(said, credits[:1]) == _disputed(said, []) == set()
 
     @pytest.mark.parametrize(
         ("credit", "expected"),

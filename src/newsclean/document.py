@@ -8,6 +8,7 @@ together are the source.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsclean.article import Dateline, Removal
@@ -269,13 +270,13 @@ class Document:
                     start += len(whole) - len(whole.lstrip())
                     end = start + len(text)
                 if text:
-                    self._removed.append(_new(Removal, (text, rule.kind, rule.id, stage, start, end)))
+                    self._removed.append(_removal((text, rule.kind, rule.id, stage, start, end)))
         self._taken.clear()
         return self._removed
 
 
-_new = tuple.__new__
-"""Makes a named tuple in half the time that its class takes."""
+_removal = partial(tuple.__new__, Removal)
+"""A removal of a tuple: in half the time that its class takes."""
 
 
 def _place(cut: tuple[int, int, Rule | str]) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from newsclean.document import Document, Metadata
 from newsclean.evidence import Ballot, Evidence
 from newsclean.locale import locale_of
 from newsclean.metadata import moments, others, people
+from newsclean.metadata.owner import owner
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import SiteNames
 from newsclean.read.facts import Facts
@@ -92,8 +93,12 @@ def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, 
     for start, why in facts.data.broken:
         for field in _BROKEN:
             ballots[field].add(start, "json-ld", f"can't be read: {why}")
-    article = "\n".join([block.text for block in document.blocks]), found.language
-    named = people.people(facts, shown, document.source, article, _said(found, "authors"), ballots)
+
+    def site_owner() -> str | None:
+        text = "\n".join([block.text for block in document.blocks])
+        return owner(facts, shown, document.source, text, found.language)
+
+    named = people.people(facts, shown, document.source, _said(found, "authors"), site_owner, ballots)
     stamps = {field: (value, rule) for field in ("published", "modified") for value, rule in _stamp(found, field)}
     locale = moments.Locale(*locale_of(document))
     when = moments.moments(facts, shown, document.source, base, stamps, ballots, locale)

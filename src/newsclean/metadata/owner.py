@@ -4,9 +4,9 @@ Before: ``https://rinasari.id/beras``, ``<title>Harga Beras | Rina Sari</title>`
 After: ``Rina Sari`` is the author
 
 Two of these must give the name: the site's name or an end of the page's title, the line on the rights of the page, the page's
-first lines, its address. Firms are called in the same way, so the text must speak of its writer ("my", "saya"), quotations left out; the data must not
-call the name an organisation's, and no word of it may stand on the page without a capital: where prices are written of, "Harga
-Pangan" is no person.
+first lines, its address. Firms are called in the same way, so the text must speak of its writer ("my", "saya"), quotations left
+out; the data must not call the name an organisation's, and no word of it may stand on the page without a capital: where prices are
+written of, "Harga Pangan" is no person.
 """
 
 from collections.abc import Iterable
@@ -17,6 +17,7 @@ import regex
 from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.names import looks_like_person
 from newsclean.metadata.shown import Shown
+from newsclean.metadata.sites import title_segments
 from newsclean.metadata.words import words_of
 from newsclean.read.facts import Facts
 
@@ -24,7 +25,6 @@ _RIGHTS = regex.compile(
     r"(?:©|&copy;|&#169;)\s{0,4}(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?+[\s,:|©-]{0,4}+(?P<name>[\p{L}\p{M}'’. -]{5,60})"
 )
 _QUOTED = regex.compile(r"[“„«»\"][^“”„«»\"]{1,400}[”“»«\"]")
-_SEPARATOR = regex.compile(r"\s+[|–—·•»«>/-]\s+|\s*[|｜]\s*")
 _BODIES = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "Store", "Brand"))
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 _WITNESSES = 2
@@ -68,9 +68,9 @@ def _stands_in(source: str, word: str) -> bool:
 def _ends(facts: Facts) -> Iterable[str]:
     """What stands at the ends of the page's title, set apart."""
     for text, source in facts.stated_titles:
-        parts = _SEPARATOR.split(text)
-        if source == "element:title" and len(parts) > 1:
-            yield from (parts[0].strip(), parts[-1].strip())
+        segments = title_segments(text)
+        if source == "element:title" and len(segments) > 1:
+            yield from (segments[0].strip(), segments[-1].strip())
 
 
 def _holders(source: str) -> Iterable[str]:

@@ -28,7 +28,6 @@ from newsclean.metadata.names import (
     parts_of,
     read_byline,
 )
-from newsclean.metadata.owner import owner
 from newsclean.metadata.shown import Element, Shown, names_below
 from newsclean.metadata.unmarked import unmarked_author
 from newsclean.metadata.words import listed, words
@@ -85,11 +84,12 @@ def people(
     facts: Facts,
     shown: Shown,
     source: str,
-    article: tuple[str, str | None],
     said: Sequence[tuple[str, str]],
+    owner: Callable[[], str | None],
     ballots: dict[str, Ballot],
 ) -> People:
-    """Who the page names, of which ``article`` is the text, with its language. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each."""
+    """Who the page names. ``said`` are the authors that the text's own bylines and sign-offs name, with the rule that found each;
+    ``owner`` tells after whom the site is called, and is asked only where nobody is named."""
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
     sources: list[Found] = []
@@ -119,10 +119,11 @@ def people(
         sources.append(
             Found(place, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), ""))
         )
-    said = _undisputed(said, dict.fromkeys(shown.elsewhere))
+    disputed = _disputed(said, dict.fromkeys(shown.elsewhere))
     for rule in dict.fromkeys(rule for _, rule in said):
         theirs = [name for name, by in said if by == rule]
-        sources.append(Found(f"text:{rule}", tuple(Name(name, "person") for name in theirs), "; ".join(theirs), ""))
+        believed = tuple(Name(name, "person") for name in theirs if name not in disputed)
+        sources.append(Found(f"text:{rule}", believed, "; ".join(theirs), "one of several credits" if disputed else ""))
     chosen = _as_shown(_choose(sources), sources, shown, bylines)
     if chosen is None or _may_give_way(chosen, shown):
         others = {*editors, *photographers, *_checkers(shown.lines)}
@@ -131,7 +132,7 @@ def people(
             ("element:author elsewhere", lambda: _far_author(shown, others)),
             ("address:author", lambda: _of_addresses(facts, source)),
             ("state:author", lambda: _of_state(source)),
-            ("site:owner", lambda: owner(facts, shown, source, *article) if chosen is None else None),
+            ("site:owner", lambda: owner() if chosen is None else None),
         )
         for place, look in looks:
             alone = look()
@@ -150,12 +151,13 @@ def people(
     return People(authors, tuple(editors), tuple(photographers), tuple(agencies))
 
 
-def _undisputed(said: Sequence[tuple[str, str]], credits: Collection[str]) -> Sequence[tuple[str, str]]:
-    """What the text says, without the names of credit lines if the page has further ones, of which the text knows nothing: they are
-    those of a list of articles."""
-    if all(any(name in credit for name, _ in said) for credit in credits):
-        return said
-    return [(name, rule) for name, rule in said if not any(name in credit for credit in credits)]
+def _disputed(said: Sequence[tuple[str, str]], credits: Collection[str]) -> set[str]:
+    """The names of the text that stand in credit lines of the page, if it has further such lines, of which the text knows nothing:
+    they are those of a list of articles."""
+    names = {name for name, _ in said}
+    if all(any(name in credit for name in names) for credit in credits):
+        return set()
+    return {name for name in names if any(name in credit for credit in credits)}
 
 
 def _choose(sources: Sequence[Found]) -> Found | None:

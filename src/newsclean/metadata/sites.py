@@ -80,7 +80,7 @@ class SiteNames:
 
         A segment goes if it is the site's name, or stands behind a bar; behind a dash only together with the name.
         """
-        pieces = _SEPARATOR.split(title) if _SIGN.search(title) else [title]
+        pieces = _pieces(title)
         if len(pieces) < 3:
             return title
         segments, marks = pieces[0::2], pieces[1::2]
@@ -124,6 +124,20 @@ class SiteNames:
         return first
 
 
+def title_segments(title: str) -> Sequence[str]:
+    """What signs set apart in a page's title.
+
+    >>> title_segments("The price of rice | Rina Sari")
+    ['The price of rice', 'Rina Sari']
+    """
+    return _pieces(title)[0::2]
+
+
+def _pieces(title: str) -> Sequence[str]:
+    """Segments, and between two of them the sign that sets them apart."""
+    return _SEPARATOR.split(title) if _SIGN.search(title) else [title]
+
+
 def _publishers(facts: Facts) -> Iterable[str]:
     for value in facts.data.values("publisher"):
         name: Any = value.get("name") if isinstance(value, dict) else value
@@ -144,10 +158,13 @@ def _host(url: str | None) -> str:
 
 
 def _packed(name: str) -> str:
-    return _packed_name(name) if len(name) <= _LONGEST_NAME else _LETTERS.sub("", name).casefold()
+    """The letters and figures of a text, folded. Those of names are asked again and again, and remembered."""
+    return _packed_name(name) if len(name) <= _LONGEST_NAME else _letters(name)
 
 
-@lru_cache(maxsize=256)
-def _packed_name(name: str) -> str:
-    packed: str = _LETTERS.sub("", name)
-    return packed.casefold()
+def _letters(text: str) -> str:
+    letters: str = _LETTERS.sub("", text)
+    return letters.casefold()
+
+
+_packed_name = lru_cache(maxsize=256)(_letters)

@@ -41,8 +41,8 @@ ANCESTORS = ("article", "main", "aside", "footer", "header", "nav", "figure", "u
              "section", "a", "button", "dialog", "details", "figcaption")  # fmt: skip
 _ANCESTOR_BIT = {tag: 1 << number for number, tag in enumerate(ANCESTORS)}
 _MENUS = _ANCESTOR_BIT["nav"] | _ANCESTOR_BIT["footer"]
-_LOOKED_INTO = {"nav": _MENUS, "footer": _MENUS | _ANCESTOR_BIT["article"]}
-"""Elements whose text is one block, if it is many short ones, and the elements around in which they are looked into all the same:
+_WHOLE_UNLESS_IN = {"nav": _MENUS, "footer": _MENUS | _ANCESTOR_BIT["article"]}
+"""Elements whose text is one block, if it is many short ones, each with the elements around in which it is looked into all the same:
 two fifths of a page's blocks are in menus, of which no reader wants to know more."""
 _OF_ARTICLES = ("article", "main", "h1")
 _FEW = 8
@@ -162,7 +162,7 @@ class _Reader:
                     if box.depth < _DEEPEST:
                         boxes += 1
                         box = Box(boxes, tag, box, box.depth + 1, around | _ANCESTOR_BIT.get(tag, 0), node)
-                    if tag in _LOOKED_INTO and not around & _LOOKED_INTO[tag] and self._take_whole(node, box):
+                    if tag in _WHOLE_UNLESS_IN and not around & _WHOLE_UNLESS_IN[tag] and self._take_whole(node, box):
                         children, box = waiting.pop()[:2]
                         continue
                     break

@@ -69,14 +69,10 @@ def region(document: Document) -> None:
     kept = _first_article(blocks, _kept(document, blocks, chances) - never)
     kept = _without_dialogs(kept, places)
     first, last = min(kept, default=0), max(kept, default=0)
-    reasons: dict[Place, str] = {}
     for index, block in enumerate(blocks):
         if index in kept:
             continue
-        place = places[index]
-        reason = _reason(block, title) or reasons.get(place)
-        if reason is None:
-            reason = reasons[place] = _place_reason(place)
+        reason = _reason(block, title) or _place_reason(places[index])
         if reason == _OUTSIDE and first < index < last:
             document.drop(block, known_rule(document, block))
             continue
