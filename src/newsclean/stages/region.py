@@ -12,14 +12,16 @@ from collections.abc import Sequence
 
 from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
-from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
-from newsclean.region import NUMBERS, Place, Stated, look, place_hints
+from newsclean.read.html import ANCESTORS, hint_rules, names_of
+from newsclean.region import NUMBERS, Look, Place, Stated, look, place_hints
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
+from newsclean.whole_page import first_article, passed_over, repeated, until_end, without_dialogs
 
 _OUTSIDE = "mul.ui.page-outside"
 _TITLE = "mul.title.page"
+_REPEATED = "mul.ui.page-repeated"
 _IN_TITLE = NUMBERS.index("in_title")
 _IN_SUMMARY = NUMBERS.index("in_summary")
 _ALIKE = 0.5
@@ -27,7 +29,6 @@ _STATED, _STANDFIRST = 0.7, 40
 _FAVOUR = 1.5
 """A block that says what the page states as its summary is a standfirst, which is part of the text; sites (and the corpora that
 the trees learned from) are of two minds about that, so its chance is raised by this factor."""
-_CONSENT = 1 << hint_names().index("consent dialog")
 _TELLING = sum(bit for bit, _ in hint_rules())
 _LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
 """A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
@@ -40,9 +41,6 @@ _WEIGHT = 0.25
 _RAISED, _LOWERED = 0.8, 0.3
 """How far the chance of a block goes towards the mean of those alike: up further than down, since text must not be lost."""
 _CONTROLS = 0.8
-_ARTICLE = 400
-"""Characters of kept text that make an element an article of its own."""
-_ARTICLE_ATTRIBUTES = ("data-article-url", "data-article-id", "data-url", "itemid")
 _ELEMENT_RULES = {"nav": "mul.ui.page-navigation", "footer": "mul.legal.page-footer", "form": "mul.ui.page-form"}
 _ELEMENT_BITS = [(1 << ANCESTORS.index(tag), rule) for tag, rule in _ELEMENT_RULES.items()]
 _ELEMENT_MASK = sum(bit for bit, _ in _ELEMENT_BITS)
@@ -57,26 +55,41 @@ def region(document: Document) -> None:
     if not blocks or _is_bare(blocks):
         return
     stated = Stated(facts)
-    places, chosen, made = look(blocks, facts, stated)
-    probability = forest("region.json")
-    chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
-    title = document.heading or document.metadata.title
-    for index, row in zip(chosen, made, strict=True):
-        if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
-            chances[index] = min(1.0, chances[index] * _FAVOUR)
-    _level(blocks, chances, made)
-    never = {index for index in chances if _is_title(blocks[index], title) or _is_control(blocks[index])}
-    kept = _first_article(blocks, _kept(document, blocks, chances) - never)
-    kept = _without_dialogs(kept, places)
+    seen = look(blocks, facts, stated)
+    places, title = seen.places, document.heading or document.metadata.title
+    kept = _kept(document, blocks, _chances(blocks, seen))
+    inside = passed_over(blocks, kept, places, stated)
+    if inside:
+        part = [blocks[index] for index in inside]
+        found = _kept(document, part, _chances(part, look(part, facts, stated)))
+        kept = {inside[index] for index in found}
+    kept = {index for index in kept if not (_is_title(blocks[index], title) or _is_control(blocks[index]))}
+    kept = until_end(blocks, without_dialogs(first_article(blocks, kept), places), places)
+    twice = repeated(blocks, kept)
+    kept -= twice
     first, last = min(kept, default=0), max(kept, default=0)
     for index, block in enumerate(blocks):
         if index in kept:
+            continue
+        if index in twice:
+            document.drop(block, _REPEATED)
             continue
         reason = _reason(block, title) or _place_reason(places[index])
         if reason == _OUTSIDE and first < index < last:
             document.drop(block, known_rule(document, block))
             continue
         document.drop(block, reason)
+
+
+def _chances(blocks: Sequence[Block], seen: Look) -> dict[int, float]:
+    """By index, for the blocks that may be of the article: how likely they are."""
+    probability = forest("region.json")
+    chances = {index: probability(row) for index, row in zip(seen.chosen, seen.rows, strict=True)}
+    for index, row in zip(seen.chosen, seen.rows, strict=True):
+        if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
+            chances[index] = min(1.0, chances[index] * _FAVOUR)
+    _level(blocks, chances, seen.rows)
+    return chances
 
 
 def _level(blocks: Sequence[Block], chances: dict[int, float], made: Sequence[Sequence[float]]) -> None:
@@ -124,82 +137,10 @@ def _kept(document: Document, blocks: Sequence[Block], chances: dict[int, float]
     }
 
 
-def _first_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
-    """Of a page that goes on with other articles below its own, only the first.
-
-    Such a page has elements side by side that say they are an article, each with a first-rank heading and text of its own.
-    """
-    headings = [block.mark.box for block in blocks if block.mark is not None and block.mark.box.tag == "h1"]
-    if len(headings) < 2:
-        return kept
-    around: dict[int, Box | None] = {}
-    articles = [article for box in headings if (article := _article_around(box, around)) is not None]
-    headed = {article.number: article for article in articles}
-    if len(headed) < 2:
-        return kept
-    mass: dict[int, int] = {}
-    for index in kept:
-        mark = blocks[index].mark
-        article = _article_around(mark.box, around) if mark is not None else None
-        if article is not None:
-            mass[article.number] = mass.get(article.number, 0) + len(blocks[index].text)
-    whole = [article for number, article in headed.items() if mass.get(number, 0) >= _ARTICLE]
-    if len(whole) < 2:
-        return kept
-    first = whole[0]
-    others = {article.number for article in whole[1:] if article.depth == first.depth}
-    return {index for index in kept if not others & _around(blocks[index])}
-
-
-def _article_around(box: Box, known: dict[int, Box | None]) -> Box | None:
-    """The innermost element around (or the element itself) that says it is an article; ``known`` has what was found before."""
-    passed = []
-    outer: Box | None = box
-    while outer is not None and outer.number not in known and not _is_article(outer):
-        passed.append(outer.number)
-        outer = outer.parent
-    found = known.get(outer.number, outer) if outer is not None else None
-    known.update(dict.fromkeys(passed, found))
-    return found
-
-
-def _is_article(box: Box) -> bool:
-    if box.tag == "article":
-        return True
-    return box.node is not None and any(box.node.attr(name) for name in _ARTICLE_ATTRIBUTES)
-
-
-def _around(block: Block) -> set[int]:
-    numbers = set()
-    box: Box | None = block.mark.box if block.mark is not None else None
-    while box is not None:
-        numbers.add(box.number)
-        box = box.parent
-    return numbers
-
-
 def _is_title(block: Block, title: str | None) -> bool:
     return (
         title is not None and len(title) <= len(block.text) <= 2 * len(title) and " ".join(block.text.split()) == title
     )
-
-
-def _without_dialogs(kept: set[int], places: Sequence[Place]) -> set[int]:
-    """The blocks that stand in no dialog for consent. A page's body may be named for that too: it is none."""
-    inside: dict[Place, bool] = {}
-    for index in kept:
-        passed = []
-        place = places[index]
-        while place not in inside:
-            passed.append(place)
-            if place.own & _CONSENT and place.box.tag not in ("html", "body"):
-                inside[place] = True
-            elif place.outer is place:
-                inside[place] = False
-            else:
-                place = place.outer
-        inside.update(dict.fromkeys(passed, inside[place]))
-    return {index for index in kept if not inside[places[index]]}
 
 
 def _is_control(block: Block) -> bool:
