@@ -5,6 +5,7 @@ from newsclean.catalogue.load import built_in
 from newsclean.document import Document, Options
 from newsclean.lines import NUMBERS, rows
 from newsclean.read.text import text_blocks
+from newsclean.stretch import far_below
 
 MENU = [
     "News",
@@ -74,3 +75,32 @@ def test_what_a_very_long_text_says_far_below_is_compared_with_all_before() -> N
     overlap = {index: row[NUMBERS.index("overlap")] for index, row in zip(chosen, made, strict=True)}
     assert overlap[3] == 0
     assert overlap[len(blocks) - 1] == 1
+
+
+def below(*pages: tuple[int, int], sign: int | None = None) -> set[int]:
+    """What is far below on a page of (kept lines, other lines) in turn; a kept line has 100 characters, any other 20."""
+    kept: set[int] = set()
+    lengths: list[int] = []
+    for wanted, others in pages:
+        kept |= set(range(len(lengths), len(lengths) + wanted))
+        lengths += [100] * wanted + [20] * others
+    return far_below(kept, lengths, [index == sign for index in range(len(lengths))])
+
+
+def test_a_little_text_far_below_is_not_of_the_article() -> None:
+    assert below((20, 9), (2, 3)) == {29, 30}
+    assert below((20, 8), (2, 3)) == set()  # not far
+    assert below((20, 9), (4, 3)) == set()  # not little
+    assert below((2, 9), (20, 3)) == set()  # not below
+
+
+def test_more_text_far_below_goes_behind_what_stands_below_articles() -> None:
+    assert below((20, 9), (10, 3), sign=22) == set(range(29, 39))
+    assert below((20, 9), (19, 9), (1, 0), sign=22) == {
+        57
+    }  # half of the text is left alone: it may be the article's second part
+    assert below((20, 9), (10, 3), sign=3) == set()
+
+
+def test_nothing_is_far_below_where_nothing_is_kept() -> None:
+    assert below((0, 9)) == set()

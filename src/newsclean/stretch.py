@@ -5,6 +5,10 @@ from itertools import repeat
 
 _MOST = 600
 """A paragraph counts for no more than so many characters: one long one is not an article."""
+_FAR = 8
+"""More lines than this between two kept ones are far."""
+_LITTLE, _PART = 0.1, 0.5
+"""Shares of the kept text."""
 
 
 def prose_run(lengths: Sequence[int], prose: Sequence[bool], links: Iterable[float] | None = None) -> tuple[int, int]:
@@ -55,3 +59,37 @@ def until_flag(flags: Sequence[bool], far: int) -> list[int]:
     found = since_flag(flags[::-1], far)
     found.reverse()
     return found
+
+
+def far_below(kept: Iterable[int], lengths: Sequence[int], is_sign: Sequence[bool]) -> set[int]:
+    """Of the kept lines of a flattened page those too far below its article, which is where most of the kept text stands: behind many
+    other lines little text, or less than half of it behind signs of what a page has below its articles.
+
+    ``lengths`` are in characters.
+
+    >>> lengths = [900, 800, *[20] * 9, 300]
+    >>> far_below({0, 1, 11}, lengths, [False] * 12), far_below({0, 1, 11}, lengths, [*[False] * 5, True, *[False] * 6])
+    (set(), {11})
+    """
+    parts = _parts(kept, _FAR)
+    if not parts:
+        return set()
+    sizes = [sum(lengths[index] for index in part) for part in parts]
+    main, whole = sizes.index(max(sizes)), sum(sizes)
+    for number in range(main + 1, len(parts)):
+        rest = sum(sizes[number:])
+        between = range(parts[main][-1] + 1, parts[number][0])
+        if rest < _LITTLE * whole or (rest < _PART * whole and any(is_sign[index] for index in between)):
+            return {index for part in parts[number:] for index in part}
+    return set()
+
+
+def _parts(kept: Iterable[int], far: int) -> list[list[int]]:
+    """The kept lines in order, parted where more than ``far`` others stand between two."""
+    parts: list[list[int]] = []
+    for index in sorted(kept):
+        if parts and index - parts[-1][-1] <= far + 1:
+            parts[-1].append(index)
+        else:
+            parts.append([index])
+    return parts

@@ -18,6 +18,7 @@ from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.shape import ends_sentence, extent, word_count
 from newsclean.stages.matches import best_known
+from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
 
@@ -72,6 +73,8 @@ _BY_KIND = {
 """What a line is that stands behind one of this kind, with nothing of the article between them."""
 _FOOT = frozenset({"legal", "comments"})
 """Kinds of lines that have others like them behind them only below the article: above it they are links of a menu."""
+_BELOW = frozenset({"related", "share", "ui", "pager", "tags", "follow", "ad"})
+"""Kinds of lines behind which nothing of the article comes any more, if there are many lines in a row."""
 _REACH = 12
 _ENDING = frozenset({"related", "comments", "legal", "follow", "tags"})
 """Kinds of lines that, below the last paragraph, say that the article has ended."""
@@ -109,6 +112,7 @@ def surroundings(document: Document) -> None:
     if is_page:
         document.metadata.confidence = sureness(list(chances.values()), lengths, top, bound)
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
+        kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules])
         kept -= _behind_the_end(document, blocks, rules, kept)
         _take_headline(document, blocks, rules, kept)
     if document.first_pass:
