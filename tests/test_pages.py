@@ -403,6 +403,23 @@ class TestHtml:
 
 
 class TestReader:
+    @pytest.mark.parametrize("sign", ["</span>", "</b></i></p-x>", "\r\n", "\r", "\0", "R&amp;D", "&amp;lt;", "&nbsp", "a < b</b>", "</>", "</td>",
+                                      "<?php a ?>", "<wbr>", "<!-- a -->"])  # fmt: skip
+    def test_a_text_that_is_written_otherwise_has_its_place(self, sign: str) -> None:
+        """So that what is cut out of it is on record, and nothing beside it."""
+        article = ordinary("en", 4)
+        text = f"The pool was built{sign} in 1960, and nobody{sign} has mended its roof since."
+        headline = "Harbour Ferry Runs Again From Monday"
+        page = framed(article, f'<p title="a -> b">{text} Read also: <a href="/1">{headline}</a></p>', 2)
+        cleaned = CLEANER.clean(page)
+        assert [page[part.start : part.end] for part in cleaned.paragraphs if "built" in part.text] == [text]
+        assert {(cut.text, cut.rule) for cut in cleaned.removed} >= {
+            ("Read also:", "en.related.read"),
+            (headline, "en.related.read"),
+        }
+        check_removals(page, cleaned, CLEANER.catalogue, STAGES)
+        assert CLEANER.clean(cleaned.text, kind="text").text == cleaned.text
+
     def test_blocks_stand_where_their_text_stands(self) -> None:
         for source in SHOWN.values():
             for block in read_page(source)[0]:
