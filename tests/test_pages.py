@@ -426,6 +426,18 @@ class TestReader:
                 for piece in block.pieces:
                     assert source[piece.start : piece.end] == piece.text or piece.text.isspace()
 
+    def test_a_text_is_not_looked_for_in_longer_ones(self) -> None:
+        """Nor in scripts; else all that stands before the wrong place would have none."""
+        page = (
+            "<html><body><p><b>a</b><i>&amp;&amp;</i><b>\n</b><u>k</u></p><script>x>&&</script><p><i>kettle</i> on. Then <b>a</b>b</p>"
+            "<svg><path d=''></path></svg><p>R&amp;D, <!-- a -->and so on.</p>"
+        )
+        pieces = [piece for block in read_page(page)[0] for piece in block.pieces if not piece.text.isspace()]
+        assert [page[piece.start : piece.end].replace("&amp;", "&") for piece in pieces] == [
+            piece.text for piece in pieces
+        ]
+        assert [piece.start for piece in pieces] == sorted(piece.start for piece in pieces)
+
     def test_a_page_is_surer_than_a_list_of_links(self) -> None:
         links = "<html><body>" + "".join(
             f'<li><a href="/{n}">Harga Cabai Turun di Pasar {n}</a></li>' for n in range(40)

@@ -54,6 +54,8 @@ _MOST_TAGS = 20
 """So many tags at the most are passed in search of where a text begins or goes on."""
 _OTHERWISE = re.compile(r"&#?\w+;?|\r\n?|\0")
 _SEEN_AS = {"\r\n": "\n", "\r": "\n", "\0": ""}
+_MARKS = re.compile("[&<>]")
+"""Signs that are written otherwise: as they are, they stand in scripts, not in the text."""
 _TAG = re.compile(r"<[a-zA-Z/!?]")
 _DEEPEST = 400
 """Elements nested deeper than this are taken for one: no page is, and no cost may grow with it."""
@@ -263,7 +265,7 @@ class _Reader:
             source.find(">", cursor - 1 if cursor else 0, near) + 1
         )  # right behind the tag that began last, most often
         if start and not source.startswith(data, start):
-            start = source.find(">" + data, start, near) + 1
+            start = 0 if _MARKS.search(data) else source.find(f">{data}<", start, near) + 1
         if start:
             end = start + size
             self.run.append(_piece((data, start, end)))
@@ -286,14 +288,14 @@ class _Reader:
 
     def _placed(self, data: str) -> list[Piece]:
         """A text with its places in the source: as it stands there, or as it is written there."""
-        start = self.source.find(data, self.cursor, self.cursor + len(data) + _NEAR)
-        if start >= 0:
-            return [_piece((data, start, start + len(data)))]
         start = self.cursor
         if self.source[start : start + 1] == "<":
-            start = self.source.find(">", start) + 1
+            start = self.source.find(">", start) + 1 or start
         if found := self._written(data, start):
             return found
+        verbatim = self.source.find(data, self.cursor, self.cursor + len(data) + _NEAR)
+        if verbatim >= 0:
+            return [_piece((data, verbatim, verbatim + len(data)))]
         end = self.source.find("<", start)
         end = end if end >= 0 else len(self.source)
         if end - start > 8 * len(data) + 100:
