@@ -426,6 +426,18 @@ class TestReader:
                 for piece in block.pieces:
                     assert source[piece.start : piece.end] == piece.text or piece.text.isspace()
 
+    @pytest.mark.parametrize(
+        ("written", "read"),
+        [
+            ("Harga Ikan &amp; Beras Naik di Pasar", "Harga Ikan & Beras Naik di Pasar"),
+            ("T&uuml;rkei: Reis wird f&uuml;r viele teurer", "Türkei: Reis wird für viele teurer"),
+            ("Harga Ikan &#38; Beras | Naik di Pasar", "Harga Ikan & Beras | Naik di Pasar"),
+        ],
+    )
+    def test_a_heading_with_entities_is_one_text(self, written: str, read: str) -> None:
+        article = ordinary("id", 4)
+        assert CLEANER.clean(framed(article, title=written)).title == CLEANER.clean(framed(article, title=read)).title
+
     def test_a_text_is_not_looked_for_in_longer_ones(self) -> None:
         """Nor in scripts; else all that stands before the wrong place would have none."""
         page = (
