@@ -9,6 +9,7 @@ from newsclean import Block, Document, Rule
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Options
 from newsclean.read.text import text_blocks
+from newsclean.spans import Piece
 
 AD = Rule(id="xx.ad.label", kind="ad", languages=("mul",), scope="inline", pattern="advert", anchors=("advert",))
 TAG = Rule(id="xx.tags.line", kind="tags", languages=("mul",), scope="line", pattern="tags?:.*", anchors=("tag",))
@@ -147,6 +148,13 @@ class TestRewrite:
         made.remove(block, (3, 9, AD))
         made.rewrite(block, [(0, 5, "x")])
         assert block.text == "ab cd"
+
+    def test_text_without_a_place_is_mended_too(self) -> None:
+        block = Block((Piece("a&nbsp;b", 5, 5),))
+        made = Document("<p>a</p>", [block], CATALOGUE, Options())
+        made.rewrite(block, [(1, 7, " ")])
+        assert block.text == "a b"
+        assert block.pieces[1] == Piece(" ", 5, 5)
 
     def test_a_block_may_be_rewritten_to_nothing(self) -> None:
         made, block = one_block("\u200b")

@@ -212,7 +212,9 @@ class TestTotal:
         "<div class='related share comment'>a</div>",
     ])  # fmt: skip
     def test_twice_the_page_takes_twice_the_work(self, unit: str) -> None:
-        CLEANER.clean("<html>" + unit * 3, kind="html")
+        CLEANER.clean(
+            "<html><body>" + unit * 300, kind="html"
+        )  # so that no pattern is made while the lines are counted
         small, large = (work_on("<html><body>" + unit * times, "html", CLEANER) for times in (150, 300))
         assert large <= 2.3 * small + 2000
 
@@ -401,11 +403,52 @@ class TestHtml:
 
 
 class TestReader:
+    @pytest.mark.parametrize("sign", ["</span>", "</b></i></p-x>", "\r\n", "\r", "\0", "R&amp;D", "&amp;lt;", "&nbsp", "a < b</b>", "</>", "</td>",
+                                      "<?php a ?>", "<wbr>", "<!-- a -->"])  # fmt: skip
+    def test_a_text_that_is_written_otherwise_has_its_place(self, sign: str) -> None:
+        """So that what is cut out of it is on record, and nothing beside it."""
+        article = ordinary("en", 4)
+        text = f"The pool was built{sign} in 1960, and nobody{sign} has mended its roof since."
+        headline = "Harbour Ferry Runs Again From Monday"
+        page = framed(article, f'<p title="a -> b">{text} Read also: <a href="/1">{headline}</a></p>', 2)
+        cleaned = CLEANER.clean(page)
+        assert [page[part.start : part.end] for part in cleaned.paragraphs if "built" in part.text] == [text]
+        assert {(cut.text, cut.rule) for cut in cleaned.removed} >= {
+            ("Read also:", "en.related.read"),
+            (headline, "en.related.read"),
+        }
+        check_removals(page, cleaned, CLEANER.catalogue, STAGES)
+        assert CLEANER.clean(cleaned.text, kind="text").text == cleaned.text
+
     def test_blocks_stand_where_their_text_stands(self) -> None:
         for source in SHOWN.values():
             for block in read_page(source)[0]:
                 for piece in block.pieces:
                     assert source[piece.start : piece.end] == piece.text or piece.text.isspace()
+
+    @pytest.mark.parametrize(
+        ("written", "read"),
+        [
+            ("Harga Ikan &amp; Beras Naik di Pasar", "Harga Ikan & Beras Naik di Pasar"),
+            ("T&uuml;rkei: Reis wird f&uuml;r viele teurer", "Türkei: Reis wird für viele teurer"),
+            ("Harga Ikan &#38; Beras | Naik di Pasar", "Harga Ikan & Beras | Naik di Pasar"),
+        ],
+    )
+    def test_a_heading_with_entities_is_one_text(self, written: str, read: str) -> None:
+        article = ordinary("id", 4)
+        assert CLEANER.clean(framed(article, title=written)).title == CLEANER.clean(framed(article, title=read)).title
+
+    def test_a_text_is_not_looked_for_in_longer_ones(self) -> None:
+        """Nor in scripts; else all that stands before the wrong place would have none."""
+        page = (
+            "<html><body><p><b>a</b><i>&amp;&amp;</i><b>\n</b><u>k</u></p><script>x>&&</script><p><i>kettle</i> on. Then <b>a</b>b</p>"
+            "<svg><path d=''></path></svg><p>R&amp;D, <!-- a -->and so on.</p>"
+        )
+        pieces = [piece for block in read_page(page)[0] for piece in block.pieces if not piece.text.isspace()]
+        assert [page[piece.start : piece.end].replace("&amp;", "&") for piece in pieces] == [
+            piece.text for piece in pieces
+        ]
+        assert [piece.start for piece in pieces] == sorted(piece.start for piece in pieces)
 
     def test_a_page_is_surer_than_a_list_of_links(self) -> None:
         links = "<html><body>" + "".join(

@@ -1,5 +1,9 @@
 """What holds of a page as a whole: where its article ends, what is there twice, and a short article beside long lists."""
 
+import importlib
+
+import pytest
+
 import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
@@ -15,6 +19,7 @@ SENTENCES = (
     "Whether the price of a ticket will rise, nobody in the town hall wanted to say.",
 )
 ARTICLE = "".join(f"<p>{sentence} It was the last point of a long evening.</p>" for sentence in SENTENCES)
+LONG = ARTICLE + ARTICLE.replace("It was", "That was")
 OTHER = "<p>A ferry ran aground off the northern pier on Tuesday, and nobody was hurt in it.</p>"
 
 
@@ -30,53 +35,103 @@ def texts(blocks: list[Block], kept: set[int]) -> str:
 
 def kept_until_end(page: str) -> str:
     blocks, places, _ = seen(page)
-    return texts(blocks, until_end(blocks, set(range(len(blocks))), places))
+    kept = {index for index, block in enumerate(blocks) if not block.text.startswith("Ferry number")}
+    return texts(blocks, until_end(blocks, kept, places))
+
+
+LINKS = "".join(f"<li><a href='/{number}'>Ferry number {number}</a></li>" for number in range(8))
+
+
+def whole_page(article: str, behind: str, between: str = LINKS) -> str:
+    """An article in a column of its own, a list of links, and what stands behind that."""
+    return f"<main><div>{article}</div><ul>{between}</ul><div>{behind}</div></main>"
 
 
 class TestWhereTheArticleEnds:
-    def test_what_stands_behind_the_article_is_not_of_it(self) -> None:
-        for begin, end in (("<article>", "</article>"), ('<div itemprop="articleBody">', "</div>")):
-            kept = kept_until_end(f"<main>{begin}{ARTICLE}{end}<div>{OTHER}</div></main>")
+    BODY = f'<div itemprop="articleBody" class="text">{ARTICLE}</div>'
+
+    def test_what_stands_far_behind_the_article_is_not_of_it(self) -> None:
+        for article in (self.BODY, f"<article>{self.BODY}</article>"):
+            kept = kept_until_end(whole_page(article, OTHER))
             assert "northern pier" not in kept
             assert all(sentence in kept for sentence in SENTENCES)
 
     def test_what_stands_before_it_may_be(self) -> None:
-        assert "northern pier" in kept_until_end(f"<main><div>{OTHER}</div><article>{ARTICLE}</article></main>")
+        assert "northern pier" in kept_until_end(whole_page(OTHER, self.BODY))
 
-    def test_an_article_that_has_little_of_the_text_ends_nothing(self) -> None:
-        assert "showers" in kept_until_end(f"<main><article>{OTHER}</article>{ARTICLE}</main>")
+    def test_an_element_that_has_little_of_the_text_ends_nothing(self) -> None:
+        teaser = f'<div itemprop="articleBody" class="text">{OTHER}</div>'
+        assert "showers" in kept_until_end(whole_page(teaser, ARTICLE))
 
-    def test_parts_of_one_article_end_nothing(self) -> None:
-        entries = f'<article class="entry">{ARTICLE}</article>' + 3 * f'<article class="entry">{OTHER}</article>'
-        assert kept_until_end(f"<main>{entries}</main>").count("northern pier") == 3
-        assert "northern pier" not in kept_until_end(f"<main>{entries.replace('entry', 'own', 1)}</main>")
+    def test_what_stands_beside_it_may_be_its_other_half(self) -> None:
+        for begin, end in (('<div itemprop="articleBody">', "</div>"), ("<article>", "</article>"), ("<article>", "</article></article>")):  # fmt: skip
+            page = f"<main><div>{begin}{ARTICLE}{end}<ul>{LINKS}</ul>{OTHER}</div></main>"
+            assert "northern pier" in kept_until_end(page)
+
+    def test_a_little_between_two_parts_ends_nothing(self) -> None:
+        for between in ("", "<li>Advertisement</li>", LINKS[: LINKS.index("<li><a href='/7'>")]):
+            assert "northern pier" in kept_until_end(whole_page(self.BODY, OTHER, between))
+
+    def test_parts_of_the_same_kind_end_nothing(self) -> None:
+        entry = '<article id="{}" class="entry {}">{}</article>'
+        first, second = entry.format(1, "pinned", ARTICLE), entry.format(2, "", OTHER)
+        assert "northern pier" in kept_until_end(whole_page(first, second))
+        assert "northern pier" not in kept_until_end(whole_page(first, second.replace("entry", "teaser")))
+        bare = "<article id=part-{}>{}</article>"
+        assert "northern pier" in kept_until_end(whole_page(bare.format(1, ARTICLE), bare.format(2, OTHER)))
+        for other in (f'<div class="text wide">{OTHER}</div>', self.BODY.replace("text", "more")):
+            assert "northern pier" in kept_until_end(whole_page(self.BODY, other + OTHER))
+
+    def test_behind_a_tag_alone_goes_only_what_says_it_is_something_else(self) -> None:
+        article = f'<article class="story">{ARTICLE}</article>'
+        assert "northern pier" in kept_until_end(whole_page(article, OTHER))
+        for begin, end in (("<aside>", "</aside>"), ('<article class="card">', "</article>")):
+            assert "northern pier" not in kept_until_end(whole_page(article, begin + OTHER + end))
+
+    def test_a_box_in_the_article_does_not_end_it(self) -> None:
+        box = f'<div><article class="box">{ARTICLE}</article></div><ul>{LINKS}</ul>'
+        assert "northern pier" in kept_until_end(
+            f'<main><article class="story"><div>{box}{OTHER}</div></article></main>'
+        )
 
     def test_a_main_element_ends_nothing(self) -> None:
-        assert "northern pier" in kept_until_end(f"<main>{ARTICLE}</main><div>{OTHER}</div>")
+        assert "northern pier" in kept_until_end(f"<div><main>{ARTICLE}</main></div><ul>{LINKS}</ul><div>{OTHER}</div>")
 
-    def test_the_innermost_counts(self) -> None:
-        inner = f'<div itemprop="articleBody">{ARTICLE}</div>'
-        assert "northern pier" not in kept_until_end(f"<article>{inner}<div>{OTHER}</div></article>")
+    def test_a_piece_of_a_page(self) -> None:
+        assert "northern pier" in kept_until_end(f"<article>{ARTICLE}</article>{OTHER}")
 
 
 class TestAShortArticleBesideLongLists:
     HEAD = "<head><title>Old pool stays open</title></head>"
+    OWN = f"<article><h1>Old pool stays open</h1>{ARTICLE}</article>"
 
-    def inside(self, article: str, kept: str) -> str | None:
-        letters = "".join(f"<div class='card'>{OTHER}</div>" for _ in range(20))
-        blocks, places, stated = seen(f"<html>{self.HEAD}<body>{article}<section>{letters}</section></body></html>")
+    def inside(self, article: str, kept: str, letters: int = 20) -> str | None:
+        cards = "".join(f"<div class='card'>{OTHER}</div>" for _ in range(letters))
+        blocks, places, stated = seen(f"<html>{self.HEAD}<body>{article}<section>{cards}</section></body></html>")
         taken = {index for index, block in enumerate(blocks) if kept in block.text}
         found = passed_over(blocks, taken, places, stated)
         return None if found is None else texts(blocks, set(found))
 
     def test_the_article_with_the_headline_is_looked_at_again(self) -> None:
-        found = self.inside(f"<article><h1>Old pool stays open</h1>{ARTICLE}</article>", kept="northern pier")
+        found = self.inside(self.OWN, kept="northern pier")
         assert found is not None
         assert all(sentence in found for sentence in SENTENCES)
         assert "northern pier" not in found
 
     def test_not_where_it_has_been_taken(self) -> None:
-        assert self.inside(f"<article><h1>Old pool stays open</h1>{ARTICLE}</article>", kept="evening") is None
+        assert self.inside(self.OWN, kept="evening") is None
+
+    def test_not_where_it_is_the_first_part_of_what_has_been_taken(self) -> None:
+        for kept in (".", "e"):
+            assert self.inside(self.OWN, kept=kept) is None
+
+    def test_not_where_what_has_been_taken_is_far_longer(self) -> None:
+        assert self.inside(self.OWN, kept="northern pier", letters=40) is None
+
+    def test_not_where_it_is_called_something_else(self) -> None:
+        assert self.inside(self.OWN.replace("<article", "<article class='comment'"), kept="northern pier") is None
+        for tag in ("aside", "footer"):
+            assert self.inside(f"<{tag}>{self.OWN}</{tag}>", kept="northern pier") is None
 
     def test_not_where_the_headline_is_another(self) -> None:
         assert self.inside(f"<article><h1>From our partners</h1>{ARTICLE}</article>", kept="northern pier") is None
@@ -84,10 +139,26 @@ class TestAShortArticleBesideLongLists:
     def test_not_where_there_is_next_to_no_text(self) -> None:
         assert self.inside("<article><h1>Old pool stays open</h1><p>Photo.</p></article>", kept="northern pier") is None
 
+    def test_the_rest_of_an_article_behind_its_headline_stays(self) -> None:
+        rest = ARTICLE.replace("It was", "That was") + ARTICLE.replace("It was", "This was")
+        nav = "<nav><a href=/>Home</a></nav>"
+        page = f"<html>{self.HEAD}<body>{nav}<main>{self.OWN}<div class='story'>{rest}</div></main></body></html>"
+        assert newsclean.clean(page).text.count("showers") == 3
+
+    def test_what_was_taken_stays_where_a_second_look_finds_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        stage = importlib.import_module("newsclean.stages.region")
+        looks = iter([{2, 3}, set()])
+        monkeypatch.setattr(stage, "_kept", lambda *_: next(looks))
+        monkeypatch.setattr(stage, "passed_over", lambda *_: [0, 1])
+        page = f"<html>{self.HEAD}<body><nav><a href=/>Home</a></nav>{ARTICLE}</body></html>"
+        assert newsclean.clean(page).text.split("\n\n") == [
+            f"{text} It was the last point of a long evening." for text in SENTENCES[1:3]
+        ]
+
 
 class TestTextThatIsThereTwice:
     def test_the_second_copy_goes_and_says_why(self) -> None:
-        text = f"<h2>What it costs</h2>{ARTICLE}{ARTICLE.replace('It was', 'That was')}"
+        text = f"<h2>What it costs</h2>{LONG}"
         page = f"<nav><a href=/>Home</a></nav><main><h1>Old pool</h1><div class='wide'>{text}</div><div class='narrow'>{text}</div></main>"
         article = newsclean.clean(page)
         assert article.text.count("What it costs") == 1
@@ -100,17 +171,23 @@ class TestTextThatIsThereTwice:
         return sorted(repeated(blocks, set(range(len(blocks)))))
 
     def test_the_copy_is_told_by_a_thousand_characters_of_sentences(self) -> None:
-        assert self.again(2 * (2 * OTHER + ARTICLE)) == []  # 700 characters
-        long = ARTICLE + ARTICLE.replace("It was", "That was")
-        assert self.again(long + OTHER + long) == list(range(13, 25))
+        assert self.again(2 * f"<div>{2 * OTHER + ARTICLE}</div>") == []  # 700 characters
+        assert self.again(f"<div>{LONG}</div>{OTHER}<div>{LONG}</div>") == list(range(13, 25))
+
+    def test_what_comes_again_beside_the_first_or_below_another_heading_is_meant(self) -> None:
+        assert self.again(f"<div>{LONG}{LONG}</div>") == []
+        party = "<section><h2>The {}</h2>{}</section>"
+        assert self.again(party.format("buyer", LONG) + party.format("seller", LONG)) == []
+        assert self.again(2 * party.format("buyer", LONG)) == list(range(13, 26))
 
     def test_lists_and_refrains_come_again(self) -> None:
         meals = "".join(
             f"<p>{number} spoons of oats, a glass of milk and an apple, cut into slices</p>" for number in range(20)
         )
-        assert self.again(meals + "<p>Tuesday</p>" + meals) == []
+        assert self.again(f"<div>{meals}</div><p>Tuesday</p><div>{meals}</div>") == []
         verses = "".join(f"<p>{verse}</p><p>{SENTENCES[0]}</p>" for verse in SENTENCES)
         assert self.again(verses) == []
 
     def test_a_text_of_one_line_again_and_again(self) -> None:
         assert self.again(40 * OTHER) == []
+        assert self.again(40 * f"<div>{OTHER}</div>") == []

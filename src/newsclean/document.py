@@ -238,6 +238,8 @@ class Document:
                 runs[2 * index + 1] = (Piece(text, *(taken or [old[0][1:]])[0]),)
             elif taken and self._is_one_place(taken):
                 runs[2 * index + 1] = (Piece(text, taken[0][0], taken[-1][1]),)
+            elif old and not taken:  # the reader found no place for it
+                runs[2 * index + 1] = (Piece(text, *old[0][1:]),)
         self._set(block, tuple(piece for run in runs for piece in run if piece.text))
 
     def _is_one_place(self, taken: Sequence[tuple[int, int]]) -> bool:

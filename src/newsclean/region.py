@@ -218,7 +218,7 @@ def _add_up(order: Sequence[Place]) -> None:
         if place.outer is text_root and place.text - place.links >= _WHOLE * (text_root.text - text_root.links) > 0:
             text_root = place
     root.below = text_root.text_below = 0
-    for steps, place in enumerate(_chain(root)):
+    for steps, place in enumerate(chain(root)):
         place.holding = steps
     for place in order[1:]:
         outer = place.outer
@@ -434,7 +434,7 @@ class _Families:
 
 def _common(places: Iterable[Place]) -> set[Place]:
     """All elements within the innermost one that is around all of ``places``: those among ``places`` and the ones between."""
-    chains = [_chain(place) for place in dict.fromkeys(places)]
+    chains = [chain(place) for place in dict.fromkeys(places)]
     if not chains:
         return set()
     shared = set(chains[0]).intersection(*chains[1:])
@@ -442,12 +442,13 @@ def _common(places: Iterable[Place]) -> set[Place]:
     return between | {max(shared, key=lambda place: place.box.number)}
 
 
-def _chain(place: Place) -> list[Place]:
-    chain = [place]
+def chain(place: Place) -> list[Place]:
+    """An element and all those around it, the outermost last."""
+    found = [place]
     while place.outer is not place:
         place = place.outer
-        chain.append(place)
-    return chain
+        found.append(place)
+    return found
 
 
 class Stated:

@@ -34,6 +34,23 @@ def join(pieces: Pieces) -> str:
     return "".join([piece.text for piece in pieces])
 
 
+def texts_of(pieces: Pieces) -> list[str]:
+    """The texts of the pieces, one for all that stand side by side in the source: what tags set apart is apart.
+
+    >>> texts_of((Piece("Riset ", 3, 9), Piece("&", 9, 14), Piece(" teknologi", 14, 24), Piece("Rina Sari", 31, 40)))
+    ['Riset & teknologi', 'Rina Sari']
+    """
+    texts: list[str] = []
+    behind = -1
+    for text, start, end in pieces:
+        if start == behind and start < end:
+            texts[-1] += text
+        else:
+            texts.append(text)
+        behind = end if start < end else -1
+    return texts
+
+
 def partition(pieces: Pieces, bounds: Sequence[int]) -> list[Pieces]:
     """The pieces cut at the given text offsets (rising): one run more than there are bounds. One walk, however many bounds.
 

@@ -6,14 +6,17 @@ The trees look at each block for itself; here stand the few things that hold of 
 from collections.abc import Sequence
 
 from newsclean.document import Block
-from newsclean.read.html import Box, hint_names
-from newsclean.region import Place, Stated
+from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, tag_kind
+from newsclean.region import Place, Stated, chain, place_hints
 from newsclean.shape import ends_sentence
 
 _CONSENT = 1 << hint_names().index("consent dialog")
 _ARTICLE = 400
 """Characters of kept text that make an element an article of its own."""
 _ARTICLE_ATTRIBUTES = ("data-article-url", "data-article-id", "data-url", "itemid")
+_BETWEEN = 8
+"""So many blocks at the least that are not kept lie between an article and others behind it: lists of links, a form, a footer. Between
+the parts of one article there is an advertisement, or nothing."""
 _MOST = 0.4
 """An element that says it is the article, and has this share of the kept text, is. ("main" is no such element: on one page of 140
 half of the article stood behind it.)"""
@@ -21,8 +24,13 @@ _HEADLINE = 0.6
 """A heading whose words are this much those of a stated title is the headline."""
 _ENOUGH = 500
 """So many characters of running text make an element that has the headline the article."""
-_LITTLE = 0.4
-"""With so little of the kept text in it, something else was taken for the article."""
+_LITTLE = 0.1
+"""If what would be kept of such an element is less than this share of its running text, something else was taken for the article."""
+_LONGER = 3
+"""What would be kept is at most so many times as long as such an element: else that is a part of the article, or none."""
+_NO_ARTICLE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "form", "dialog"))
+_OTHERS = _NO_ARTICLE | 1 << ANCESTORS.index("article")
+_TELLING = sum(bit for bit, _ in hint_rules())
 _PROSE = 80
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
@@ -83,54 +91,97 @@ def _around(block: Block) -> set[int]:
 
 
 def until_end(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
-    """Without what stands behind the innermost element that says it is the article, if that has most of the text: where a page
-    says where its article ends, what follows are other articles, however much they look like text. Nothing goes where what follows
-    is in elements of the same names: entries of a live blog, parts of one article."""
+    """Without what stands far behind the element that says it is the article, if that has much of the text: where a page says where its
+    article ends, what follows are other articles, however much they look like text.
+
+    Many pages say it of a part alone: of the intro, the free paragraphs, the first entry of a live blog. So nothing goes that stands
+    in the element around the one that says so, nothing where little lies between, and nothing where more follows in elements of the
+    same kind. Behind an element that says it by its tag alone, which is used for many things, only what says that it is something
+    else goes."""
     lengths: dict[Place, int] = {}
     for index in kept:
         place = places[index]
         lengths[place] = lengths.get(place, 0) + len(blocks[index].text)
     held: dict[Place, int] = {}
-    said: dict[Place, bool] = {}
     for place, length in lengths.items():
-        for outer in _chain(place):
-            if outer not in said:
-                said[outer] = _says_article(outer.box)
-            if said[outer]:
-                held[outer] = held.get(outer, 0) + length
+        for sayer in _sayers(place):
+            held[sayer] = held.get(sayer, 0) + length
     most = _MOST * sum(lengths.values())
-    whole = [place for place, length in held.items() if length >= most]
+    whole = [sayer for sayer, length in held.items() if length >= most]
     if not whole:
         return kept
     holder = max(whole, key=lambda place: place.box.number)
-    end = max(index for index in kept if holder in _chain(places[index]))
+    end = next(index for index in sorted(kept, reverse=True) if holder.outer in chain(places[index]))
     behind = {index for index in kept if index > end}
-    if any(outer.sign == holder.sign for index in behind for outer in _chain(places[index])):
+    if not behind or min(behind) - end - 1 < _BETWEEN:
         return kept
+    names = _classes(holder.box)
+    around = {outer for index in behind for outer in chain(places[index])}
+    if any(_is_alike(outer.box, holder.box, names) for outer in around):
+        return kept
+    if not _is_body(holder.box):
+        behind = {index for index in behind if places[index].box.around & _OTHERS}
     return kept - behind
+
+
+def _sayers(place: Place) -> list[Place]:
+    """The outermost elements around that say that they are the article, by their tag and by their property. One within another of its
+    sort is a box or a quotation."""
+    said: dict[bool, Place] = {}
+    for outer in chain(place):
+        if outer.box.tag == "article":
+            said[True] = outer
+        if _is_body(outer.box):
+            said[False] = outer
+    return list(dict.fromkeys(said.values()))
+
+
+def _is_body(box: Box) -> bool:
+    return box.node is not None and box.node.attr("itemprop") == "articleBody"
+
+
+def _is_alike(box: Box, other: Box, names: set[str]) -> bool:
+    """Whether an element is of the kind of another, whose classes are ``names``: a class in common, or nothing to tell them apart by."""
+    if box.tag != other.tag:
+        return False
+    own = _classes(box)
+    if own and names:
+        return not own.isdisjoint(names)
+    return own == names and _is_body(box) == _is_body(other)
+
+
+def _classes(box: Box) -> set[str]:
+    return set((box.node.attr("class") or "").split()) if box.node is not None else set()
 
 
 def passed_over(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> list[int] | None:
     """The indices of the blocks in the element that says it is the article and has the headline and running text, if next to nothing
-    that would be kept is among them: a short article beside long lists of something else. Else None."""
+    of them would be kept: a short article beside long lists of something else. Else None.
+
+    The headline and the first paragraphs alone may stand in such an element, or a comment or a summary: so none is looked at again
+    of which anything is kept, that is called something else, or that is far shorter than what would be kept."""
     for index, place in enumerate(places):
         if place.box.tag != "h1" or stated.title(blocks[index].text) < _HEADLINE:
             continue
-        article = next((outer for outer in _chain(place) if outer.box.tag == "article"), None)
+        article = next((outer for outer in chain(place) if outer.box.tag == "article"), None)
         if article is None or article.mass < _ENOUGH:
             continue
-        lengths = {number: len(blocks[number].text) for number in kept}
-        among = sum(length for number, length in lengths.items() if article in _chain(places[number]))
-        if among > _LITTLE * sum(lengths.values()):
+        if article.box.around & _NO_ARTICLE or place_hints(article) & _TELLING:
             return None
-        return [number for number, other in enumerate(places) if article in _chain(other)]
+        inside = [number for number, other in enumerate(places) if article in chain(other)]
+        lengths = {number: len(blocks[number].text) for number in kept}
+        if sum(lengths.get(number, 0) for number in inside) > _LITTLE * article.mass:
+            return None
+        return inside if sum(lengths.values()) <= _LONGER * article.mass else None
     return None
 
 
 def repeated(blocks: Sequence[Block], kept: set[int]) -> set[int]:
-    """The indices of what is there a second time: a page may have its article twice, for wide screens and for narrow ones."""
+    """The indices of what is there a second time: a page may have its article twice, for wide screens and for narrow ones. A copy stands
+    in an element of its own: paragraphs that come again beside the first ones, or below another heading, are meant."""
     order = sorted(kept)
     texts = [blocks[index].text for index in order]
+    beside = [_outer(blocks[index]) for index in order]
     first: dict[str, int] = {}
     for at, text in enumerate(texts):
         first.setdefault(text, at)
@@ -140,25 +191,22 @@ def repeated(blocks: Sequence[Block], kept: set[int]) -> set[int]:
     at = 0
     while at < len(texts):
         before, end = first[texts[at]], at
-        while end < len(texts) and before < at and texts[before] == texts[end]:
+        while end < len(texts) and before < at and texts[before] == texts[end] and beside[before] is not beside[end]:
             before, end = before + 1, end + 1
-        if sum(len(text) for text in set(texts[at:end]) if len(text) >= _PROSE and ends_sentence(text)) >= _TWICE:
+        headed = at > 0 and tag_kind(blocks[order[at - 1]].mark) == "heading"
+        if not headed and _in_sentences(texts[at:end]) >= _TWICE:
             again.update(order[at:end])
         at = max(end, at + 1)
     return again
 
 
-def _says_article(box: Box) -> bool:
-    return box.tag == "article" or (box.node is not None and box.node.attr("itemprop") == "articleBody")
+def _outer(block: Block) -> Box | None:
+    return block.mark.box.parent if block.mark is not None else None
 
 
-def _chain(place: Place) -> list[Place]:
-    """An element and those around it, without the outermost."""
-    chain = []
-    while place.outer is not place:
-        chain.append(place)
-        place = place.outer
-    return chain
+def _in_sentences(texts: Sequence[str]) -> int:
+    """The characters of the different paragraphs among some texts."""
+    return sum(len(text) for text in set(texts) if len(text) >= _PROSE and ends_sentence(text))
 
 
 def without_dialogs(kept: set[int], places: Sequence[Place]) -> set[int]:

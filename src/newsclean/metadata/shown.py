@@ -18,6 +18,7 @@ from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import listed, words
 from newsclean.read.dom import node_classes
 from newsclean.shape import is_prose
+from newsclean.spans import texts_of
 
 _ABOVE = 6
 _BELOW = 25
@@ -261,7 +262,7 @@ def spaced_text(block: Block) -> str:
     """The text of a block, :func:`spaced`."""
     if len(block.pieces) == 1:
         return " ".join(block.text.split())
-    return spaced([piece.text for piece in block.pieces])
+    return spaced(texts_of(block.pieces))
 
 
 def _text_of(node: Any) -> str:

@@ -25,6 +25,7 @@ from newsclean.metadata.sites import SiteNames
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box
 from newsclean.shape import is_prose, words
+from newsclean.spans import texts_of
 
 _LONGEST = 300
 _ELSEWHERE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "dialog", "form", "button"))
@@ -150,7 +151,7 @@ def _lines(blocks: Sequence[Block], heading: int) -> Sequence[Block]:
 def _behind_kicker(block: Block, stated: Sequence[_Stated]) -> str | None:
     """What stands behind a mark that has an element of its own in the heading, if a stated title ends with it: the kicker in
     front of it is not always the one that is stated."""
-    texts = [piece.text for piece in block.pieces]
+    texts = texts_of(block.pieces)
     marks = [index for index, text in enumerate(texts) if text.strip() and _MARKS.fullmatch(text)]
     if len(marks) != 1:
         return None
@@ -241,9 +242,8 @@ def _without_frame(text: str, stated: Sequence[_Stated]) -> str:
 
 def _set_apart(block: Block) -> str:
     """The heading's text, a space where only the style sets two of its elements apart."""
-    return _tidy(
-        spaced(piece.text for piece in block.pieces).replace(" | ", " ") if len(block.pieces) > 1 else block.text
-    )
+    texts = texts_of(block.pieces)
+    return _tidy(spaced(texts).replace(" | ", " ") if len(texts) > 1 else block.text)
 
 
 def _is_whole_link(block: Block) -> bool:

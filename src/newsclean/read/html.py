@@ -4,6 +4,7 @@ Which of the blocks are the article is not told here; that is the work of the st
 """
 
 import html
+import re
 import tomllib
 from functools import cache, partial
 from importlib import resources
@@ -49,6 +50,13 @@ _FEW = 8
 _SENTENCE, _PARAGRAPH = 20, 80
 _NEAR = 6000
 """Characters behind the last text within which the next is looked for."""
+_MOST_TAGS = 20
+"""So many tags at the most are passed in search of where a text begins or goes on."""
+_OTHERWISE = re.compile(r"&#?\w+;?|\r\n?|\0")
+_SEEN_AS = {"\r\n": "\n", "\r": "\n", "\0": ""}
+_MARKS = re.compile("[&<>]")
+"""Signs that are written otherwise: as they are, they stand in scripts, not in the text."""
+_TAG = re.compile(r"<[a-zA-Z/!?]")
 _DEEPEST = 400
 """Elements nested deeper than this are taken for one: no page is, and no cost may grow with it."""
 
@@ -257,13 +265,15 @@ class _Reader:
             source.find(">", cursor - 1 if cursor else 0, near) + 1
         )  # right behind the tag that began last, most often
         if start and not source.startswith(data, start):
-            start = source.find(">" + data, start, near) + 1
+            start = 0 if _MARKS.search(data) else source.find(f">{data}<", start, near) + 1
         if start:
             end = start + size
+            self.run.append(_piece((data, start, end)))
         else:
             self.cursor = cursor
-            start, end = self._placed(data)
-        self.run.append(_piece((data, start, end)))
+            pieces = self._placed(data)
+            start, end = pieces[0].start, pieces[-1].end
+            self.run += pieces
         self.cursor = end if end > cursor else cursor
         if link is not None:
             self.links += len(data.strip())
@@ -276,21 +286,50 @@ class _Reader:
             if manner & _SLANTED:
                 self.slanted += len(data.strip())
 
-    def _placed(self, data: str) -> tuple[int, int]:
-        """The place of a text in the source: as it stands there, or with entities for some of its characters."""
-        start = self.source.find(data, self.cursor, self.cursor + len(data) + _NEAR)
-        if start >= 0:
-            return start, start + len(data)
+    def _placed(self, data: str) -> list[Piece]:
+        """A text with its places in the source: as it stands there, or as it is written there."""
         start = self.cursor
         if self.source[start : start + 1] == "<":
-            start = self.source.find(">", start) + 1
+            start = self.source.find(">", start) + 1 or start
+        if found := self._written(data, start):
+            return found
+        verbatim = self.source.find(data, self.cursor, self.cursor + len(data) + _NEAR)
+        if verbatim >= 0:
+            return [_piece((data, verbatim, verbatim + len(data)))]
         end = self.source.find("<", start)
         end = end if end >= 0 else len(self.source)
-        if start < end and html.unescape(self.source[start:end]) == data:
-            return start, end
         if end - start > 8 * len(data) + 100:
-            return start, start + 1
-        return start, max(end, start)
+            return [_piece((data, start, start + 1))]
+        return [_piece((data, start, max(end, start)))]
+
+    def _written(self, data: str, start: int) -> list[Piece] | None:
+        """A text that is written otherwise in the source, from ``start`` on: with entities for some of its characters, other line ends,
+        tags in it that end nothing. None if that is not it."""
+        source, size = self.source, len(self.source)
+        found: list[Piece] = []
+        at = passed = 0
+        while start < size and passed < _MOST_TAGS:
+            stop = source.find("<", start)
+            stop = stop if stop >= 0 else size
+            pieces = _read_out(source, start, min(stop, start + 8 * len(data) + 100))
+            text = "".join([piece.text for piece in pieces])
+            if data.startswith(text, at):
+                found += pieces
+                at += len(text)
+            elif at:
+                return None
+            if at == len(data):
+                return found
+            passed += not (at and text)
+            if not at and (inside := source.find(">", start, stop)) >= 0:  # that was still a tag, with this sign in it
+                start = inside + 1
+                continue
+            if data.startswith("<", at) and not _TAG.match(source, stop):
+                found.append(_piece(("<", stop, stop + 1)))
+                start, at = stop + 1, at + 1
+                continue
+            start = source.find(">", stop) + 1 or size
+        return None
 
     def _close(self, box: Box) -> None:
         """The block that was being read ends."""
@@ -303,6 +342,23 @@ class _Reader:
             self.anchors.clear()
             self.links = 0
         self.strong = self.controls = self.slanted = 0
+
+
+def _read_out(source: str, start: int, end: int) -> list[Piece]:
+    """What a reader sees of ``source[start:end]``, where there are no tags in it: a piece for all that is written otherwise."""
+    found = []
+    for match in _OTHERWISE.finditer(source, start, end):
+        first, last = match.span()
+        if first > start:
+            found.append(_piece((source[start:first], start, first)))
+        sign = match[0]
+        seen = html.unescape(sign) if sign[0] == "&" else _SEEN_AS[sign]
+        if seen:
+            found.append(_piece((seen, first, last)))
+        start = last
+    if start < end:
+        found.append(_piece((source[start:end], start, end)))
+    return found
 
 
 def _is_running(text: str) -> bool:

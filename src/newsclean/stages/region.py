@@ -60,9 +60,12 @@ def region(document: Document) -> None:
     kept = _kept(document, blocks, _chances(blocks, seen))
     inside = passed_over(blocks, kept, places, stated)
     if inside:
-        part = [blocks[index] for index in inside]
+        part, sure = [blocks[index] for index in inside], document.metadata.confidence
         found = _kept(document, part, _chances(part, look(part, facts, stated)))
-        kept = {inside[index] for index in found}
+        if found:
+            kept = {inside[index] for index in found}
+        else:
+            document.metadata.confidence = sure
     kept = {index for index in kept if not (_is_title(blocks[index], title) or _is_control(blocks[index]))}
     kept = until_end(blocks, without_dialogs(first_article(blocks, kept), places), places)
     twice = repeated(blocks, kept)
