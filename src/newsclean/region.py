@@ -260,8 +260,18 @@ def near_hints(box: Box) -> int:
     return _named(box)[1] | (_named(box.parent)[1] if box.parent is not None else 0)
 
 
-def place_hints(place: Place) -> int:
+def own_hints_of(box: Box) -> int:
+    """The hints of an element alone."""
+    return _named(box)[1]
+
+
+def own_hints(place: Place) -> int:
     """The same; what an element is called is read once."""
+    return _called(place)[1]
+
+
+def place_hints(place: Place) -> int:
+    """The hints of an element and the one around it, read once."""
     return _called(place)[1] | _called(place.outer)[1]
 
 

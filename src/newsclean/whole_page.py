@@ -5,6 +5,8 @@ The trees look at each block for itself; here stand the few things that hold of 
 
 from collections.abc import Sequence
 
+import regex
+
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, tag_kind
 from newsclean.region import Place, Stated, chain, place_hints
@@ -32,6 +34,8 @@ _NO_ARTICLE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside"
 _OTHERS = _NO_ARTICLE | 1 << ANCESTORS.index("article")
 _TELLING = sum(bit for bit, _ in hint_rules())
 _PROSE = 80
+_CLOCK = regex.compile(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
+_ENTRIES = 3
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
 
@@ -174,6 +178,19 @@ def passed_over(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
             return None
         return inside if sum(lengths.values()) <= _LONGER * article.mass else None
     return None
+
+
+def times_of_entries(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of the times of day that stand in front of the entries of a live report: each in one element with the entry, which
+    is kept, and at least three such elements side by side."""
+    found: dict[tuple[Place, str], list[int]] = {}
+    for index in range(len(blocks) - 1):
+        item = places[index].outer
+        if index in kept or index + 1 not in kept or item not in chain(places[index + 1]):
+            continue
+        if _CLOCK.fullmatch(blocks[index].text):
+            found.setdefault((item.outer, item.box.tag), []).append(index)
+    return {index for alike in found.values() if len(alike) >= _ENTRIES for index in alike}
 
 
 def repeated(blocks: Sequence[Block], kept: set[int]) -> set[int]:

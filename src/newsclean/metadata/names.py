@@ -198,7 +198,7 @@ def _introduced(text: str) -> tuple[str, str]:
             continue
         colon = ":" in match[0] or "：" in match[0]
         rest = text[match.end() :].lstrip(" :：.-–")
-        if not rest or (not colon and rest[0].islower() and not rest.casefold().startswith(("by ", "the "))):
+        if not rest or (not colon and rest[0].islower() and not _may_be_introduced(rest.casefold())):
             continue
         if not colon and not match[0].endswith(" "):
             continue
@@ -217,6 +217,11 @@ def _lengths(first: str) -> tuple[int, ...]:
     """How many words what stands before names may have that begins with a word, the most first."""
     begun = [word for word in _introducers() if (match := _FIRST_WORD.match(word)) and match[0] == first]
     return tuple(sorted({len(word.split()) for word in begun}, reverse=True))
+
+
+def _may_be_introduced(rest: str) -> bool:
+    """Whether words that begin small may stand behind "by" all the same: an article, another "by", or no one ("by admin")."""
+    return rest.startswith(("by ", "the ")) or rest.rstrip(" .-–") in words("nobody")
 
 
 @cache

@@ -119,6 +119,8 @@ def people(
         sources.append(
             Found(place, tuple(dict.fromkeys(found)), raw, next((reason for reason in reasons if reason), ""))
         )
+    if not editors:
+        editors.update(dict.fromkeys(_editors(shown), "line:editor"))
     disputed = _disputed(said, dict.fromkeys(shown.elsewhere))
     for rule in dict.fromkeys(rule for _, rule in said):
         theirs = [name for name, by in said if by == rule]
@@ -149,6 +151,13 @@ def people(
         ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)
     authors = tuple(name.text for name in _without_lesser(chosen)) if chosen else ()
     return People(authors, tuple(editors), tuple(photographers), tuple(agencies))
+
+
+def _editors(shown: Shown) -> Sequence[str]:
+    """The one whom a line of the page calls its editor, with a colon: "Editor: Rina Sari". Several are those of a list of articles."""
+    lines = [line for line in (*shown.lines, *shown.rest) if ":" in line and begins_with(line, "edited")]
+    found = [name.text for line in lines for name in read_byline(line).editors if name.kind == "person"]
+    return found if len(lines) == 1 else []
 
 
 def _disputed(said: Sequence[tuple[str, str]], credits: Collection[str]) -> set[str]:

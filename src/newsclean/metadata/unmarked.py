@@ -20,6 +20,7 @@ from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
 
 _LONGEST_LINE = 90
+_LONGEST_DATE = 40
 _BEFORE, _BEHIND = 160, 80
 _MOST_PLACES = 12
 _MOST_CANDIDATES = 40
@@ -79,7 +80,7 @@ def _alone(lines: Sequence[str]) -> Iterable[tuple[int, str]]:
         if len(line) > _LONGEST_LINE or len(seen) >= _MOST_CANDIDATES or len(line.split()) < 2:
             continue
         parts = parts_of(line)
-        for name in (*parts, *_filed(parts)):
+        for name in (*parts, *_filed(parts), *_before_date(line)):
             if name not in seen and (looks_like_person(name) or (line.isupper() and looks_like_person(name.title()))):
                 seen.add(name)
                 yield index, name
@@ -94,10 +95,20 @@ def _filed(parts: Sequence[str]) -> Sequence[str]:
     return [] if behind is None else [" ".join(words_of[:behind])]
 
 
+def _before_date(line: str) -> Sequence[str]:
+    """What stands before a comma and a date: "Rina Sari, 3 June 2024 10:08"."""
+    name, _, rest = line.partition(", ")
+    return [name] if rest[:1].isdigit() and len(rest) <= _LONGEST_DATE and day_in(rest) is not None else []
+
+
 def _is_signed(name: str, line: str) -> bool:
     """Whether the line begins with the name, with a date behind it, or has it behind a date and before a section."""
     parts = parts_of(line)
-    return (len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None) or name in _filed(parts)
+    return (
+        name in _before_date(line)
+        or (len(parts) > 1 and parts[0] == name and day_in(parts[1]) is not None)
+        or name in _filed(parts)
+    )
 
 
 def _is_described(name: str, line: str, shown: Shown) -> bool:

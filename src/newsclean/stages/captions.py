@@ -19,7 +19,7 @@ _SAYS_SOMETHING = 80
 def captions(document: Document) -> None:
     if not document.has("caption"):
         return
-    is_gallery = all(_is_caption(document, block) for block in document.blocks)
+    is_gallery = all(_is_caption(document, block) for block in document.blocks if document.is_prose(block))
     remove_matches(document, "caption", check=_is_short if is_gallery else None)
 
 
@@ -30,4 +30,6 @@ def _is_caption(document: Document, block: Block) -> bool:
 
 
 def _is_short(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
-    return len(blocks[index].text) < _SAYS_SOMETHING
+    """Of a caption that says something only the credit behind it goes."""
+    size = len(blocks[index].text)
+    return size < _SAYS_SOMETHING or hit.end - hit.start < size

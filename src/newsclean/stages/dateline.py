@@ -6,7 +6,7 @@ After: ``Harga beras naik.``; ``dateline`` has place JAKARTA and outlet KOMPAS.c
 With ``dateline="keep"`` the text stays as it is; with "normalize" it begins ``JAKARTA, KOMPAS.com — ``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.dates import parse_date, resolve_relative
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
+from newsclean.metadata.sites import SiteNames
 from newsclean.shape import ends_sentence, is_prose
 
 _DASH_LINE = regex.compile(r"[-–—]{1,3}")
@@ -36,6 +37,12 @@ _WINDOW = 300
 _SEARCHED = 20_000
 """The characters of a block in which a place is looked for."""
 _SPLIT = "mul.dateline.split"
+_PAGE = "mul.dateline.page"
+_HEAD = regex.compile(r"(?P<head>\S[^\n]{1,70}?)(?:\s+-{1,3}\s+|\s*--\s*|\s*[–—―]\s*)(?=[\"“'‘(\[]?(?:\p{Lu}|\d))")
+_PARTS = regex.compile(r"\s*[,|/()]+\s*")
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}")
+_BOLD_DATELINES = ("id", "ms")
+"""Languages whose outlets set the place before the dash in bold, and nothing else there."""
 
 
 def dateline(document: Document) -> None:
@@ -63,7 +70,49 @@ def _find(document: Document) -> tuple[Block, Hit] | None:
         hit = _longest(document, block.text, document.hits(block), 0)
         if hit is not None:
             return block, hit
+    return _find_as_the_page_says(document, blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)])
+
+
+def _find_as_the_page_says(document: Document, blocks: Sequence[Block]) -> tuple[Block, Hit] | None:
+    """Of a page, a dateline whose place or outlet no list knows: one that has the site's own name, or is all that is bold."""
+    if document.shown is None:
+        return None
+    for block in blocks:
+        match = _HEAD.match(block.text)
+        rest = block.text[match.end() :] if match is not None else ""
+        if match is None or not (is_prose(rest) or (len(rest) >= _LEAST_BODY and ends_sentence(rest))):
+            continue
+        groups = _own_outlet(document.shown.sites, match["head"]) or _bold_place(document, block, match)
+        if groups is not None:
+            return block, Hit(document.catalogue.by_id[_PAGE], 0, match.end(), groups)
     return None
+
+
+def _own_outlet(sites: SiteNames, head: str) -> dict[str, str] | None:
+    """Outlet and place, if a part of the head is the site's name and the others may be a place."""
+    parts = [part for part in _PARTS.split(head) if part]
+    outlets = [part for part in parts if sites.is_name(part)]
+    places = [part for part in parts if part not in outlets]
+    if len(outlets) != 1 or len(places) > 2 or not all(map(_CAPITALISED.fullmatch, places)):
+        return None
+    return {"outlet": outlets[0]} | ({"place": ", ".join(places)} if places else {})
+
+
+def _bold_place(document: Document, block: Block, match: Any) -> dict[str, str] | None:
+    """The head as a place, if it is all that is bold in the block and no other block begins like that: else it is a list."""
+    if document.metadata.language not in _BOLD_DATELINES or not _CAPITALISED.fullmatch(match["head"]):
+        return None
+    if not _is_bold(block, match) or any(
+        _is_bold(other, found)
+        for other in document.blocks
+        if other is not block and (found := _HEAD.match(other.text)) is not None
+    ):
+        return None
+    return {"place": match["head"]}
+
+
+def _is_bold(block: Block, match: Any) -> bool:
+    return block.mark is not None and len(match["head"]) <= block.mark.strong <= match.end()
 
 
 def _in_a_row(document: Document, block: Block, hit: Hit) -> list[tuple[int, int, Rule]]:

@@ -8,16 +8,19 @@ far below that of the better half of the text. Where the trees are unsure, trafi
 so there is nothing to do.
 """
 
+import re
 from collections.abc import Sequence
 
 from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
+from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_rules, names_of
 from newsclean.region import NUMBERS, Look, Place, Stated, look, place_hints
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
+from newsclean.teasers import holder_of, is_in, is_plainly_in, teasers
 from newsclean.trees import forest
-from newsclean.whole_page import first_article, passed_over, repeated, until_end, without_dialogs
+from newsclean.whole_page import first_article, passed_over, repeated, times_of_entries, until_end, without_dialogs
 
 _OUTSIDE = "mul.ui.page-outside"
 _TITLE = "mul.title.page"
@@ -38,6 +41,13 @@ _LOST, _UNSURE = 0.3, 0.55
 gains nothing on pages of which they are less sure: galleries, lists and the like, where others find no article either."""
 _WEIGHT = 0.25
 """What the second opinion weighs against our own."""
+_MUCH = 0.2
+"""Where teasers are this much of what would be kept, the page is looked at again without them."""
+_FAR_MORE = 2
+_CREDIT = re.compile(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
+_NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
+_LITTLE = 800
+"""Characters. Where nothing but what the catalogue knows would be kept, and no more than this, the page is looked at again, too."""
 _RAISED, _LOWERED = 0.8, 0.3
 """How far the chance of a block goes towards the mean of those alike: up further than down, since text must not be lost."""
 _CONTROLS = 0.8
@@ -57,17 +67,19 @@ def region(document: Document) -> None:
     stated = Stated(facts)
     seen = look(blocks, facts, stated)
     places, title = seen.places, document.heading or document.metadata.title
-    kept = _kept(document, blocks, _chances(blocks, seen))
+    kept = _article(blocks, places, _kept(document, blocks, _chances(blocks, seen)), title)
+    listed = teasers(blocks, places)
+    if _is_all_known(document, blocks, kept) or _outweighs(listed, kept, blocks):
+        kept = _without_teasers(document, blocks, places, kept, listed, stated)
+    pictured = in_pictures(blocks, kept, places, stated, listed)
+    if pictured is not None:
+        kept = pictured
+        _without_credits(document, [blocks[index] for index in kept])
     inside = passed_over(blocks, kept, places, stated)
     if inside:
-        part, sure = [blocks[index] for index in inside], document.metadata.confidence
-        found = _kept(document, part, _chances(part, look(part, facts, stated)))
-        if found:
-            kept = {inside[index] for index in found}
-        else:
-            document.metadata.confidence = sure
-    kept = {index for index in kept if not (_is_title(blocks[index], title) or _is_control(blocks[index]))}
-    kept = until_end(blocks, without_dialogs(first_article(blocks, kept), places), places)
+        kept = _again(document, blocks, inside, stated) or kept
+    kept = _article(blocks, places, kept, title)
+    kept |= times_of_entries(blocks, kept, places)
     twice = repeated(blocks, kept)
     kept -= twice
     first, last = min(kept, default=0), max(kept, default=0)
@@ -82,6 +94,87 @@ def region(document: Document) -> None:
             document.drop(block, known_rule(document, block))
             continue
         document.drop(block, reason)
+
+
+def _again(document: Document, blocks: Sequence[Block], part: Sequence[int], stated: Stated) -> set[int]:
+    """The indices of the blocks that are the article, looking at a part of the page as if it were all of it."""
+    assert document.facts is not None
+    inside, sure = [blocks[index] for index in part], document.metadata.confidence
+    found = _kept(document, inside, _chances(inside, look(inside, document.facts, stated)))
+    if not found:
+        document.metadata.confidence = sure
+    return {part[index] for index in found}
+
+
+def _without_credits(document: Document, pictured: Sequence[Block]) -> None:
+    """Captions that are text lose the credit behind their last sentence here: with it, a rule takes them whole for captions."""
+    for block in pictured:
+        text = block.text
+        known = [
+            hit
+            for hit in document.catalogue.hits(text, document.spoken)
+            if hit.rule.kind == "caption" and hit.start == 0 and hit.end == len(text)
+        ]
+        credit = _CREDIT.search(text)
+        if known and credit is not None:
+            document.remove(block, (credit.start(), len(text), known[0].rule))
+
+
+def _article(blocks: Sequence[Block], places: Sequence[Place], kept: set[int], title: str | None) -> set[int]:
+    """Of the blocks that the trees would keep, those that may be the article by the rules for the page as a whole."""
+    kept = {index for index in kept if not (_is_title(blocks[index], title) or _is_control(blocks[index]))}
+    return until_end(blocks, without_dialogs(first_article(blocks, kept), places), places)
+
+
+def _outweighs(listed: set[int], kept: set[int], blocks: Sequence[Block]) -> bool:
+    """Whether teasers are much of what would be kept, or the page has far more text in them than would be kept."""
+    if not listed:
+        return False
+    size = _size(kept, blocks)
+    return _size(listed & kept, blocks) > _MUCH * size or _size(listed, blocks) > _FAR_MORE * size
+
+
+def _is_all_known(document: Document, blocks: Sequence[Block], kept: set[int]) -> bool:
+    """Whether what little would be kept is nothing but what the catalogue knows: the article must be something else."""
+    return 0 < _size(kept, blocks) < _LITTLE and all(_is_known(document, blocks[index]) for index in kept)
+
+
+def _size(part: set[int], blocks: Sequence[Block]) -> int:
+    return sum(len(blocks[index].text) for index in part)
+
+
+def _without_teasers(
+    document: Document,
+    blocks: Sequence[Block],
+    places: Sequence[Place],
+    kept: set[int],
+    listed: set[int],
+    stated: Stated,
+) -> set[int]:
+    """What is the article if the page is looked at as if it had no teasers, and nothing else that the catalogue knows for what it
+    is; ``kept`` where the lists are the article, or less would be found."""
+    sure = document.metadata.confidence
+    known = {index for index in kept - listed if _is_known(document, blocks[index])}
+    rest = _again(document, blocks, [index for index in range(len(blocks)) if index not in listed | known], stated)
+    rest -= {index for index in rest if _is_known(document, blocks[index])}
+    if not listed & kept and kept - known:
+        document.metadata.confidence = sure
+        around = holder_of(kept, blocks, places)
+        return kept | {index for index in rest if around is not None and is_plainly_in(places[index], around)}
+    found = in_pictures(blocks, rest, places, stated, listed) or rest
+    around = holder_of(found, blocks, places)
+    if around is None or any(is_in(places[index], around) for index in listed & kept):
+        document.metadata.confidence = sure
+        return kept
+    return rest
+
+
+def _is_known(document: Document, block: Block) -> bool:
+    """Whether a rule of the catalogue takes the block whole for something that is no part of any article. (A caption may be what the
+    page has to say; a sign-off or a byline says something of the article.)"""
+    size = len(block.text)
+    hits = document.catalogue.hits(block.text, document.spoken)
+    return any(hit.start == 0 and hit.end == size and hit.rule.kind in _NEVER_ARTICLE for hit in hits)
 
 
 def _chances(blocks: Sequence[Block], seen: Look) -> dict[int, float]:

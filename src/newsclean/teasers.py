@@ -1,0 +1,88 @@
+"""Lists of teasers on a page, each the headline of another article with a sentence or two below it.
+
+A page with a short article, a picture or a table may have ten times as much text in its teasers. The trees, which take what holds
+most running text for the article, are then misled; so such a page is looked at again as if the lists were not there
+(``newsclean.stages.region``).
+"""
+
+from collections.abc import Sequence
+
+from newsclean.document import Block
+from newsclean.read.html import hint_rules
+from newsclean.region import Place, chain, own_hints
+
+_LEAST, _LONGEST, _DEEPEST = 3, 600, 6
+"""So many elements side by side are a list of teasers; none has more characters, and its texts stand in no more elements."""
+_HEADING, _SUMMARY, _LINK = 15, 40, 0.9
+"""Characters of a teaser's heading, of its summary, and the share of the heading that is link."""
+_MOST = 0.5
+_PARAGRAPHS = ("p", "li", "h2", "h3", "h4", "blockquote")
+_TELLING = sum(bit for bit, _ in hint_rules())
+
+
+def teasers(blocks: Sequence[Block], places: Sequence[Place]) -> set[int]:
+    """The indices of the blocks in lists that look like teasers for other articles: at least three elements side by side, each with
+    a link that is its heading, a sentence or two below it, and nothing more."""
+    items: dict[tuple[Place, str], list[Place]] = {}
+    for item in _with_heading_and_summary(blocks, places):
+        items.setdefault((item.outer, item.box.tag), []).append(item)
+    lists = {item for alike in items.values() if len(alike) >= _LEAST for item in alike}
+    if not lists:
+        return set()
+    return {index for index, place in enumerate(places) if any(outer in lists for outer in _short_around(place))}
+
+
+def _with_heading_and_summary(blocks: Sequence[Block], places: Sequence[Place]) -> list[Place]:
+    """The short elements in which a text that is all link comes first and plain text behind it."""
+    headed: set[Place] = set()
+    plain: set[Place] = set()
+    found: dict[Place, None] = {}
+    for block, place in zip(blocks, places, strict=True):
+        length = len(block.text)
+        if length < _HEADING or place.text > _LONGEST:
+            continue
+        links = block.mark.links  # type: ignore[union-attr]
+        is_link = links >= _LINK * length
+        around = _short_around(place)
+        if length >= _SUMMARY and (is_link or 2 * links < length):
+            found.update(dict.fromkeys(outer for outer in around if outer in headed))
+        if is_link:
+            headed.update(outer for outer in around if outer not in plain)
+        else:
+            plain.update(around)
+    return list(found)
+
+
+def _short_around(place: Place) -> list[Place]:
+    """An element and those around it, as far as they are no longer than a teaser."""
+    around: list[Place] = []
+    while place.text <= _LONGEST and place.outer is not place and len(around) < _DEEPEST:
+        around.append(place)
+        place = place.outer
+    return around
+
+
+def holder_of(article: set[int], blocks: Sequence[Block], places: Sequence[Place]) -> Place | None:
+    """The innermost element that holds most of the article's text, and is no paragraph itself."""
+    held: dict[Place, int] = {}
+    for index in article:
+        place = places[index]
+        for outer in chain(place if place.box.tag not in _PARAGRAPHS else place.outer):
+            held[outer] = held.get(outer, 0) + len(blocks[index].text)
+    most = _MOST * sum(len(blocks[index].text) for index in article)
+    whole = [place for place, length in held.items() if length >= most]
+    return max(whole, key=lambda place: place.box.number, default=None)
+
+
+def is_in(place: Place, holder: Place) -> bool:
+    """Whether an element is ``holder`` or stands in it."""
+    return holder in chain(place)
+
+
+def is_plainly_in(place: Place, holder: Place) -> bool:
+    """Whether an element stands in ``holder``, and nothing between the two is called what no article is."""
+    while place is not holder:
+        if place.outer is place or own_hints(place) & _TELLING:
+            return False
+        place = place.outer
+    return True

@@ -1,0 +1,174 @@
+"""Lists of teasers, articles told in pictures, and datelines that only the page bears out."""
+
+import newsclean
+from newsclean.document import Block
+from newsclean.pictures import in_pictures
+from newsclean.read.html import read_page
+from newsclean.region import Place, Stated, look
+from newsclean.teasers import holder_of, is_plainly_in, teasers
+
+TITLE = "Old pool stays open"
+HEAD = f"<head><title>{TITLE}</title></head>"
+SAID = "A ferry ran aground off the northern pier on Tuesday, and nobody was hurt in it."
+TEASER = f"<div class=item><h3><a href=/ferry>Ferry runs aground off the pier</a></h3><p>{SAID}</p></div>"
+ARTICLE = "<p>The council decided on Monday to keep the old pool open for another ten years, and to mend its roof.</p>"
+CAPTIONS = (
+    "Swimmers wait for the gates of the old pool to open on Monday.",
+    "The boiler is as old as the pool itself.",
+    "Four thousand signatures were collected in the town.",
+)
+
+
+def seen(page: str) -> tuple[list[Block], list[Place], Stated]:
+    blocks, facts = read_page(page)
+    stated = Stated(facts)
+    return blocks, look(blocks, facts, stated).places, stated
+
+
+def listed(page: str) -> str:
+    blocks, places, _ = seen(page)
+    return " ".join(blocks[index].text for index in sorted(teasers(blocks, places)))
+
+
+class TestTeasers:
+    def test_three_elements_side_by_side_are_a_list(self) -> None:
+        assert listed(f"<main>{ARTICLE}</main><div>{3 * TEASER}</div>").count(SAID) == 3
+        assert not listed(f"<main>{ARTICLE}</main><div>{2 * TEASER}</div>")
+
+    def test_the_summary_may_be_a_link_too(self) -> None:
+        item = TEASER.replace(SAID, f"<a href=/ferry>{SAID}</a>")
+        assert listed(f"<main>{ARTICLE}</main><div>{3 * item}</div>").count(SAID) == 3
+
+    def test_paragraphs_with_a_link_below_each_are_none(self) -> None:
+        part = f"<div>{ARTICLE}<p><a href=/x>Read also: Ferry runs aground</a></p></div>"
+        assert not listed(f"<main>{4 * part}</main>")
+
+    def test_long_elements_are_none(self) -> None:
+        item = TEASER.replace("</p>", f"</p>{8 * ARTICLE}")
+        assert not listed(f"<main>{4 * item}</main>")
+
+    def test_what_holds_an_article(self) -> None:
+        blocks, places, _ = seen(
+            f"<main><div class=text>{3 * ARTICLE}<ul class=related><li>x y</ul></div>{TEASER}</main>"
+        )
+        kept = {index for index, block in enumerate(blocks) if block.text.startswith("The council")}
+        holder = holder_of(kept, blocks, places)
+        assert holder is not None
+        assert holder.box.node.attr("class") == "text"
+        assert all(is_plainly_in(places[index], holder) for index in kept)
+        assert sum(is_plainly_in(place, holder) for place in places) == 3
+        assert holder_of(set(), blocks, places) is None
+
+    def test_a_short_article_is_found_beside_them(self) -> None:
+        page = (
+            f"<html>{HEAD}<body><main><h1>{TITLE}</h1><div>{ARTICLE}</div></main><div>{20 * TEASER}</div></body></html>"
+        )
+        text = newsclean.clean(page, second_opinion=False).text
+        assert text.startswith("The council")
+        assert "ferry" not in text
+
+
+class TestPictures:
+    ROW = "".join(f"<figure><img src=x><figcaption>{caption}</figcaption></figure>" for caption in CAPTIONS)
+
+    def told(self, body: str, kept: str = "council") -> str | None:
+        blocks, places, stated = seen(f"<html>{HEAD}<body><h1>{TITLE}</h1>{body}</body></html>")
+        taken = {index for index, block in enumerate(blocks) if kept in block.text}
+        found = in_pictures(blocks, taken, places, stated, teasers(blocks, places))
+        return None if found is None else " ".join(blocks[index].text for index in sorted(found))
+
+    def test_captions_are_the_article_where_nothing_else_is(self) -> None:
+        assert self.told(self.ROW) == " ".join(CAPTIONS)
+        assert self.told(self.ROW.split("</figure>")[0]) == CAPTIONS[0]
+
+    def test_with_the_sentences_beside_them(self) -> None:
+        assert self.told(f"<p>A look at the old pool, before it closes.</p>{self.ROW}") is not None
+
+    def test_not_beside_running_text(self) -> None:
+        assert self.told(3 * ARTICLE + self.ROW) is None
+        assert self.told(ARTICLE + self.ROW.split("</figure>")[0]) is None
+
+    def test_a_row_that_is_longer_than_the_text_is_kept_with_it(self) -> None:
+        told = self.told(ARTICLE + self.ROW)
+        assert told is not None
+        assert told.startswith("The council")
+        assert told.endswith(CAPTIONS[-1])
+
+    def test_not_those_of_teasers(self) -> None:
+        item = TEASER.replace("<h3>", "<figure><figcaption>A ferry on the sand.</figcaption></figure><h3>")
+        assert self.told(f"<div>{3 * item}</div>") is None
+
+    def test_nor_above_the_headline(self) -> None:
+        assert self.told("") is None
+        blocks, places, stated = seen(f"<html>{HEAD}<body>{self.ROW}<h1>{TITLE}</h1></body></html>")
+        assert in_pictures(blocks, set(), places, stated, set()) is None
+
+
+class TestDatelinesOfAPage:
+    REST = "Dewan kota memutuskan pada Senin untuk tetap membuka kolam renang tua itu selama sepuluh tahun lagi."
+
+    def dateline(self, first: str, more: str = "") -> tuple[str | None, str | None] | None:
+        head = '<title>Kolam Renang Tua Tetap Dibuka</title><meta property="og:site_name" content="Kabar Sagara">'
+        rest = "".join(f"<p>{self.REST} Alasan ke-{number} dibacakan di balai kota.</p>" for number in range(4))
+        body = f"<h1>Kolam Renang Tua Tetap Dibuka</h1><div class=content><p>{first}{self.REST}</p>{more}{rest}</div>"
+        article = newsclean.clean(
+            f"<html lang=id><head>{head}</head><body><main>{body}</main><a href=/>x</a></body></html>"
+        )
+        assert self.REST in article.text
+        return (article.dateline.place, article.dateline.outlet) if article.dateline else None
+
+    def test_one_with_the_name_of_the_site(self) -> None:
+        assert self.dateline("Merbuk, Kabar Sagara – ") == ("Merbuk", "Kabar Sagara")
+        assert self.dateline("<b>KABARSAGARA</b>, Merbuk - ") == ("Merbuk", "KABARSAGARA")
+        assert self.dateline("Kabar Sagara -- ") == (None, "Kabar Sagara")
+
+    def test_one_that_is_all_that_is_bold(self) -> None:
+        assert self.dateline("<strong>Merbuk</strong> - ") == ("Merbuk", None)
+        assert self.dateline("<strong>Merbuk -</strong> ") == ("Merbuk", None)
+
+    def test_no_other(self) -> None:
+        assert self.dateline("Merbuk Raya Baru - ") is None
+        assert self.dateline("Merbuk, Kabar Lain – ") is None
+        assert self.dateline("<strong>Merbuk</strong> - ", f"<p><strong>Sendang</strong> - {self.REST}</p>") is None
+
+
+class TestWhatReadersWrote:
+    COMMENTS = (
+        "<div class=comments id=comments><div class=comment><cite>Pak Yoyok</cite><span class=datetime>4 Juni 2024</span>"
+        "<p>Terima kasih.</p></div></div>"
+    )
+
+    def article(self, above: str, below: str = "") -> newsclean.Article:
+        head = "<title>Kolam Renang Tua Tetap Dibuka</title>"
+        body = f"<h1>Kolam Renang Tua Tetap Dibuka</h1>{above}<p>{TestDatelinesOfAPage.REST}</p>{below}"
+        return newsclean.clean(
+            f"<html lang=id><head>{head}</head><body><main>{body}</main><a href=/>x</a></body></html>"
+        )
+
+    def test_is_neither_author_nor_date(self) -> None:
+        article = self.article("<div class=post-date>3 Juni 2024</div>", self.COMMENTS)
+        assert article.authors == ()
+        assert article.published is not None
+        assert article.published.isoformat() == "2024-06-03"
+        assert self.article("", self.COMMENTS).authors == ()
+
+    def test_a_page_called_after_comments_is_no_comment(self) -> None:
+        head = "<title>Kolam Renang Tua Tetap Dibuka</title>"
+        body = f"<h1>Kolam Renang Tua Tetap Dibuka</h1><p>Oleh Rina Sari</p><p>{TestDatelinesOfAPage.REST}</p>"
+        page = (
+            f"<html lang=id><head>{head}</head><body><div class=has-comments>{body}</div><a href=/>x</a></body></html>"
+        )
+        assert newsclean.clean(page).authors == ("Rina Sari",)
+
+    def test_name_and_date_on_one_line(self) -> None:
+        assert self.article("<div class=info>Rina Sari, 3 Juni 2024 10:08 WIB</div>").authors == ("Rina Sari",)
+        assert self.article("<div class=info>Rina Sari, Bandung</div>").authors == ()
+
+    def test_no_one_behind_a_word_for_by(self) -> None:
+        for line in ("Oleh redaksi", "By admin", "Diposting oleh admin"):
+            assert self.article(f"<div class=post-meta>{line}</div>").authors == ()
+
+    def test_the_one_editor_of_a_page(self) -> None:
+        one = "<div><p>Editor: Nadia Putri</p></div>"
+        assert self.article("", one).editors == ("Nadia Putri",)
+        assert self.article("", one + "<div><p>Editor: Sari Dewi</p></div>").editors == ()
