@@ -38,6 +38,7 @@ _CLOCK = regex.compile(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
 _ENTRIES = 3
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
+Sayers = tuple[Place | None, Place | None]
 
 
 def first_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
@@ -107,9 +108,13 @@ def until_end(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) 
         place = places[index]
         lengths[place] = lengths.get(place, 0) + len(blocks[index].text)
     held: dict[Place, int] = {}
+    known: dict[Place, Sayers] = {}
     for place, length in lengths.items():
-        for sayer in _sayers(place):
-            held[sayer] = held.get(sayer, 0) + length
+        by_tag, by_property = _sayers(place, known)
+        if by_tag is not None:
+            held[by_tag] = held.get(by_tag, 0) + length
+        if by_property is not None and by_property is not by_tag:
+            held[by_property] = held.get(by_property, 0) + length
     most = _MOST * sum(lengths.values())
     whole = [sayer for sayer, length in held.items() if length >= most]
     if not whole:
@@ -128,16 +133,21 @@ def until_end(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) 
     return kept - behind
 
 
-def _sayers(place: Place) -> list[Place]:
+def _sayers(place: Place, known: dict[Place, Sayers]) -> Sayers:
     """The outermost elements around that say that they are the article, by their tag and by their property. One within another of its
-    sort is a box or a quotation."""
-    said: dict[bool, Place] = {}
-    for outer in chain(place):
-        if outer.box.tag == "article":
-            said[True] = outer
-        if _is_body(outer.box):
-            said[False] = outer
-    return list(dict.fromkeys(said.values()))
+    sort is a box or a quotation. ``known`` has what was found before."""
+    passed = []
+    while place not in known and place.outer is not place:
+        passed.append(place)
+        place = place.outer
+    by_tag, by_property = known.get(place, (None, None))
+    for inner in reversed(passed):
+        if by_tag is None and inner.box.tag == "article":
+            by_tag = inner
+        if by_property is None and _is_body(inner.box):
+            by_property = inner
+        known[inner] = by_tag, by_property
+    return by_tag, by_property
 
 
 def _is_body(box: Box) -> bool:

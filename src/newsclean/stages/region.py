@@ -67,7 +67,7 @@ def region(document: Document) -> None:
     stated = Stated(facts)
     seen = look(blocks, facts, stated)
     places, title = seen.places, document.heading or document.metadata.title
-    kept = _article(blocks, places, _kept(document, blocks, _chances(blocks, seen)), title)
+    kept = first_kept = _article(blocks, places, _kept(document, blocks, _chances(blocks, seen)), title)
     listed = teasers(blocks, places)
     if _is_all_known(document, blocks, kept) or _outweighs(listed, kept, blocks):
         kept = _without_teasers(document, blocks, places, kept, listed, stated)
@@ -78,7 +78,8 @@ def region(document: Document) -> None:
     inside = passed_over(blocks, kept, places, stated)
     if inside:
         kept = _again(document, blocks, inside, stated) or kept
-    kept = _article(blocks, places, kept, title)
+    if kept is not first_kept:
+        kept = _article(blocks, places, kept, title)
     kept |= times_of_entries(blocks, kept, places)
     twice = repeated(blocks, kept)
     kept -= twice
