@@ -13,8 +13,6 @@ _ROW, _SAYS = 3, 30
 _PROSE = 80
 _NEAR = 3
 _HEADINGS = ("h1", "h2", "h3")
-_HEADLINE = 0.6
-"""A heading whose words are this much those of a stated title is the headline."""
 _FIGCAPTION = 1 << ANCESTORS.index("figcaption")
 _CAPTION = 1 << hint_names().index("caption")
 _ABOUT_AUTHOR = 1 << hint_names().index("about the author")
@@ -58,7 +56,7 @@ def in_pictures(
 def _headline(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> int | None:
     """The index of the heading that says what the page states as its title."""
     for index, place in enumerate(places):
-        if place.box.tag in _HEADINGS and stated.title(blocks[index].text) >= _HEADLINE:
+        if place.box.tag in _HEADINGS and stated.is_headline(blocks[index].text):
             return index
     return None
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.read.facts import Facts
-from newsclean.read.html import ANCESTORS, Box, Called, hint_names, hints, names_of, spoken
+from newsclean.read.html import ANCESTORS, Box, Called, hint_names, hint_rules, hints, names_of, spoken
 from newsclean.shape import ends_sentence, extent, runs_on, trails_off
 from newsclean.stretch import distances, prose_run
 
@@ -40,6 +40,8 @@ _UNLIKE = 3
 """A text so many times as long as another is not like it; most blocks are told from the title by that alone."""
 _UNLIKE_WORDS = 5
 """A text of which only one word in so many is in another is not like it."""
+TELLING = sum(bit for bit, _ in hint_rules())
+"""The hints that say why an element is no part of the article."""
 _LONG_AGO = 60
 _DEEP = 20
 
@@ -260,13 +262,8 @@ def near_hints(box: Box) -> int:
     return _named(box)[1] | (_named(box.parent)[1] if box.parent is not None else 0)
 
 
-def own_hints_of(box: Box) -> int:
-    """The hints of an element alone."""
-    return _named(box)[1]
-
-
 def own_hints(place: Place) -> int:
-    """The same; what an element is called is read once."""
+    """The hints of an element alone, read once."""
     return _called(place)[1]
 
 
@@ -483,6 +480,10 @@ class Stated:
             self._titles.likeness(text, said),
             self._summaries.likeness(text, said),
         )
+
+    def is_headline(self, text: str) -> bool:
+        """Whether a text is that of a stated title, or nearly so."""
+        return self.title(text) >= _TITLE
 
     def title(self, text: str) -> float:
         """How alike a text is to the likest stated title."""

@@ -8,8 +8,7 @@ most running text for the article, are then misled; so such a page is looked at 
 from collections.abc import Sequence
 
 from newsclean.document import Block
-from newsclean.read.html import hint_rules
-from newsclean.region import Place, chain, own_hints
+from newsclean.region import TELLING, Place, chain, own_hints
 
 _LEAST, _LONGEST, _DEEPEST = 3, 600, 6
 """So many elements side by side are a list of teasers; none has more characters, and its texts stand in no more elements."""
@@ -17,7 +16,6 @@ _HEADING, _SUMMARY, _LINK = 15, 40, 0.9
 """Characters of a teaser's heading, of its summary, and the share of the heading that is link."""
 _MOST = 0.5
 _PARAGRAPHS = ("p", "li", "h2", "h3", "h4", "blockquote")
-_TELLING = sum(bit for bit, _ in hint_rules())
 
 
 def teasers(blocks: Sequence[Block], places: Sequence[Place]) -> set[int]:
@@ -74,15 +72,10 @@ def holder_of(article: set[int], blocks: Sequence[Block], places: Sequence[Place
     return max(whole, key=lambda place: place.box.number, default=None)
 
 
-def is_in(place: Place, holder: Place) -> bool:
-    """Whether an element is ``holder`` or stands in it."""
-    return holder in chain(place)
-
-
 def is_plainly_in(place: Place, holder: Place) -> bool:
     """Whether an element stands in ``holder``, and nothing between the two is called what no article is."""
     while place is not holder:
-        if place.outer is place or own_hints(place) & _TELLING:
+        if place.outer is place or own_hints(place) & TELLING:
             return False
         place = place.outer
     return True

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.document import Block
-from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, tag_kind
-from newsclean.region import Place, Stated, chain, place_hints
+from newsclean.read.html import ANCESTORS, Box, hint_names, tag_kind
+from newsclean.region import TELLING, Place, Stated, chain, place_hints
 from newsclean.shape import ends_sentence
 
 _CONSENT = 1 << hint_names().index("consent dialog")
@@ -22,8 +22,6 @@ the parts of one article there is an advertisement, or nothing."""
 _MOST = 0.4
 """An element that says it is the article, and has this share of the kept text, is. ("main" is no such element: on one page of 140
 half of the article stood behind it.)"""
-_HEADLINE = 0.6
-"""A heading whose words are this much those of a stated title is the headline."""
 _ENOUGH = 500
 """So many characters of running text make an element that has the headline the article."""
 _LITTLE = 0.1
@@ -32,7 +30,6 @@ _LONGER = 3
 """What would be kept is at most so many times as long as such an element: else that is a part of the article, or none."""
 _NO_ARTICLE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "form", "dialog"))
 _OTHERS = _NO_ARTICLE | 1 << ANCESTORS.index("article")
-_TELLING = sum(bit for bit, _ in hint_rules())
 _PROSE = 80
 _CLOCK = regex.compile(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
 _ENTRIES = 3
@@ -173,14 +170,14 @@ def passed_over(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
     of them would be kept: a short article beside long lists of something else. Else None.
 
     The headline and the first paragraphs alone may stand in such an element, or a comment or a summary: so none is looked at again
-    of which anything is kept, that is called something else, or that is far shorter than what would be kept."""
+    of which more is kept, that is called something else, or that is far shorter than what would be kept."""
     for index, place in enumerate(places):
-        if place.box.tag != "h1" or stated.title(blocks[index].text) < _HEADLINE:
+        if place.box.tag != "h1" or not stated.is_headline(blocks[index].text):
             continue
         article = next((outer for outer in chain(place) if outer.box.tag == "article"), None)
         if article is None or article.mass < _ENOUGH:
             continue
-        if article.box.around & _NO_ARTICLE or place_hints(article) & _TELLING:
+        if article.box.around & _NO_ARTICLE or place_hints(article) & TELLING:
             return None
         inside = [number for number, other in enumerate(places) if article in chain(other)]
         lengths = {number: len(blocks[number].text) for number in kept}
@@ -195,10 +192,10 @@ def times_of_entries(blocks: Sequence[Block], kept: set[int], places: Sequence[P
     is kept, and at least three such elements side by side."""
     found: dict[tuple[Place, str], list[int]] = {}
     for index in range(len(blocks) - 1):
-        item = places[index].outer
-        if index in kept or index + 1 not in kept or item not in chain(places[index + 1]):
+        if index in kept or index + 1 not in kept or not _CLOCK.fullmatch(blocks[index].text):
             continue
-        if _CLOCK.fullmatch(blocks[index].text):
+        item = places[index].outer
+        if item in chain(places[index + 1]):
             found.setdefault((item.outer, item.box.tag), []).append(index)
     return {index for alike in found.values() if len(alike) >= _ENTRIES for index in alike}
 

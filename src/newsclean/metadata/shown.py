@@ -7,7 +7,7 @@ stand those of other articles.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import regex
@@ -17,8 +17,6 @@ from newsclean.metadata.names import is_person_alone, is_role
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import listed, words
 from newsclean.read.dom import node_classes
-from newsclean.read.html import Box, hint_names
-from newsclean.region import own_hints_of
 from newsclean.shape import is_prose
 from newsclean.spans import texts_of
 
@@ -31,8 +29,6 @@ _PARAGRAPHS = 2
 _FIRST_BLOCKS = 3
 _MOST_ELEMENTS = 400
 _MOST_NAMES = 30
-_COMMENT = 1 << hint_names().index("comment")
-_COMMENTS_DEEP = 6
 _NAMING = ("class", "rel", "itemprop", "property", "id", "data-testid")
 _NAMED = (
     "time",
@@ -89,12 +85,10 @@ class Shown:
         self.headline = blocks[headline].text if headline is not None else ""
         self.first = [block.text for block in blocks[:_FIRST_BLOCKS] if len(block.text) <= _LONGEST_NAME]
         first, last = _zone(blocks, headline)
-        # what holds the headline too is the page, whatever it is called
-        comments = {box.number: False for box in _boxes(blocks[headline])} if headline is not None else {}
         near = [
             block
             for index, block in enumerate(blocks[first:last], first)
-            if index != headline and not _is_in_comments(block, comments)
+            if index != headline and not (block.mark is not None and _is_of_readers(block.mark.box.node))
         ]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
         self.above = len(above)
@@ -164,7 +158,7 @@ class Shown:
         names = " ".join([said for name in _NAMING if (said := node.attr(name))])
         low = names.lower()
         place = node.position or (0, 0)
-        inside = start <= place and (is_end or place < end) and node.closest(_readers()) is None
+        inside = start <= place and (is_end or place < end) and not _is_of_readers(node)
         near = "" if not inside else "below" if place >= self._middle else "above"
         if tag == "time" or _any_of("date", low=True).search(low):
             if tag == "time" or not _any_of("not_date").search(low):
@@ -340,28 +334,9 @@ def _not_author() -> frozenset[str]:
     return frozenset(listed("elements", "not_author"))
 
 
-def _boxes(block: Block) -> Iterator[Box]:
-    """The element of a block and those around it."""
-    box = block.mark.box if block.mark is not None else None
-    while box is not None:
-        yield box
-        box = box.parent
-
-
-def _is_in_comments(block: Block, known: dict[int, bool]) -> bool:
-    """Whether a block is a reader's: in an element named for comments; ``known`` has what was found before."""
-    passed = []
-    found = False
-    for box in islice(_boxes(block), _COMMENTS_DEEP):
-        if box.number in known:
-            found = known[box.number]
-            break
-        passed.append(box.number)
-        if own_hints_of(box) & _COMMENT:
-            found = True
-            break
-    known.update(dict.fromkeys(passed, found))
-    return found
+def _is_of_readers(node: Any) -> bool:
+    """Whether an element stands among what readers wrote."""
+    return node is not None and node.closest(_readers()) is not None
 
 
 def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:

@@ -41,8 +41,7 @@ _PAGE = "mul.dateline.page"
 _HEAD = regex.compile(r"(?P<head>\S[^\n]{1,70}?)(?:\s+-{1,3}\s+|\s*--\s*|\s*[–—―]\s*)(?=[\"“'‘(\[]?(?:\p{Lu}|\d))")
 _PARTS = regex.compile(r"\s*[,|/()]+\s*")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}")
-_BOLD_DATELINES = ("id", "ms")
-"""Languages whose outlets set the place before the dash in bold, and nothing else there."""
+_BOLD = "id.dateline.bold"
 
 
 def dateline(document: Document) -> None:
@@ -82,9 +81,10 @@ def _find_as_the_page_says(document: Document, blocks: Sequence[Block]) -> tuple
         rest = block.text[match.end() :] if match is not None else ""
         if match is None or not (is_prose(rest) or (len(rest) >= _LEAST_BODY and ends_sentence(rest))):
             continue
-        groups = _own_outlet(document.shown.sites, match["head"]) or _bold_place(document, block, match)
-        if groups is not None:
+        if groups := _own_outlet(document.shown.sites, match["head"]):
             return block, Hit(document.catalogue.by_id[_PAGE], 0, match.end(), groups)
+        if groups := _bold_place(document, block, match):
+            return block, Hit(document.catalogue.by_id[_BOLD], 0, match.end(), groups)
     return None
 
 
@@ -100,7 +100,9 @@ def _own_outlet(sites: SiteNames, head: str) -> dict[str, str] | None:
 
 def _bold_place(document: Document, block: Block, match: Any) -> dict[str, str] | None:
     """The head as a place, if it is all that is bold in the block and no other block begins like that: else it is a list."""
-    if document.metadata.language not in _BOLD_DATELINES or not _CAPITALISED.fullmatch(match["head"]):
+    if document.metadata.language not in document.catalogue.by_id[_BOLD].languages or not _CAPITALISED.fullmatch(
+        match["head"]
+    ):
         return None
     if not _is_bold(block, match) or any(
         _is_bold(other, found)

@@ -15,10 +15,10 @@ from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_rules, names_of
-from newsclean.region import NUMBERS, Look, Place, Stated, look, place_hints
+from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
-from newsclean.teasers import holder_of, is_in, is_plainly_in, teasers
+from newsclean.teasers import holder_of, is_plainly_in, teasers
 from newsclean.trees import forest
 from newsclean.whole_page import first_article, passed_over, repeated, times_of_entries, until_end, without_dialogs
 
@@ -32,7 +32,6 @@ _STATED, _STANDFIRST = 0.7, 40
 _FAVOUR = 1.5
 """A block that says what the page states as its summary is a standfirst, which is part of the text; sites (and the corpora that
 the trees learned from) are of two minds about that, so its chance is raised by this factor."""
-_TELLING = sum(bit for bit, _ in hint_rules())
 _LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
 """A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
 page's likely text reaches."""
@@ -164,7 +163,7 @@ def _without_teasers(
         return kept | {index for index in rest if around is not None and is_plainly_in(places[index], around)}
     found = in_pictures(blocks, rest, places, stated, listed) or rest
     around = holder_of(found, blocks, places)
-    if around is None or any(is_in(places[index], around) for index in listed & kept):
+    if around is None or any(around in chain(places[index]) for index in listed & kept):
         document.metadata.confidence = sure
         return kept
     return rest
@@ -258,6 +257,6 @@ def _place_reason(place: Place) -> str:
     if around & _ELEMENT_MASK:
         return next(rule for bit, rule in _ELEMENT_BITS if around & bit)
     near = place_hints(place)
-    if near & _TELLING:
+    if near & TELLING:
         return next(rule for bit, rule in hint_rules() if near & bit)
     return _OUTSIDE
