@@ -172,3 +172,23 @@ class TestWhatReadersWrote:
         one = "<div><p>Editor: Nadia Putri</p></div>"
         assert self.article("", one).editors == ("Nadia Putri",)
         assert self.article("", one + "<div><p>Editor: Sari Dewi</p></div>").editors == ()
+
+
+def test_the_credit_of_a_caption_is_known_by_a_rule_of_the_language() -> None:
+    """A Czech rule takes the same brackets; on an Indonesian page the Indonesian one is named."""
+    captions = (
+        "Pedagang menata buah di atas perahu saat pasar terapung itu dibuka kembali pada hari Senin pagi.",
+        "Pengunjung membeli kue dari seorang pedagang yang berjualan di pasar itu sejak tiga puluh tahun lalu.",
+        "Anak-anak melompat ke sungai dari dermaga kayu yang baru selesai dibangun oleh warga desa.",
+    )
+    row = "".join(
+        f"<figure><img src=x><figcaption>{text} (Foto: Rina Sari/contoh)</figcaption></figure>" for text in captions
+    )
+    title = "Pasar Terapung Dibuka Lagi"
+    article = newsclean.clean(
+        f"<html lang=id><title>{title}</title><body><a href=/>Beranda</a><h1>{title}</h1>{row}</body></html>"
+    )
+    credits = {removal.rule for removal in article.removed if removal.text.startswith("(Foto")}
+    assert article.text.split("\n\n") == list(captions)
+    assert credits
+    assert all(rule.startswith(("id.", "mul.")) for rule in credits)

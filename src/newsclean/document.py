@@ -107,6 +107,10 @@ class Metadata:
         noted.append(Candidate(value, source, chosen, reason if chosen else "another was found before"))
 
 
+Reason = Rule | str | Callable[[], Rule]
+"""Why text is taken out: a rule, its id, or what looks for the rule."""
+
+
 class Document:
     """One source on its way through the stages."""
 
@@ -187,14 +191,15 @@ class Document:
             block.prose = is_prose(block.text)
         return block.prose
 
-    def remove(self, block: Block, *cuts: tuple[int, int, Rule | str]) -> None:
-        """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names.
+    def remove(self, block: Block, *cuts: tuple[int, int, Reason]) -> None:
+        """Take ``block.text[start:end]`` out for each cut (start, end, rule), for the reason that the rule names; a function that gives the
+        rule is asked when the record is written.
 
         Cuts may overlap: the earlier one wins, of two that start together the longer, of two that are the same the first. White
         space around a cut is tidied and needs no record; a space is put between two words that a cut would join.
         """
         bounds: list[int] = []
-        rules: list[Rule] = []
+        rules: list[Rule | Callable[[], Rule]] = []
         for start, end, rule in sorted(cuts, key=_place):
             start = max(start, bounds[-1] if bounds else 0)
             if start < end:
@@ -212,7 +217,7 @@ class Document:
         self._blocks += blocks
         self.edits += 1
 
-    def drop(self, block: Block, rule: Rule | str | Callable[[], Rule]) -> None:
+    def drop(self, block: Block, rule: Reason) -> None:
         """Take the whole block out, for the reason that the rule names; a function that gives the rule is asked when the record is
         written."""
         if not block.text:
@@ -281,5 +286,5 @@ _removal = partial(tuple.__new__, Removal)
 """A removal of a tuple: in half the time that its class takes."""
 
 
-def _place(cut: tuple[int, int, Rule | str]) -> tuple[int, int]:
+def _place(cut: tuple[int, int, Reason]) -> tuple[int, int]:
     return cut[0], -cut[1]

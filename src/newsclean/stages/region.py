@@ -45,6 +45,7 @@ _MUCH = 0.2
 _FAR_MORE = 2
 _CREDIT = re.compile(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
+_CAPTION = frozenset(("caption",))
 _LITTLE = 800
 """Characters. Where nothing but what the catalogue knows would be kept, and no more than this, the page is looked at again, too."""
 _RAISED, _LOWERED = 0.8, 0.3
@@ -110,14 +111,9 @@ def _without_credits(document: Document, pictured: Sequence[Block]) -> None:
     """Captions that are text lose the credit behind their last sentence here: with it, a rule takes them whole for captions."""
     for block in pictured:
         text = block.text
-        known = [
-            hit
-            for hit in document.catalogue.hits(text, document.spoken)
-            if hit.rule.kind == "caption" and hit.start == 0 and hit.end == len(text)
-        ]
         credit = _CREDIT.search(text)
-        if known and credit is not None:
-            document.remove(block, (credit.start(), len(text), known[0].rule))
+        if credit is not None and _is_known(document, block, _CAPTION):
+            document.remove(block, (credit.start(), len(text), known_rule(document, block)))
 
 
 def _article(blocks: Sequence[Block], places: Sequence[Place], kept: set[int], title: str | None) -> set[int]:
@@ -169,12 +165,12 @@ def _without_teasers(
     return rest
 
 
-def _is_known(document: Document, block: Block) -> bool:
-    """Whether a rule of the catalogue takes the block whole for something that is no part of any article. (A caption may be what the
-    page has to say; a sign-off or a byline says something of the article.)"""
+def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_ARTICLE) -> bool:
+    """Whether a rule of the catalogue takes the block whole for one of the kinds; if none are given, for something that is no part of
+    any article. (A caption may be what the page has to say; a sign-off or a byline says something of the article.)"""
     size = len(block.text)
     hits = document.catalogue.hits(block.text, document.spoken)
-    return any(hit.start == 0 and hit.end == size and hit.rule.kind in _NEVER_ARTICLE for hit in hits)
+    return any(hit.start == 0 and hit.end == size and hit.rule.kind in kinds for hit in hits)
 
 
 def _chances(blocks: Sequence[Block], seen: Look) -> dict[int, float]:
