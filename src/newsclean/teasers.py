@@ -27,6 +27,12 @@ def teasers(blocks: Sequence[Block], places: Sequence[Place]) -> set[int]:
     lists = {item for alike in items.values() if len(alike) >= _LEAST for item in alike}
     if not lists:
         return set()
+    beside = {(item.outer.outer, item.box.tag) for item in lists}
+    lists |= {
+        alike[0]
+        for (outer, tag), alike in items.items()
+        if (outer.outer, tag) in beside and outer.blocks == alike[0].blocks
+    }
     return {index for index, place in enumerate(places) if any(outer in lists for outer in _short_around(place))}
 
 
@@ -46,7 +52,7 @@ def _with_heading_and_summary(blocks: Sequence[Block], places: Sequence[Place]) 
             found.update(dict.fromkeys(outer for outer in around if outer in headed))
         if is_link:
             headed.update(outer for outer in around if outer not in plain)
-        else:
+        elif length >= _SUMMARY:
             plain.update(around)
     return list(found)
 

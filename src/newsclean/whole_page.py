@@ -92,6 +92,23 @@ def _around(block: Block) -> set[int]:
     return numbers
 
 
+def below_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
+    """Without what stands above the first heading of the first rank that says the page's title, if there is text enough below it.
+
+    Nothing goes that stands side by side with text below the headline: a standfirst above it is of the article."""
+    last = max(kept, default=0)
+    for index in range(last):
+        if places[index].box.tag == "h1" and stated.is_headline(blocks[index].text):
+            break
+    else:
+        return kept
+    below = {other for other in kept if other > index}
+    if len(below) == len(kept) or _size(blocks, below) < _ENOUGH:
+        return kept
+    beside = {places[other].outer for other in below}
+    return below | {other for other in kept - below if places[other].outer in beside}
+
+
 def until_end(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """Without what stands far behind the element that says it is the article, if that has much of the text: where a page says where its
     article ends, what follows are other articles, however much they look like text.
@@ -145,6 +162,10 @@ def _sayers(place: Place, known: dict[Place, Sayers]) -> Sayers:
             by_property = inner
         known[inner] = by_tag, by_property
     return by_tag, by_property
+
+
+def _size(blocks: Sequence[Block], part: set[int]) -> int:
+    return sum(len(blocks[index].text) for index in part)
 
 
 def _is_body(box: Box) -> bool:

@@ -16,11 +16,20 @@ from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
+from newsclean.series import headings, numbered
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
 from newsclean.teasers import holder_of, is_plainly_in, teasers
 from newsclean.trees import forest
-from newsclean.whole_page import first_article, passed_over, repeated, times_of_entries, until_end, without_dialogs
+from newsclean.whole_page import (
+    below_headline,
+    first_article,
+    passed_over,
+    repeated,
+    times_of_entries,
+    until_end,
+    without_dialogs,
+)
 
 _OUTSIDE = "mul.ui.page-outside"
 _TITLE = "mul.title.page"
@@ -67,7 +76,7 @@ def region(document: Document) -> None:
     stated = Stated(facts)
     seen = look(blocks, facts, stated)
     places, title = seen.places, document.heading or document.metadata.title
-    kept = first_kept = _article(blocks, places, _kept(document, blocks, _chances(blocks, seen)), title)
+    kept = first_kept = _article(blocks, places, _kept(document, blocks, _chances(blocks, seen)), title, stated)
     listed = teasers(blocks, places)
     if _is_all_known(document, blocks, kept) or _outweighs(listed, kept, blocks):
         kept = _without_teasers(document, blocks, places, kept, listed, stated)
@@ -79,7 +88,8 @@ def region(document: Document) -> None:
     if inside:
         kept = _again(document, blocks, inside, stated) or kept
     if kept is not first_kept:
-        kept = _article(blocks, places, kept, title)
+        kept = _article(blocks, places, kept, title, stated)
+    kept |= numbered(blocks, kept, places) | headings(blocks, kept, places)
     kept |= times_of_entries(blocks, kept, places)
     twice = repeated(blocks, kept)
     kept -= twice
@@ -116,9 +126,12 @@ def _without_credits(document: Document, pictured: Sequence[Block]) -> None:
             document.remove(block, (credit.start(), len(text), known_rule(document, block)))
 
 
-def _article(blocks: Sequence[Block], places: Sequence[Place], kept: set[int], title: str | None) -> set[int]:
+def _article(
+    blocks: Sequence[Block], places: Sequence[Place], kept: set[int], title: str | None, stated: Stated
+) -> set[int]:
     """Of the blocks that the trees would keep, those that may be the article by the rules for the page as a whole."""
     kept = {index for index in kept if not (_is_title(blocks[index], title) or _is_control(blocks[index]))}
+    kept = below_headline(blocks, kept, places, stated)
     return until_end(blocks, without_dialogs(first_article(blocks, kept), places), places)
 
 
@@ -156,7 +169,7 @@ def _without_teasers(
     if not listed & kept and kept - known:
         document.metadata.confidence = sure
         around = holder_of(kept, blocks, places)
-        return kept | {index for index in rest if around is not None and is_plainly_in(places[index], around)}
+        return kept | {index for index in rest if around is not None and is_plainly_in(places[index], around.outer)}
     found = in_pictures(blocks, rest, places, stated, listed) or rest
     around = holder_of(found, blocks, places)
     if around is None or any(around in chain(places[index]) for index in listed & kept):

@@ -16,6 +16,7 @@ import regex
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
+from newsclean.loose_ends import BEHIND, loose_ends
 from newsclean.shape import ends_sentence, extent, word_count
 from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
@@ -29,6 +30,8 @@ _FEWEST = 3
 _SHARE, _LEAST = 0.45, 0.2
 """The share of the chance of the likely text that a line of a page must have, and the least that this may be: where a page is hard
 to tell, all chances are low."""
+_SURE = 0.75
+"""A paragraph of this chance is surely the article's."""
 _LIKELY = 0.4
 """What is likely in a text that is no page."""
 _CERTAIN, _CERTAIN_OF_PROSE = 0.16, 0.08
@@ -114,6 +117,7 @@ def surroundings(document: Document) -> None:
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
         kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules])
         kept -= _behind_the_end(document, blocks, rules, kept)
+        kept -= _loose(document, blocks, rules, chances, kept)
         _take_headline(document, blocks, rules, kept)
     if document.first_pass:
         kept |= _speaking(rules, kept)
@@ -175,6 +179,18 @@ def _behind_the_end(document: Document, blocks: Sequence[Block], rules: Rules, k
         if ended and _kind(rules[index]) not in _SPEAKING:
             found.add(index)
     return found
+
+
+def _loose(
+    document: Document, blocks: Sequence[Block], rules: Rules, chances: dict[int, float], kept: set[int]
+) -> set[int]:
+    """Lines above the first and below the last paragraph that is surely the article's which nothing holds there."""
+    sure = [index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])]
+    kinds = [_kind(rule) for rule in rules]
+    may_go = {index for index in kept if kinds[index] not in _SPEAKING}
+    return loose_ends(
+        [block.text for block in blocks], kinds, may_go, sure, lambda index: document.is_prose(blocks[index])
+    )
 
 
 def _subheadings(
@@ -242,9 +258,16 @@ def _may_be_headline(text: str) -> bool:
 
 
 def _speaking(rules: Rules, kept: set[int]) -> set[int]:
-    """Lines near the article that a later stage reads: byline, date, sign-off."""
+    """Lines near the article that a later stage reads: byline, date, sign-off. Below it none behind a second line that only follows
+    articles: that is the byline or the date of another."""
     first, last = min(kept), max(kept)
-    near = [*range(max(0, first - _NEAR), first), *range(last + 1, min(len(rules), last + 1 + _NEAR))]
+    near = list(range(max(0, first - _NEAR), first))
+    passed = 0
+    for index in range(last + 1, min(len(rules), last + 1 + _NEAR)):
+        passed += _kind(rules[index]) in BEHIND
+        if passed > 1:
+            break
+        near.append(index)
     return {index for index in near if _kind(rules[index]) in _SPEAKING}
 
 
