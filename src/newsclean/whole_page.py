@@ -3,13 +3,13 @@
 The trees look at each block for itself; here stand the few things that hold of a page as a whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, Box, hint_names, tag_kind
-from newsclean.region import TELLING, Place, Stated, chain, place_hints
+from newsclean.region import TELLING, Place, Stated, chain, own_hints, place_hints
 from newsclean.shape import ends_sentence
 
 _CONSENT = 1 << hint_names().index("consent dialog")
@@ -254,19 +254,22 @@ def _in_sentences(texts: Sequence[str]) -> int:
     return sum(len(text) for text in set(texts) if len(text) >= _PROSE and ends_sentence(text))
 
 
-def without_dialogs(kept: set[int], places: Sequence[Place]) -> set[int]:
+def without_dialogs(part: Iterable[int], places: Sequence[Place]) -> set[int]:
     """The blocks that stand in no dialog for consent. A page's body may be named for that too: it is none."""
     inside: dict[Place, bool] = {}
-    for index in kept:
+    found = set()
+    for index in part:
         passed = []
         place = places[index]
         while place not in inside:
             passed.append(place)
-            if place.own & _CONSENT and place.box.tag not in ("html", "body"):
+            if place.box.tag not in ("html", "body") and own_hints(place) & _CONSENT:
                 inside[place] = True
             elif place.outer is place:
                 inside[place] = False
             else:
                 place = place.outer
         inside.update(dict.fromkeys(passed, inside[place]))
-    return {index for index in kept if not inside[places[index]]}
+        if not inside[places[index]]:
+            found.add(index)
+    return found

@@ -76,7 +76,10 @@ def region(document: Document) -> None:
     stated = Stated(facts)
     seen = look(blocks, facts, stated)
     places, title = seen.places, document.heading or document.metadata.title
-    kept = first_kept = _article(blocks, places, _kept(document, blocks, _chances(blocks, seen)), title, stated)
+    likely = _kept(document, blocks, _chances(blocks, seen))
+    if len(without_dialogs(likely, places)) < len(likely):
+        likely = _again(document, blocks, sorted(without_dialogs(range(len(blocks)), places)), stated)
+    kept = first_kept = _article(blocks, places, likely, title, stated)
     listed = teasers(blocks, places)
     if _is_all_known(document, blocks, kept) or _outweighs(listed, kept, blocks):
         kept = _without_teasers(document, blocks, places, kept, listed, stated)
@@ -131,8 +134,8 @@ def _article(
 ) -> set[int]:
     """Of the blocks that the trees would keep, those that may be the article by the rules for the page as a whole."""
     kept = {index for index in kept if not (_is_title(blocks[index], title) or _is_control(blocks[index]))}
-    kept = below_headline(blocks, kept, places, stated)
-    return until_end(blocks, without_dialogs(first_article(blocks, kept), places), places)
+    kept = below_headline(blocks, without_dialogs(kept, places), places, stated)
+    return until_end(blocks, first_article(blocks, kept), places)
 
 
 def _outweighs(listed: set[int], kept: set[int], blocks: Sequence[Block]) -> bool:
