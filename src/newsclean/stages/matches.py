@@ -65,7 +65,7 @@ def _speaks(rule: Rule, language: str | None) -> bool:
 def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
     """Whether a rule for the head or the tail of a document may act on the block at ``index``."""
     if hit.rule.scope == "head":
-        return index < head or (index == head + 1 and hit.rule.kind == "byline")  # a standfirst may stand above it
+        return index < head
     if hit.rule.scope == "tail":
         return index > tail
     return True

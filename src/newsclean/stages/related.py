@@ -141,7 +141,11 @@ def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[in
     capital = _CAPITAL.match(text, start) is not None
     if not capital and not colon:
         return None
-    if not colon and not (sentence_before and written[0].isupper() and _titled(text, start, limit, context)):
+    if not colon and not (
+        sentence_before
+        and written[0].isupper()
+        and (_titled(text, start, limit, context) or (at_start and _is_one_headline(text[start:])))
+    ):
         return None
     if colon and not (sentence_before or written[0].isupper()):
         return None
@@ -154,6 +158,12 @@ def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[in
 def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
     """A headline follows that needs no colon to be told by: most of its words have capitals."""
     return is_headline(text[start : headline_end(text, start, limit, context)])
+
+
+def _is_one_headline(rest: str) -> bool:
+    """All behind a label on its line is a headline, if not one with capitals for most words: some words without a stop."""
+    closed = ends_sentence(rest) and rest[-1] not in "!?"
+    return not closed and rest[-1] != ":" and len(rest) <= _LONGEST_HEADLINE and word_count(rest) >= _HEADLINE_WORDS
 
 
 def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool) -> int:
