@@ -66,8 +66,8 @@ def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
     """Whether a rule for the head or the tail of a document may act on the block at ``index``."""
     if hit.rule.scope == "head":
         return index < head
-    if hit.rule.scope == "tail":
-        return index > tail
+    if hit.rule.scope == "tail":  # what the writer is may be said in a sentence, which is the last
+        return index > tail or (index == tail and hit.rule.id.endswith(".bio"))
     return True
 
 
