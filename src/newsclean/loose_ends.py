@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from newsclean.shape import ends_sentence
 
-BEHIND = frozenset({"date", "share", "legal", "comments", "tags", "related", "follow"})
+_BEHIND = frozenset({"date", "share", "legal", "comments", "tags", "related", "follow"})
 """Kinds of lines behind which, below the last sure paragraph, stands nothing of the article any more …"""
 _SENTENCES_TOO = frozenset({"date", "share", "legal", "comments", "tags"})
 """… and those of them behind which not even sentences are: teasers of other articles."""
@@ -58,7 +58,7 @@ def loose_ends(
 def _is_behind(distance: int, passed: Counter[str | None], is_open: bool) -> bool:
     """Whether a line stands behind those that only follow articles."""
     if is_open:
-        return any(passed[kind] for kind in BEHIND)
+        return any(passed[kind] for kind in _BEHIND)
     return distance > _NEAR and sum(passed[kind] for kind in _SENTENCES_TOO) >= 2
 
 

@@ -16,7 +16,7 @@ import regex
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
-from newsclean.loose_ends import BEHIND, loose_ends
+from newsclean.loose_ends import loose_ends
 from newsclean.shape import ends_sentence, extent, word_count
 from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
@@ -258,17 +258,15 @@ def _may_be_headline(text: str) -> bool:
 
 
 def _speaking(rules: Rules, kept: set[int]) -> set[int]:
-    """Lines near the article that a later stage reads: byline, date, sign-off. Below it none behind a second line that only follows
-    articles: that is the byline or the date of another."""
+    """Lines near the article that a later stage reads: byline, date, sign-off. Below it none that is read at the head alone: a bare date
+    or a bare name there is that of another article, and would stay in the text."""
     first, last = min(kept), max(kept)
-    near = list(range(max(0, first - _NEAR), first))
-    passed = 0
+    found = {index for index in range(max(0, first - _NEAR), first) if _kind(rules[index]) in _SPEAKING}
     for index in range(last + 1, min(len(rules), last + 1 + _NEAR)):
-        passed += _kind(rules[index]) in BEHIND
-        if passed > 1:
-            break
-        near.append(index)
-    return {index for index in near if _kind(rules[index]) in _SPEAKING}
+        rule = rules[index]
+        if rule is not None and rule.kind in _SPEAKING and rule.scope != "head":
+            found.add(index)
+    return found
 
 
 def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
