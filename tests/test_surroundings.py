@@ -118,6 +118,7 @@ DYKE = [
     "Warga menyambut rencana itu dengan hati-hati. Sumiati, pemilik warung di tepi kali, mengaku sudah empat kali mendengar janji "
     "serupa, tetapi belum pernah melihat satu pun truk berisi batu datang ke kampungnya.",
 ]
+UNSTOPPED = "Warga yang ingin bertanya dapat datang ke posko di balai kecamatan setiap hari kerja"
 MENU_ID = ["Beranda", "News", "Nasional", "Ekonomi", "Olahraga", "Tekno", "Hiburan", "Foto", "Video", "Indeks", "Masuk"]
 FOOT_ID = [
     "Berita Terkait",
@@ -139,6 +140,12 @@ HEADLINE_ID = "Tanggul Kali Lawas Mulai Diperbaiki Pekan Depan, Warga Masih Ragu
 
 def page_id(*body: str) -> newsclean.Article:
     return cleaned(*MENU_ID, "Beranda / News / Daerah", HEADLINE_ID, *body, *FOOT_ID)
+
+
+def test_a_last_paragraph_without_full_stop_stays_behind_what_stands_within_articles() -> None:
+    for between in (["ADVERTISEMENT", "SCROLL TO CONTINUE WITH CONTENT"], ["Senin, 6 Mei 2024 14:05 WIB"]):
+        kept = page_id(*DYKE, *between, UNSTOPPED).text.split("\n\n")
+        assert kept == [*DYKE, UNSTOPPED], between
 
 
 def test_names_and_tags_below_share_bars_and_links_are_read() -> None:

@@ -187,10 +187,10 @@ def _loose(
     """Lines above the first and below the last paragraph that is surely the article's which nothing holds there."""
     sure = [index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])]
     kinds = [_kind(rule) for rule in rules]
-    may_go = {index for index in kept if kinds[index] not in _SPEAKING}
-    return loose_ends(
-        [block.text for block in blocks], kinds, may_go, sure, lambda index: document.is_prose(blocks[index])
+    loose = loose_ends(
+        [block.text for block in blocks], kinds, kept, sure, lambda index: document.is_prose(blocks[index])
     )
+    return {index for index in loose if kinds[index] not in _SPEAKING}
 
 
 def _subheadings(
