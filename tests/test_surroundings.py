@@ -135,6 +135,15 @@ FOOT_ID = [
     "Kebijakan Privasi",
     "Copyright © 2024 Kabar Pantai. All rights reserved.",
 ]
+SECTIONS = ["Daftar", "Cari", "Otomotif", "Gaya Hidup", "Kesehatan", "Pendidikan", "Opini"]
+OTHERS = [
+    *FOOT_ID[1:5],
+    "Kebakaran Gudang Kayu, Enam Puluh Petugas Dikerahkan",
+    *FOOT_ID[6:8],
+    "Jembatan Pelabuhan Ditutup, Truk Memutar Sebelas Kilometer",
+    "Guru Honorer Menang Lomba Menulis",
+    "Pasar Malam Pindah ke Alun-alun Utara",
+]
 HEADLINE_ID = "Tanggul Kali Lawas Mulai Diperbaiki Pekan Depan, Warga Masih Ragu"
 
 
@@ -166,3 +175,29 @@ def test_names_and_tags_below_share_bars_and_links_are_read() -> None:
 def test_bare_dates_of_teasers_below_do_not_stay() -> None:
     teasers = ["Kiper Gagalkan Penalti", "7 Mei 2024", "Museum Dibuka Lagi", "8 Mei 2024"]
     assert page_id(*DYKE, *teasers).text.split("\n\n") == DYKE
+
+
+def test_a_headline_alone_above_the_article_is_its_title() -> None:
+    """Byline and date between them are taken out before all of the menu is."""
+    ago = [line for number, head in enumerate(OTHERS, 1) for line in (head, f"{number} jam yang lalu", "News")]
+    lines = ["x", *MENU_ID, *SECTIONS, "Trending", *OTHERS[:5], "Beranda / News / Daerah", HEADLINE_ID]
+    lines += [
+        "Penulis: Budi Satria",
+        "Senin, 6 Mei 2024 10:23 WIB",
+        "Bagikan",
+        DYKE[0],
+        "Jalan ditutup selama pekerjaan.",
+    ]
+    lines += [
+        "Tag: tanggul",
+        "Berita Terkait",
+        *OTHERS[:4],
+        *ago,
+        "2 Komentar",
+        "Tulis Komentar",
+        "Terpopuler",
+        *OTHERS,
+    ]
+    article = cleaned(*lines, *FOOT_ID[-5:], *MENU_ID, *SECTIONS)
+    assert article.title == HEADLINE_ID
+    assert HEADLINE_ID not in article.text

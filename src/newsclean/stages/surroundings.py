@@ -58,6 +58,9 @@ _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"
 """Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
 _NEAR = 12
 _HEADLINE_LINES, _HEADLINE_WORDS, _LONGEST_HEADLINE = 2, 4, 250
+_FEWEST_WORDS = 3
+"""A headline that something bears out may be this short."""
+_HEAD_KINDS = frozenset({"byline", "date"})
 _PATH = regex.compile(r"\s[/>›»|]\s")
 """A line with such marks is a breadcrumb."""
 _OUTSIDE = "mul.ui.page-outside"
@@ -117,8 +120,9 @@ def surroundings(document: Document) -> None:
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
         kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules])
         kept -= _behind_the_end(document, blocks, rules, kept)
-        kept -= _loose(document, blocks, rules, chances, kept)
-        _take_headline(document, blocks, rules, kept)
+        loose = _loose(document, blocks, rules, chances, kept)
+        kept -= loose
+        _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
         kept |= _speaking(rules, kept)
     _drop(document, blocks, rules, kept)
@@ -229,12 +233,14 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
     return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
 
 
-def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
+def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:
     """The headline above the article goes to the metadata."""
     first = min(kept)
     headline, reason = headline_above(document, blocks, first), "a line above the article that is like the page's title"
     if headline is None:
         headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
+    if headline is None and _is_borne_out(document, blocks, rules, first, loose):
+        headline, reason = first - 1, "the line right above the article, which something bears out"
     if headline is None:
         return
     if document.metadata.title is None:
@@ -253,8 +259,22 @@ def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int
     return None
 
 
-def _may_be_headline(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADLINE and word_count(text) >= _HEADLINE_WORDS and not _PATH.search(text)
+def _is_borne_out(document: Document, blocks: Sequence[Block], rules: Rules, first: int, loose: set[int]) -> bool:
+    """Whether something says that the line right above the article is its headline: a byline or a date that an earlier pass took out
+    between them, or, of a line that was likely the article's, the same line elsewhere."""
+    if not first or rules[first - 1] is not None:
+        return False
+    headline = blocks[first - 1]
+    if not _may_be_headline(headline.text, fewest=_FEWEST_WORDS):
+        return False
+    if first - 1 in loose and any(block.text == headline.text for block in blocks if block is not headline):
+        return True
+    between = range(headline.pieces[-1].end, blocks[first].pieces[0].start)
+    return any(removal.kind in _HEAD_KINDS and removal.start in between for removal in document.removed)
+
+
+def _may_be_headline(text: str, fewest: int = _HEADLINE_WORDS) -> bool:
+    return len(text) <= _LONGEST_HEADLINE and word_count(text) >= fewest and not _PATH.search(text)
 
 
 def _speaking(rules: Rules, kept: set[int]) -> set[int]:
