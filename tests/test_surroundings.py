@@ -104,3 +104,100 @@ def test_more_text_far_below_goes_behind_what_stands_below_articles() -> None:
 
 def test_nothing_is_far_below_where_nothing_is_kept() -> None:
     assert below((0, 9)) == set()
+
+
+DYKE = [
+    "Pemerintah kabupaten memastikan perbaikan tanggul di sepanjang Kali Lawas dimulai pekan depan setelah tertunda hampir tiga bulan "
+    "karena sengketa lahan dengan pemilik tambak di hilir.",
+    "Kepala dinas pekerjaan umum, Hadi Pranoto, mengatakan alat berat sudah disiapkan di dua titik dan para pekerja akan bergiliran "
+    "siang malam supaya pekerjaan selesai sebelum musim hujan tiba pada November.",
+    "Menurut dia, panjang tanggul yang retak mencapai empat kilometer. Sebagian di antaranya longsor ketika banjir besar melanda kawasan "
+    "itu pada Februari lalu dan merendam lebih dari seribu rumah selama lima hari.",
+    '"Kami tidak ingin warga mengungsi lagi tahun ini," kata Hadi di hadapan para lurah dan perwakilan petani yang memenuhi balai '
+    "pertemuan kecamatan sejak pagi.",
+    "Warga menyambut rencana itu dengan hati-hati. Sumiati, pemilik warung di tepi kali, mengaku sudah empat kali mendengar janji "
+    "serupa, tetapi belum pernah melihat satu pun truk berisi batu datang ke kampungnya.",
+]
+UNSTOPPED = "Warga yang ingin bertanya dapat datang ke posko di balai kecamatan setiap hari kerja"
+MENU_ID = ["Beranda", "News", "Nasional", "Ekonomi", "Olahraga", "Tekno", "Hiburan", "Foto", "Video", "Indeks", "Masuk"]
+FOOT_ID = [
+    "Berita Terkait",
+    "Embun Beku Ancam Panen Apel di Lembah",
+    "Museum Dibuka Lagi pada Mei",
+    "Harga Sayur Naik 3,2 Persen pada Maret",
+    "Kiper Gagalkan Penalti pada Menit Terakhir",
+    "Terpopuler",
+    "Nasib Bekas Stasiun Barang Itu",
+    "Feri Beroperasi Lagi Mulai Senin",
+    "Tentang Kami",
+    "Redaksi",
+    "Pedoman Media Siber",
+    "Kebijakan Privasi",
+    "Copyright © 2024 Kabar Pantai. All rights reserved.",
+]
+SECTIONS = ["Daftar", "Cari", "Otomotif", "Gaya Hidup", "Kesehatan", "Pendidikan", "Opini"]
+OTHERS = [
+    *FOOT_ID[1:5],
+    "Kebakaran Gudang Kayu, Enam Puluh Petugas Dikerahkan",
+    *FOOT_ID[6:8],
+    "Jembatan Pelabuhan Ditutup, Truk Memutar Sebelas Kilometer",
+    "Guru Honorer Menang Lomba Menulis",
+    "Pasar Malam Pindah ke Alun-alun Utara",
+]
+HEADLINE_ID = "Tanggul Kali Lawas Mulai Diperbaiki Pekan Depan, Warga Masih Ragu"
+
+
+def page_id(*body: str) -> newsclean.Article:
+    return cleaned(*MENU_ID, "Beranda / News / Daerah", HEADLINE_ID, *body, *FOOT_ID)
+
+
+def test_a_last_paragraph_without_full_stop_stays_behind_what_stands_within_articles() -> None:
+    for between in (["ADVERTISEMENT", "SCROLL TO CONTINUE WITH CONTENT"], ["Senin, 6 Mei 2024 14:05 WIB"]):
+        kept = page_id(*DYKE, *between, UNSTOPPED).text.split("\n\n")
+        assert kept == [*DYKE, UNSTOPPED], between
+
+
+def test_names_and_tags_below_share_bars_and_links_are_read() -> None:
+    below = [
+        "Baca juga: Empat Kampung Terendam, Warga Mengungsi ke Masjid",
+        "Bagikan",
+        "Penulis: Rina Sari",
+        "Editor: Dewi Lestari",
+        "Tag: tanggul, banjir",
+    ]
+    for lines in (below, [below[4], *below[:4]]):
+        article = page_id(*DYKE, *lines)
+        assert article.text.split("\n\n") == DYKE
+        assert (article.authors, article.editors) == (("Rina Sari",), ("Dewi Lestari",))
+        assert article.tags == ("tanggul", "banjir")
+
+
+def test_bare_dates_of_teasers_below_do_not_stay() -> None:
+    teasers = ["Kiper Gagalkan Penalti", "7 Mei 2024", "Museum Dibuka Lagi", "8 Mei 2024"]
+    assert page_id(*DYKE, *teasers).text.split("\n\n") == DYKE
+
+
+def test_a_headline_alone_above_the_article_is_its_title() -> None:
+    """Byline and date between them are taken out before all of the menu is."""
+    ago = [line for number, head in enumerate(OTHERS, 1) for line in (head, f"{number} jam yang lalu", "News")]
+    lines = ["x", *MENU_ID, *SECTIONS, "Trending", *OTHERS[:5], "Beranda / News / Daerah", HEADLINE_ID]
+    lines += [
+        "Penulis: Budi Satria",
+        "Senin, 6 Mei 2024 10:23 WIB",
+        "Bagikan",
+        DYKE[0],
+        "Jalan ditutup selama pekerjaan.",
+    ]
+    lines += [
+        "Tag: tanggul",
+        "Berita Terkait",
+        *OTHERS[:4],
+        *ago,
+        "2 Komentar",
+        "Tulis Komentar",
+        "Terpopuler",
+        *OTHERS,
+    ]
+    article = cleaned(*lines, *FOOT_ID[-5:], *MENU_ID, *SECTIONS)
+    assert article.title == HEADLINE_ID
+    assert HEADLINE_ID not in article.text

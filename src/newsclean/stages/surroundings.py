@@ -16,7 +16,7 @@ import regex
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
-from newsclean.loose_ends import BEHIND, loose_ends
+from newsclean.loose_ends import loose_ends
 from newsclean.shape import ends_sentence, extent, word_count
 from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
@@ -58,6 +58,9 @@ _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"
 """Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
 _NEAR = 12
 _HEADLINE_LINES, _HEADLINE_WORDS, _LONGEST_HEADLINE = 2, 4, 250
+_FEWEST_WORDS = 3
+"""A headline that something bears out may be this short."""
+_HEAD_KINDS = frozenset({"byline", "date"})
 _PATH = regex.compile(r"\s[/>›»|]\s")
 """A line with such marks is a breadcrumb."""
 _OUTSIDE = "mul.ui.page-outside"
@@ -117,8 +120,9 @@ def surroundings(document: Document) -> None:
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
         kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules])
         kept -= _behind_the_end(document, blocks, rules, kept)
-        kept -= _loose(document, blocks, rules, chances, kept)
-        _take_headline(document, blocks, rules, kept)
+        loose = _loose(document, blocks, rules, chances, kept)
+        kept -= loose
+        _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
         kept |= _speaking(rules, kept)
     _drop(document, blocks, rules, kept)
@@ -187,10 +191,10 @@ def _loose(
     """Lines above the first and below the last paragraph that is surely the article's which nothing holds there."""
     sure = [index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])]
     kinds = [_kind(rule) for rule in rules]
-    may_go = {index for index in kept if kinds[index] not in _SPEAKING}
-    return loose_ends(
-        [block.text for block in blocks], kinds, may_go, sure, lambda index: document.is_prose(blocks[index])
+    loose = loose_ends(
+        [block.text for block in blocks], kinds, kept, sure, lambda index: document.is_prose(blocks[index])
     )
+    return {index for index in loose if kinds[index] not in _SPEAKING}
 
 
 def _subheadings(
@@ -229,12 +233,14 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
     return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
 
 
-def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
+def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:
     """The headline above the article goes to the metadata."""
     first = min(kept)
     headline, reason = headline_above(document, blocks, first), "a line above the article that is like the page's title"
     if headline is None:
         headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
+    if headline is None and _is_borne_out(document, blocks, rules, first, loose):
+        headline, reason = first - 1, "the line right above the article, which something bears out"
     if headline is None:
         return
     if document.metadata.title is None:
@@ -253,22 +259,34 @@ def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int
     return None
 
 
-def _may_be_headline(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADLINE and word_count(text) >= _HEADLINE_WORDS and not _PATH.search(text)
+def _is_borne_out(document: Document, blocks: Sequence[Block], rules: Rules, first: int, loose: set[int]) -> bool:
+    """Whether something says that the line right above the article is its headline: a byline or a date that an earlier pass took out
+    between them, or, of a line that was likely the article's, the same line elsewhere."""
+    if not first or rules[first - 1] is not None:
+        return False
+    headline = blocks[first - 1]
+    if not _may_be_headline(headline.text, fewest=_FEWEST_WORDS):
+        return False
+    if first - 1 in loose and any(block.text == headline.text for block in blocks if block is not headline):
+        return True
+    between = range(headline.pieces[-1].end, blocks[first].pieces[0].start)
+    return any(removal.kind in _HEAD_KINDS and removal.start in between for removal in document.removed)
+
+
+def _may_be_headline(text: str, fewest: int = _HEADLINE_WORDS) -> bool:
+    return len(text) <= _LONGEST_HEADLINE and word_count(text) >= fewest and not _PATH.search(text)
 
 
 def _speaking(rules: Rules, kept: set[int]) -> set[int]:
-    """Lines near the article that a later stage reads: byline, date, sign-off. Below it none behind a second line that only follows
-    articles: that is the byline or the date of another."""
+    """Lines near the article that a later stage reads: byline, date, sign-off. Below it none that is read at the head alone: a bare date
+    or a bare name there is that of another article, and would stay in the text."""
     first, last = min(kept), max(kept)
-    near = list(range(max(0, first - _NEAR), first))
-    passed = 0
+    found = {index for index in range(max(0, first - _NEAR), first) if _kind(rules[index]) in _SPEAKING}
     for index in range(last + 1, min(len(rules), last + 1 + _NEAR)):
-        passed += _kind(rules[index]) in BEHIND
-        if passed > 1:
-            break
-        near.append(index)
-    return {index for index in near if _kind(rules[index]) in _SPEAKING}
+        rule = rules[index]
+        if rule is not None and rule.kind in _SPEAKING and rule.scope != "head":
+            found.add(index)
+    return found
 
 
 def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
