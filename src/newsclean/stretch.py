@@ -1,6 +1,6 @@
 """Stretches of blocks: where the running text is, and how far from a thing each block is. For pages and dumps alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import repeat
 
 _MOST = 600
@@ -61,9 +61,12 @@ def until_flag(flags: Sequence[bool], far: int) -> list[int]:
     return found
 
 
-def far_below(kept: Iterable[int], lengths: Sequence[int], is_sign: Sequence[bool]) -> set[int]:
+def far_below(
+    kept: Iterable[int], lengths: Sequence[int], is_sign: Sequence[bool], sure: Set[int] = frozenset()
+) -> set[int]:
     """Of the kept lines of a flattened page those too far below its article, which is where most of the kept text stands: behind many
-    other lines little text, or less than half of it behind signs of what a page has below its articles.
+    other lines little text, or less than half of it behind signs of what a page has below its articles, unless most of that is
+    surely the article's (``sure``).
 
     ``lengths`` are in characters.
 
@@ -79,8 +82,12 @@ def far_below(kept: Iterable[int], lengths: Sequence[int], is_sign: Sequence[boo
     for number in range(main + 1, len(parts)):
         rest = sum(sizes[number:])
         between = range(parts[main][-1] + 1, parts[number][0])
-        if rest < _LITTLE * whole or (rest < _PART * whole and any(is_sign[index] for index in between)):
-            return {index for part in parts[number:] for index in part}
+        behind = {index for part in parts[number:] for index in part}
+        is_sure = sum(lengths[index] for index in behind & sure) >= _PART * rest
+        if rest < _LITTLE * whole or (
+            rest < _PART * whole and not is_sure and any(is_sign[index] for index in between)
+        ):
+            return behind
     return set()
 
 

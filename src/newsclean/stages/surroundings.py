@@ -118,7 +118,8 @@ def surroundings(document: Document) -> None:
     if is_page:
         document.metadata.confidence = sureness(list(chances.values()), lengths, top, bound)
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
-        kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules])
+        sure = {index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])}
+        kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules], sure)
         kept -= _behind_the_end(document, blocks, rules, kept)
         loose = _loose(document, blocks, rules, chances, kept)
         kept -= loose
