@@ -89,7 +89,9 @@ def region(document: Document) -> None:
         kept = _again(document, blocks, inside, stated) or kept
     if kept is not first_kept:
         kept = _article(blocks, places, kept, title, stated)
-    kept |= numbered(blocks, kept, places) | headings(blocks, kept, places)
+    kept |= numbered(blocks, kept, places)
+    between = headings(blocks, kept, places)
+    kept |= {index for index in between if not (_is_control(blocks[index]) or _is_known(document, blocks[index]))}
     kept |= times_of_entries(blocks, kept, places)
     twice = repeated(blocks, kept)
     kept -= twice
