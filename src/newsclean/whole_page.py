@@ -36,7 +36,7 @@ _ENTRIES = 3
 _LEADS = 1 << hint_names().index("standfirst") | 1 << hint_names().index("key points")
 _HEADLINES = ("h1", "h2", "h3")
 _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
-"""What stands above a headline goes only if it is no longer than this share of what stands below, and less than so much like the stated
+"""What stands above a headline goes only if it is no longer than this share of what stays, and less than so much like the stated
 summary; a standfirst has so many characters, or ends as a sentence."""
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
@@ -108,7 +108,7 @@ def below_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Pla
     below = {index for index in kept if index > at}
     size = _size(blocks, below)
     above = kept - below
-    if at < 0 or not above or size < _ENOUGH or _size(blocks, above) > _ABOVE * size:
+    if at < 0 or not above or size < _ENOUGH:
         return kept
     holder = _holder(blocks, below, places, places[at])
     outers, around = {places[index].outer for index in below}, set(chain(places[at]))
@@ -125,7 +125,8 @@ def below_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Pla
             if is_lead or holder in chain(place) or stated.of(text)[2] >= _SUMMARY:
                 stays.add(index)
     first = min(stays, default=at)
-    return below | stays | {index for index in above if first < index and holder in chain(places[index])}
+    stays |= below | {index for index in above if first < index and holder in chain(places[index])}
+    return kept if _size(blocks, kept - stays) > _ABOVE * _size(blocks, stays) else stays
 
 
 def _is_lead(place: Place, around: set[Place]) -> bool:
