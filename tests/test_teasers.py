@@ -28,8 +28,8 @@ def seen(page: str) -> tuple[list[Block], list[Place], Stated]:
 
 
 def listed(page: str) -> str:
-    blocks, places, _ = seen(page)
-    return " ".join(blocks[index].text for index in sorted(teasers(blocks, places)))
+    blocks, places, stated = seen(page)
+    return " ".join(blocks[index].text for index in sorted(teasers(blocks, places, stated)))
 
 
 class TestTeasers:
@@ -54,6 +54,22 @@ class TestTeasers:
         page = f"<main>{ARTICLE}</main><div><div>{TEASER}</div><div>{3 * TEASER}</div></div>"
         assert listed(page).count(SAID) == 4
         assert listed(page.replace(TEASER, f"{TEASER}<p>Nobody was hurt.</p>", 1)).count(SAID) == 3
+
+    def test_whatever_that_is_called_and_made_of(self) -> None:
+        item = TEASER.replace("div", "li")
+        assert (
+            listed(f"<main>{ARTICLE}</main><section><div>{TEASER}</div><ul>{3 * item}</ul></section>").count(SAID) == 4
+        )
+
+    def test_an_article_beside_a_list_is_not_its_lead(self) -> None:
+        """Neither with a headline of the first rank nor with one that is a link, as blogs have it."""
+        for heading in (f"<h1>{TITLE}</h1>", f"<h2><a href=/pool>{TITLE}</a></h2>"):
+            post = (
+                f"<div><div>{heading}<p><a href=/ferry>More about what happened last week</a></p>{ARTICLE}</div></div>"
+            )
+            page = f"<html>{HEAD}<body><main>{post}<ul>{3 * TEASER.replace('div', 'li')}</ul></main></body></html>"
+            assert listed(page).count(SAID) == 3
+            assert "council" not in listed(page)
 
     def test_long_elements_are_none(self) -> None:
         item = TEASER.replace("</p>", f"</p>{8 * ARTICLE}")
@@ -142,7 +158,7 @@ class TestPictures:
     def told(self, body: str, kept: str = "council") -> str | None:
         blocks, places, stated = seen(f"<html>{HEAD}<body><h1>{TITLE}</h1>{body}</body></html>")
         taken = {index for index, block in enumerate(blocks) if kept in block.text}
-        found = in_pictures(blocks, taken, places, stated, teasers(blocks, places))
+        found = in_pictures(blocks, taken, places, stated, teasers(blocks, places, stated))
         return None if found is None else " ".join(blocks[index].text for index in sorted(found))
 
     def test_captions_are_the_article_where_nothing_else_is(self) -> None:

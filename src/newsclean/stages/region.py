@@ -78,7 +78,7 @@ def region(document: Document) -> None:
     seen = look(blocks, facts, stated)
     places, title = seen.places, document.heading or document.metadata.title
     kept = first_kept = _article(blocks, places, _kept(document, blocks, _chances(blocks, seen)), title, stated)
-    listed = teasers(blocks, places)
+    listed = teasers(blocks, places, stated)
     if _is_all_known(document, blocks, kept) or _outweighs(listed, kept, blocks):
         kept = _without_teasers(document, blocks, places, kept, listed, stated)
     pictured = in_pictures(blocks, kept, places, stated, listed)
@@ -179,7 +179,7 @@ def _without_teasers(
     if (
         around is None
         or any(around in chain(places[index]) for index in listed & kept)
-        or _goes_on(document, blocks, places, rest, listed, kept)
+        or _goes_on(document, blocks, places, found, listed, kept)
     ):
         document.metadata.confidence = sure
         return kept
