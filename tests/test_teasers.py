@@ -1,5 +1,7 @@
 """Lists of teasers, articles told in pictures, and datelines that only the page bears out."""
 
+import time
+
 import newsclean
 from newsclean.document import Block
 from newsclean.pictures import in_pictures
@@ -26,8 +28,8 @@ def seen(page: str) -> tuple[list[Block], list[Place], Stated]:
 
 
 def listed(page: str) -> str:
-    blocks, places, _ = seen(page)
-    return " ".join(blocks[index].text for index in sorted(teasers(blocks, places)))
+    blocks, places, stated = seen(page)
+    return " ".join(blocks[index].text for index in sorted(teasers(blocks, places, stated)))
 
 
 class TestTeasers:
@@ -42,6 +44,32 @@ class TestTeasers:
     def test_paragraphs_with_a_link_below_each_are_none(self) -> None:
         part = f"<div>{ARTICLE}<p><a href=/x>Read also: Ferry runs aground</a></p></div>"
         assert not listed(f"<main>{4 * part}</main>")
+
+    def test_a_short_line_may_stand_above_the_heading(self) -> None:
+        for above in ("<span>Monday, 3 June</span>", "<span>Published on Monday, 3 June, 8 am</span>"):
+            item = TEASER.replace("<h3>", f"{above}<h3>")
+            assert listed(f"<main>{ARTICLE}</main><div>{3 * item}</div>").count(SAID) == 3
+
+    def test_the_first_may_stand_in_an_element_of_its_own(self) -> None:
+        page = f"<main>{ARTICLE}</main><div><div>{TEASER}</div><div>{3 * TEASER}</div></div>"
+        assert listed(page).count(SAID) == 4
+        assert listed(page.replace(TEASER, f"{TEASER}<p>Nobody was hurt.</p>", 1)).count(SAID) == 3
+
+    def test_whatever_that_is_called_and_made_of(self) -> None:
+        item = TEASER.replace("div", "li")
+        assert (
+            listed(f"<main>{ARTICLE}</main><section><div>{TEASER}</div><ul>{3 * item}</ul></section>").count(SAID) == 4
+        )
+
+    def test_an_article_beside_a_list_is_not_its_lead(self) -> None:
+        """Neither with a headline of the first rank nor with one that is a link, as blogs have it."""
+        for heading in (f"<h1>{TITLE}</h1>", f"<h2><a href=/pool>{TITLE}</a></h2>"):
+            post = (
+                f"<div><div>{heading}<p><a href=/ferry>More about what happened last week</a></p>{ARTICLE}</div></div>"
+            )
+            page = f"<html>{HEAD}<body><main>{post}<ul>{3 * TEASER.replace('div', 'li')}</ul></main></body></html>"
+            assert listed(page).count(SAID) == 3
+            assert "council" not in listed(page)
 
     def test_long_elements_are_none(self) -> None:
         item = TEASER.replace("</p>", f"</p>{8 * ARTICLE}")
@@ -67,6 +95,62 @@ class TestTeasers:
         assert text.startswith("The council")
         assert "ferry" not in text
 
+    def test_the_cost_grows_with_the_list(self) -> None:
+        """Eight times as long a list takes eight times as long, not sixty-four."""
+
+        def spent(items: int) -> float:
+            page = f"<html>{HEAD}<body><main><h1>{TITLE}</h1>{ARTICLE}</main><div>{items * TEASER}</div></body></html>"
+            start = time.process_time()
+            newsclean.clean(page, second_opinion=False)
+            return time.process_time() - start
+
+        spent(100)
+        assert spent(24_000) < 16 * spent(3000)
+
+
+class TestListsOfTheArticle:
+    """Ten cafés: a list may be the article's own, with a short line above each heading."""
+
+    NAMES = ("The Copper Kettle Tearoom", "Harbour Light Coffee House", "Old Forge Bakery and Bar", "Weavers' Yard")
+    SAYS = (
+        "Scones come warm, and the owner knows the name of every dog that waits outside.",
+        "From the window you can watch the boats, and the toast is as thick as a book.",
+        "The oven was a smith's, and the rye bread that comes out of it is gone by ten.",
+        "Long tables, soup that changes by the day, and a garden behind for the summer.",
+    )
+    INTRO = (
+        "Breakfast in the valley has come a long way: a dozen cafés have opened in three years, and these are the four to which we "
+        "have gone most often, whatever the weather was."
+    )
+
+    def text(self, between: str) -> str:
+        items = "".join(
+            f'<section class=place><div class=hours>Open from {hour}:00 on weekdays</div><h3><a href="https://cafe{hour}.example">'
+            f"{name}, Mill Lane</a></h3><p>{said}</p></section>"
+            for hour, (name, said) in enumerate(zip(self.NAMES, self.SAYS, strict=True), 6)
+        )
+        title = "Four cafés in Alder Vale for a long breakfast"
+        inner = f"<h1>{title}</h1><div class=story><p>{self.INTRO}</p></div>{between}<div class=places>{items}</div>"
+        page = (
+            f"<html lang=en><head><title>{title}</title></head><body><nav><a href=/>Home</a></nav>"
+            f"<main><article>{inner}</article></main></body></html>"
+        )
+        return newsclean.clean(page, second_opinion=False).text
+
+    def test_a_list_right_behind_the_text_is_kept(self) -> None:
+        text = self.text("")
+        assert self.INTRO in text
+        assert all(said in text for said in self.SAYS)
+
+    def test_so_is_one_with_a_heading_within_the_article(self) -> None:
+        text = self.text("<h2>On the northern side</h2>")
+        assert all(said in text for said in self.SAYS)
+
+    def test_one_behind_a_label_is_not(self) -> None:
+        text = self.text("<h2>Related articles</h2>")
+        assert self.INTRO in text
+        assert not any(said in text for said in self.SAYS)
+
 
 class TestPictures:
     ROW = "".join(f"<figure><img src=x><figcaption>{caption}</figcaption></figure>" for caption in CAPTIONS)
@@ -74,7 +158,7 @@ class TestPictures:
     def told(self, body: str, kept: str = "council") -> str | None:
         blocks, places, stated = seen(f"<html>{HEAD}<body><h1>{TITLE}</h1>{body}</body></html>")
         taken = {index for index, block in enumerate(blocks) if kept in block.text}
-        found = in_pictures(blocks, taken, places, stated, teasers(blocks, places))
+        found = in_pictures(blocks, taken, places, stated, teasers(blocks, places, stated))
         return None if found is None else " ".join(blocks[index].text for index in sorted(found))
 
     def test_captions_are_the_article_where_nothing_else_is(self) -> None:

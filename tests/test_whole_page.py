@@ -8,7 +8,7 @@ import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.whole_page import passed_over, repeated, until_end
+from newsclean.whole_page import below_headline, passed_over, repeated, until_end
 
 SENTENCES = (
     "The council decided on Monday to keep the old pool open for another ten years.",
@@ -45,6 +45,67 @@ LINKS = "".join(f"<li><a href='/{number}'>Ferry number {number}</a></li>" for nu
 def whole_page(article: str, behind: str, between: str = LINKS) -> str:
     """An article in a column of its own, a list of links, and what stands behind that."""
     return f"<main><div>{article}</div><ul>{between}</ul><div>{behind}</div></main>"
+
+
+class TestAboveTheHeadline:
+    TITLE = "Old pool stays open for ten more years"
+    LEAD = "After a long evening in the town hall, the swimmers got what they had asked for."
+    TICKER = (
+        "A ferry ran aground off the northern pier on Tuesday.",
+        "The price of cabbage fell for the first time in a year.",
+    )
+    BODY = f"<h1>{TITLE}</h1><div class=byline>Jane Doe</div><div class=story>{ARTICLE}</div>"
+
+    def kept(self, body: str, summary: str = "", but: tuple[str, ...] = ()) -> str:
+        """What stays of a page, if all of it but the headlines and what begins so was kept."""
+        head = f'<title>{self.TITLE}</title><meta name=description content="{summary}">'
+        blocks, places, stated = seen(f"<html><head>{head}</head><body>{body}</body></html>")
+        kept = {
+            index for index, block in enumerate(blocks) if block.text != self.TITLE and not block.text.startswith(but)
+        }
+        return texts(blocks, below_headline(blocks, kept, places, stated))
+
+    def test_a_ticker_goes(self) -> None:
+        said = "".join(f"<p>{text}</p>" for text in self.TICKER)
+        for ticker in (f"<section><b>Latest</b>{said}</section>", f"<div class=lead-news><div class=related>{said}</div></div>", f"<div>{said}</div><a href=/>Home</a>"):  # fmt: skip
+            kept = self.kept(f"{ticker}<article>{self.BODY}</article>")
+            assert not any(text in kept for text in self.TICKER)
+            assert all(sentence in kept for sentence in SENTENCES)
+
+    def test_the_headline_of_the_article_may_be_in_it(self) -> None:
+        said = "".join(f"<p>{text}</p>" for text in self.TICKER)
+        ticker = f"<div><h3><a href=/x>{self.TITLE}</a></h3>{said}</div>"
+        assert self.TICKER[0] not in self.kept(f"{ticker}<article>{self.BODY}</article>")
+
+    def test_a_standfirst_stays(self) -> None:
+        lead = f"<p>{self.LEAD}</p>"
+        for page in (
+            f"<article><div class=dek>{lead}</div>{self.BODY}</article>",
+            f"<main><div>{lead}</div><div><div>{self.BODY}</div></div></main>",
+            f"<article><header>{lead}<h1>{self.TITLE}</h1></header><div>{ARTICLE}</div></article>",
+            f"<div class=top>{lead}</div><main>{self.BODY}</main>",
+            f"<div class=intro>{lead}<p>{OTHER}</p></div><main>{self.BODY}</main>",
+            f"{self.LEAD}<main>{self.BODY}</main>",
+            f"<div>{lead}{OTHER}</div>{self.BODY}",
+        ):
+            assert self.LEAD in self.kept(page)
+
+    def test_so_does_what_is_stated_as_the_summary(self) -> None:
+        page = f"<div>{OTHER}<p>{self.LEAD}</p></div><ul>{LINKS}</ul><main>{self.BODY}</main>"
+        assert self.LEAD in self.kept(page, self.LEAD, ("Ferry",))
+        assert self.LEAD not in self.kept(page, "", ("Ferry",))
+
+    def test_half_of_the_article_stays(self) -> None:
+        """The headline may stand between its parts, or again on the second sheet, or above the comments."""
+        for above in ("<div class=sheet>{}</div>", f"<div class=sheet><h2>{self.TITLE}</h2>{{}}</div>"):
+            kept = self.kept(f"{above.format(ARTICLE)}<ul>{LINKS}</ul><div>{self.BODY}</div>", but=("Ferry",))
+            assert kept.count(SENTENCES[0]) == 2
+        first = f"<div class=sheet><h2>{self.TITLE}</h2><p>{self.LEAD}</p>{OTHER}</div><ul>{LINKS}</ul>"
+        assert self.LEAD in self.kept(f"{first}<div>{self.BODY}</div>", but=("Ferry",))
+
+    def test_labels_are_no_standfirst(self) -> None:
+        kept = self.kept(f"<article><div>Town hall</div><div>Third of June</div>{self.BODY}</article>", but=("Jane",))
+        assert kept.startswith(SENTENCES[0])
 
 
 class TestWhereTheArticleEnds:

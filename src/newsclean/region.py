@@ -267,6 +267,11 @@ def own_hints(place: Place) -> int:
     return _called(place)[1]
 
 
+def own_name(place: Place) -> str:
+    """What an element is called, in words, read once."""
+    return _called(place)[0]
+
+
 def place_hints(place: Place) -> int:
     """The hints of an element and the one around it, read once."""
     return _called(place)[1] | _called(place.outer)[1]

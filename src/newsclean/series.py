@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from newsclean.document import Block
 from newsclean.read.html import hint_names
-from newsclean.region import Place, chain, own_hints
+from newsclean.region import Place, chain, own_hints, own_name
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
 _ROW = 3
 """So many numbers one after the other are a list."""
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LINK = 0.3
 """A text with this share of links leads elsewhere."""
 _COMMENT = 1 << hint_names().index("comment")
@@ -22,7 +22,8 @@ _COMMENT = 1 << hint_names().index("comment")
 
 def numbered(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """The indices of the texts "1. …", "2. …", "3. …" (or the other way round) in elements of the same tag of which at least one is kept:
-    all of them are the article's."""
+    those between two kept ones, and those before and behind that stand in the same or such elements as the kept ones. Another list, of
+    what is most read or what readers wrote, may go on counting."""
     runs: dict[str, list[tuple[int, int, list[int]]]] = {}  # by tag: the last number, the step, and the indices so far
     for index, block in enumerate(blocks):
         found = _NUMBER.match(block.text) if block.text[0].isdigit() or block.text[1:2].isdigit() else None
@@ -31,22 +32,31 @@ def numbered(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -
         number, of_tag = int(found[1]), runs.setdefault(places[index].box.tag, [])
         last, step, run = of_tag[-1] if of_tag else (0, 0, [])
         if run and number - last in ((step,) if step else (1, -1)):
-            of_tag[-1] = number, number - last, [*run, index]
+            run.append(index)
+            of_tag[-1] = number, number - last, run
         else:
             of_tag.append((number, 0, [index]))
-    whole = [run for of_tag in runs.values() for *_, run in of_tag if len(run) >= _ROW and not kept.isdisjoint(run)]
-    return {index for run in whole for index in run if index in kept or not _is_in_comments(places[index])}
+    ways = _Ways()
+    whole: set[int] = set()
+    for of_tag in runs.values():
+        for _, _, run in of_tag:
+            mine = [index for index in run if index in kept]
+            if len(run) >= _ROW and mine:
+                alike = {ways.of(places[index].outer) for index in mine}
+                more = [index for index in run if mine[0] < index < mine[-1] or ways.of(places[index].outer) in alike]
+                whole.update(mine, (index for index in more if not _is_in_comments(places[index])))
+    return whole
 
 
 def headings(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """The indices of the headings right between two kept texts that are like at least two kept ones, in tag and in names."""
-    alike = Counter(places[index].sign for index in kept if places[index].box.tag in _HEADINGS)
+    alike = Counter(places[index].sign for index in kept if places[index].box.tag in HEADINGS)
     return {
         index + 1
         for index in kept
         if index + 1 not in kept
         and index + 2 in kept
-        and places[index + 1].box.tag in _HEADINGS
+        and places[index + 1].box.tag in HEADINGS
         and alike[places[index + 1].sign] >= 2
         and not _is_link(blocks[index + 1])
     }
@@ -56,5 +66,25 @@ def _is_link(block: Block) -> bool:
     return block.mark is not None and block.mark.links >= _LINK * len(block.text)
 
 
+class _Ways:
+    """For elements one number each: the same for those that one comes to from the page's root by elements of the same tags and names."""
+
+    def __init__(self) -> None:
+        self._of: dict[Place, int] = {}
+        self._numbers: dict[tuple[str, str, int], int] = {}
+
+    def of(self, place: Place) -> int:
+        unknown = []
+        while place not in self._of and place.outer is not place:
+            unknown.append(place)
+            place = place.outer
+        number = self._of.get(place, 0)
+        for inner in reversed(unknown):
+            key = inner.box.tag, own_name(inner), number
+            number = self._of[inner] = self._numbers.setdefault(key, len(self._numbers) + 1)
+        return number
+
+
 def _is_in_comments(place: Place) -> bool:
-    return any(own_hints(outer) & _COMMENT for outer in chain(place))
+    """A page's body may be named for its comments too: it is none."""
+    return any(own_hints(outer) & _COMMENT for outer in chain(place) if outer.box.tag not in ("html", "body"))

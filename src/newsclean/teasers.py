@@ -8,32 +8,45 @@ most running text for the article, are then misled; so such a page is looked at 
 from collections.abc import Sequence
 
 from newsclean.document import Block
-from newsclean.region import TELLING, Place, chain, own_hints
+from newsclean.region import TELLING, Place, Stated, chain, own_hints
 
 _LEAST, _LONGEST, _DEEPEST = 3, 600, 6
 """So many elements side by side are a list of teasers; none has more characters, and its texts stand in no more elements."""
 _HEADING, _SUMMARY, _LINK = 15, 40, 0.9
 """Characters of a teaser's heading, of its summary, and the share of the heading that is link."""
 _MOST = 0.5
+_HEADLINES = ("h1", "h2", "h3")
 _PARAGRAPHS = ("p", "li", "h2", "h3", "h4", "blockquote")
 
 
-def teasers(blocks: Sequence[Block], places: Sequence[Place]) -> set[int]:
+def teasers(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> set[int]:
     """The indices of the blocks in lists that look like teasers for other articles: at least three elements side by side, each with
-    a link that is its heading, a sentence or two below it, and nothing more."""
+    a link that is its heading, a sentence or two below it, and nothing more; and the lead of such a list, one more that stands alone in
+    an element beside it and is not the article itself."""
     items: dict[tuple[Place, str], list[Place]] = {}
     for item in _with_heading_and_summary(blocks, places):
         items.setdefault((item.outer, item.box.tag), []).append(item)
     lists = {item for alike in items.values() if len(alike) >= _LEAST for item in alike}
     if not lists:
         return set()
-    beside = {(item.outer.outer, item.box.tag) for item in lists}
+    beside = {item.outer.outer for item in lists}
+    headed = _around_headlines(blocks, places, stated)
     lists |= {
         alike[0]
-        for (outer, tag), alike in items.items()
-        if (outer.outer, tag) in beside and outer.blocks == alike[0].blocks
+        for (outer, _), alike in items.items()
+        if outer.outer in beside and outer.blocks == alike[0].blocks and outer not in headed
     }
     return {index for index, place in enumerate(places) if any(outer in lists for outer in _short_around(place))}
+
+
+def _around_headlines(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> set[Place]:
+    """The elements that have the article's headline in them; on a blog that may be a link, with a sentence or two below it."""
+    titles = (
+        place
+        for block, place in zip(blocks, places, strict=True)
+        if place.box.tag in _HEADLINES and (place.box.tag == "h1" or stated.is_headline(block.text))
+    )
+    return {outer for place in titles for outer in chain(place)}
 
 
 def _with_heading_and_summary(blocks: Sequence[Block], places: Sequence[Place]) -> list[Place]:

@@ -33,6 +33,11 @@ _OTHERS = _NO_ARTICLE | 1 << ANCESTORS.index("article")
 _PROSE = 80
 _CLOCK = regex.compile(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
 _ENTRIES = 3
+_LEADS = 1 << hint_names().index("standfirst") | 1 << hint_names().index("key points")
+_HEADLINES = ("h1", "h2", "h3")
+_ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
+"""What stands above a headline goes only if it is no longer than this share of what stays, and less than so much like the stated
+summary; a standfirst has so many characters, or ends as a sentence."""
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
 Sayers = tuple[Place | None, Place | None]
@@ -93,20 +98,74 @@ def _around(block: Block) -> set[int]:
 
 
 def below_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
-    """Without what stands above the first heading of the first rank that says the page's title, if there is text enough below it.
+    """Without what stands above the headline and outside the element that has it and the text below: a ticker, teasers.
 
-    Nothing goes that stands side by side with text below the headline: a standfirst above it is of the article."""
-    last = max(kept, default=0)
-    for index in range(last):
-        if places[index].box.tag == "h1" and stated.is_headline(blocks[index].text):
-            break
-    else:
+    A standfirst may stand above the headline too. So nothing goes that stands in the innermost element with the headline and most of the
+    text below it, or beside text below it; nothing right above the headline that is alone there, or has a standfirst's name, or where
+    no such element tells; nothing that the page states as its summary; and nothing at all if it is much beside what would stay: then
+    the heading is one more, of a second sheet or of the comments. Labels (section, place in the menu) are no standfirst."""
+    at = _headline(blocks, places, stated)
+    below = {index for index in kept if index > at}
+    size = _size(blocks, below)
+    above = kept - below
+    if at < 0 or not above or size < _ENOUGH:
         return kept
-    below = {other for other in kept if other > index}
-    if len(below) == len(kept) or _size(blocks, below) < _ENOUGH:
-        return kept
-    beside = {places[other].outer for other in below}
-    return below | {other for other in kept - below if places[other].outer in beside}
+    holder = _holder(blocks, below, places, places[at])
+    outers, around = {places[index].outer for index in below}, set(chain(places[at]))
+    right_above = at - 1
+    while right_above in above:
+        right_above -= 1
+    stays = set()
+    for index in above:
+        place, text = places[index], blocks[index].text
+        if place.outer in outers:
+            stays.add(index)
+        elif len(text) >= _SAYS or ends_sentence(text):
+            is_lead = index > right_above and (holder is None or _is_lead(place, around))
+            if is_lead or holder in chain(place) or stated.of(text)[2] >= _SUMMARY:
+                stays.add(index)
+    first = min(stays, default=at)
+    stays |= below | {index for index in above if first < index and holder in chain(places[index])}
+    return kept if _size(blocks, kept - stays) > _ABOVE * _size(blocks, stays) else stays
+
+
+def _is_lead(place: Place, around: set[Place]) -> bool:
+    """Whether a text outside of the elements ``around`` stands there alone, or is named for a standfirst or key points."""
+    branch = [outer for outer in chain(place) if outer not in around]
+    if not branch:
+        return True
+    named = [own_hints(outer) for outer in branch]
+    return branch[-1].blocks == 1 or (any(own & _LEADS for own in named) and not any(own & TELLING for own in named))
+
+
+def _headline(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> int:
+    """The index of the heading of the first rank that says the page's title; -1 if one of a lower rank says it before, and is no link."""
+    for index, place in enumerate(places):
+        if place.box.tag in _HEADLINES and stated.is_headline(blocks[index].text):
+            if place.box.tag == "h1":
+                return index
+            if not _is_link(blocks[index]):
+                return -1
+    return -1
+
+
+def _is_link(block: Block) -> bool:
+    return block.mark is not None and 2 * block.mark.links > len(block.text)
+
+
+def _holder(blocks: Sequence[Block], part: set[int], places: Sequence[Place], place: Place) -> Place | None:
+    """The innermost element around ``place`` with most of the text of a part of the page; none if that is all of the page."""
+    held: dict[Place, int] = {}
+    for index in part:
+        held[places[index]] = held.get(places[index], 0) + len(blocks[index].text)
+    around = dict.fromkeys(chain(place), 0)
+    for inner, length in held.items():
+        for outer in chain(inner):
+            if outer in around:
+                around[outer] += length
+    most = sum(held.values()) / 2
+    found = next((outer for outer, length in around.items() if length > most), None)
+    return found if found is not None and found.box.tag not in ("html", "body") else None
 
 
 def until_end(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:

@@ -16,7 +16,8 @@ from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
-from newsclean.series import headings, numbered
+from newsclean.series import HEADINGS, headings, numbered
+from newsclean.shape import ends_sentence
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
 from newsclean.teasers import holder_of, is_plainly_in, teasers
@@ -80,7 +81,7 @@ def region(document: Document) -> None:
     if len(without_dialogs(likely, places)) < len(likely):
         likely = _again(document, blocks, sorted(without_dialogs(range(len(blocks)), places)), stated)
     kept = first_kept = _article(blocks, places, likely, title, stated)
-    listed = teasers(blocks, places)
+    listed = teasers(blocks, places, stated)
     if _is_all_known(document, blocks, kept) or _outweighs(listed, kept, blocks):
         kept = _without_teasers(document, blocks, places, kept, listed, stated)
     pictured = in_pictures(blocks, kept, places, stated, listed)
@@ -92,7 +93,9 @@ def region(document: Document) -> None:
         kept = _again(document, blocks, inside, stated) or kept
     if kept is not first_kept:
         kept = _article(blocks, places, kept, title, stated)
-    kept |= numbered(blocks, kept, places) | headings(blocks, kept, places)
+    kept |= numbered(blocks, kept, places)
+    between = headings(blocks, kept, places)
+    kept |= {index for index in between if not (_is_control(blocks[index]) or _is_known(document, blocks[index]))}
     kept |= times_of_entries(blocks, kept, places)
     twice = repeated(blocks, kept)
     kept -= twice
@@ -167,7 +170,8 @@ def _without_teasers(
     is; ``kept`` where the lists are the article, or less would be found."""
     sure = document.metadata.confidence
     known = {index for index in kept - listed if _is_known(document, blocks[index])}
-    rest = _again(document, blocks, [index for index in range(len(blocks)) if index not in listed | known], stated)
+    left_out = listed | known
+    rest = _again(document, blocks, [index for index in range(len(blocks)) if index not in left_out], stated)
     rest -= {index for index in rest if _is_known(document, blocks[index])}
     if not listed & kept and kept - known:
         document.metadata.confidence = sure
@@ -175,10 +179,39 @@ def _without_teasers(
         return kept | {index for index in rest if around is not None and is_plainly_in(places[index], around.outer)}
     found = in_pictures(blocks, rest, places, stated, listed) or rest
     around = holder_of(found, blocks, places)
-    if around is None or any(around in chain(places[index]) for index in listed & kept):
+    if (
+        around is None
+        or any(around in chain(places[index]) for index in listed & kept)
+        or _goes_on(document, blocks, places, found, listed, kept)
+    ):
         document.metadata.confidence = sure
         return kept
     return rest
+
+
+def _goes_on(
+    document: Document,
+    blocks: Sequence[Block],
+    places: Sequence[Place],
+    article: set[int],
+    listed: set[int],
+    kept: set[int],
+) -> bool:
+    """Whether a list that would be kept comes right behind a sentence that is kept in either way, as ten cafés do behind what is said of
+    them all; or behind a heading of its own in one element with the article. Above teasers for other articles there is a label that a rule
+    knows, or a share bar, or the like."""
+    for index in article & kept:
+        text, at = blocks[index].text, index + 1
+        if not (ends_sentence(text) or text.endswith(":")):
+            continue
+        if at < len(blocks) and places[at].box.tag in HEADINGS and not _is_known(document, blocks[at]):
+            said = {outer for outer in chain(places[index]) if outer.box.tag == "article"}
+            at += not said.isdisjoint(chain(places[at]))
+        while at in listed:
+            if at in kept:
+                return True
+            at += 1
+    return False
 
 
 def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_ARTICLE) -> bool:
