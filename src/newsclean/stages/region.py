@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
-from newsclean.read.html import ANCESTORS, hint_rules, names_of
+from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
 from newsclean.series import HEADINGS, headings, numbered
 from newsclean.shape import ends_sentence
@@ -37,11 +37,15 @@ _TITLE = "mul.title.page"
 _REPEATED = "mul.ui.page-repeated"
 _IN_TITLE = NUMBERS.index("in_title")
 _IN_SUMMARY = NUMBERS.index("in_summary")
+_NEAR = -3
+"""Where in a row the hints stand of an element and the one around it."""
+_CAPTIONED = 1 << hint_names().index("caption")
 _ALIKE = 0.5
 _STATED, _STANDFIRST = 0.7, 40
 _FAVOUR = 1.5
 """A block that says what the page states as its summary is a standfirst, which is part of the text; sites (and the corpora that
-the trees learned from) are of two minds about that, so its chance is raised by this factor."""
+the trees learned from) are of two minds about that, so its chance is raised by this factor. English ones most often leave it out,
+so only in other languages it is text wherever it stands."""
 _LEAST, _SURE, _SHARE = 0.2, 0.5, 0.55
 """A block of at least ``_SURE`` is kept, one below ``_LEAST`` never; between them it takes ``_SHARE`` of what half of the
 page's likely text reaches."""
@@ -77,7 +81,7 @@ def region(document: Document) -> None:
     stated = Stated(facts)
     seen = look(blocks, facts, stated)
     places, title = seen.places, document.heading or document.metadata.title
-    likely = _kept(document, blocks, _chances(blocks, seen))
+    likely = _kept(document, blocks, _chances(document, blocks, seen))
     if len(without_dialogs(likely, places)) < len(likely):
         likely = _again(document, blocks, sorted(without_dialogs(range(len(blocks)), places)), stated)
     kept = first_kept = _article(blocks, places, likely, title, stated)
@@ -117,7 +121,7 @@ def _again(document: Document, blocks: Sequence[Block], part: Sequence[int], sta
     """The indices of the blocks that are the article, looking at a part of the page as if it were all of it."""
     assert document.facts is not None
     inside, sure = [blocks[index] for index in part], document.metadata.confidence
-    found = _kept(document, inside, _chances(inside, look(inside, document.facts, stated)))
+    found = _kept(document, inside, _chances(document, inside, look(inside, document.facts, stated)))
     if not found:
         document.metadata.confidence = sure
     return {part[index] for index in found}
@@ -222,13 +226,17 @@ def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_A
     return any(hit.start == 0 and hit.end == size and hit.rule.kind in kinds for hit in hits)
 
 
-def _chances(blocks: Sequence[Block], seen: Look) -> dict[int, float]:
+def _chances(document: Document, blocks: Sequence[Block], seen: Look) -> dict[int, float]:
     """By index, for the blocks that may be of the article: how likely they are."""
+    assert document.facts is not None
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(seen.chosen, seen.rows, strict=True)}
+    is_english = document.facts.language in (None, "en")
     for index, row in zip(seen.chosen, seen.rows, strict=True):
         if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
-            chances[index] = min(1.0, chances[index] * _FAVOUR)
+            raised = min(1.0, chances[index] * _FAVOUR)
+            is_text = not (is_english or int(row[_NEAR]) & _CAPTIONED)
+            chances[index] = max(raised, _SURE) if is_text else raised
     _level(blocks, chances, seen.rows)
     return chances
 
