@@ -243,6 +243,16 @@ class TestConsent:
         cleaned = CLEANER.clean(framed(article).replace("</body>", f"{DIALOG}</body>"))
         assert cleaned.text == "\n\n".join(article.body)
 
+    def test_nor_does_it_outweigh_a_short_one(self) -> None:
+        article = ordinary("en", 2)
+        long = DIALOG.replace(
+            "</p></div>",
+            "</p>"
+            + 12 * "<p>Some of the files are set by our partners, who may know you again elsewhere.</p>"
+            + "</div>",
+        )
+        assert CLEANER.clean(framed(article).replace("</body>", f"{long}</body>")).text == "\n\n".join(article.body)
+
     def test_a_body_that_is_named_for_one_is(self) -> None:
         article = ordinary("en", 4)
         page = framed(article).replace("<body>", '<body class="onetrust-pc-dark-filter didomi-popup-open">')
@@ -250,6 +260,16 @@ class TestConsent:
 
 
 class TestBody:
+    def test_what_is_stated_as_the_summary_is_text_wherever_it_stands(self) -> None:
+        said = "Kolam renang lama tetap dibuka sepuluh tahun lagi, dan atapnya segera diperbaiki."
+        article = ordinary("id", 5)
+        page = framed(article).replace("<html>", '<html lang="id">')
+        page = page.replace("</head>", f'<meta name="description" content="{said}"></head>')
+        page = page.replace(
+            "</h1>", f'</h1><div class="share-bar social"><div class="promo card"><h4>{said}</h4></div></div>'
+        )
+        assert said in CLEANER.clean(page).text
+
     @pytest.mark.parametrize("language", LANGUAGES)
     @pytest.mark.parametrize("insert", INSERTS)
     @pytest.mark.parametrize("at", [0, 2])

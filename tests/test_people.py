@@ -2,9 +2,33 @@
 
 import pytest
 
+import newsclean
 from newsclean.people import names
+from strategies import ordinary
 
 
 @pytest.mark.parametrize("between", ["dan", "and", "und", "et", "и", "та", "i", "oraz", "a", "și", "és", "και", "ve"])
 def test_two_names_and_what_stands_between_them(between: str) -> None:
     assert names(f"Anna Nowak {between} Jan Novák") == ["Anna Nowak", "Jan Novák"]
+
+
+BIO = "Jane Miller is a politics reporter for the Harbour Times."
+
+
+def test_a_last_line_that_says_who_the_writer_is_goes() -> None:
+    article = ordinary("en", 3)
+    cleaned = newsclean.clean("\n\n".join([*article.body, BIO]))
+    assert cleaned.text == "\n\n".join(article.body)
+    assert [removal.rule for removal in cleaned.removed] == ["en.byline.bio"]
+
+
+def test_so_do_two_of_them() -> None:
+    article = ordinary("en", 3)
+    other = BIO.replace("Jane Miller", "Tom Brown")
+    assert newsclean.clean("\n\n".join([*article.body, BIO, other])).text == "\n\n".join(article.body)
+
+
+def test_between_paragraphs_it_tells_of_somebody() -> None:
+    article = ordinary("en", 3)
+    told = [article.body[0], BIO, *article.body[1:]]
+    assert newsclean.clean("\n\n".join(told)).text == "\n\n".join(told)
