@@ -46,6 +46,9 @@ _WHOLE_UNLESS_IN = {"nav": _MENUS, "footer": _MENUS | _ANCESTOR_BIT["article"]}
 """Elements whose text is one block, if it is many short ones, each with the elements around in which it is looked into all the same:
 two fifths of a page's blocks are in menus, of which no reader wants to know more."""
 _OF_ARTICLES = ("article", "main", "h1")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_PLAIN = frozenset(("div", "p"))
+"""What such an element says in a heading is the heading."""
 _FEW = 8
 _SENTENCE, _PARAGRAPH = 20, 80
 _NEAR = 6000
@@ -169,7 +172,8 @@ class _Reader:
                     around = box.around
                     if box.depth < _DEEPEST:
                         boxes += 1
-                        box = Box(boxes, tag, box, box.depth + 1, around | _ANCESTOR_BIT.get(tag, 0), node)
+                        shown = box.tag if box.tag in _HEADINGS and tag in _PLAIN else tag
+                        box = Box(boxes, shown, box, box.depth + 1, around | _ANCESTOR_BIT.get(tag, 0), node)
                     if tag in _WHOLE_UNLESS_IN and not around & _WHOLE_UNLESS_IN[tag] and self._take_whole(node, box):
                         children, box = waiting.pop()[:2]
                         continue
