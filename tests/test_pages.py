@@ -260,6 +260,10 @@ class TestConsent:
 
 
 class TestBody:
+    def test_a_box_in_a_heading_is_the_heading(self) -> None:
+        blocks, _ = read_page("<h3><div>Harga naik</div></h3><h2><p>Harga turun</p></h2><h2><ul><li>Satu</ul></h2>")
+        assert [block.mark.box.tag for block in blocks if block.mark is not None] == ["h3", "h2", "li"]
+
     def test_what_is_stated_as_the_summary_is_text_wherever_it_stands(self) -> None:
         said = "Kolam renang lama tetap dibuka sepuluh tahun lagi, dan atapnya segera diperbaiki."
         article = ordinary("id", 5)

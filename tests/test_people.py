@@ -3,6 +3,7 @@
 import pytest
 
 import newsclean
+from newsclean.metadata.names import read_byline
 from newsclean.people import names
 from strategies import ordinary
 
@@ -32,3 +33,14 @@ def test_between_paragraphs_it_tells_of_somebody() -> None:
     article = ordinary("en", 3)
     told = [article.body[0], BIO, *article.body[1:]]
     assert newsclean.clean("\n\n".join(told)).text == "\n\n".join(told)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Penulis: Rahmat Fadlan Kamis, 6 Februari 2025", "Rahmat Fadlan"),
+        ("Von Robert Freitag, 6. Februar 2025", "Robert Freitag"),
+    ],
+)
+def test_the_day_of_a_date_is_no_name_but_some_are_called_so(line: str, name: str) -> None:
+    assert [found.text for found in read_byline(line).authors] == [name]

@@ -267,3 +267,18 @@ def test_the_credit_of_a_caption_is_known_by_a_rule_of_the_language() -> None:
     assert article.text.split("\n\n") == list(captions)
     assert credits
     assert all(rule.startswith(("id.", "mul.")) for rule in credits)
+
+
+class TestDatelineBehindStandfirst:
+    LEAD = "Kolam renang lama tetap dibuka, dan atapnya akan segera diperbaiki sebelum musim hujan tiba."
+    TEXT = "Pemerintah kota memutuskan pada Senin untuk tetap membuka kolam renang lama selama sepuluh tahun lagi."
+
+    def test_it_is_found_with_its_outlet(self) -> None:
+        article = newsclean.clean(f"{self.LEAD}\n\nJAKARTA, CONTOH.com - {self.TEXT}\n\n{self.TEXT}")
+        assert article.dateline is not None
+        assert (article.dateline.place, article.dateline.outlet) == ("JAKARTA", "CONTOH.com")
+        assert article.text == f"{self.LEAD}\n\n{self.TEXT}\n\n{self.TEXT}"
+
+    def test_a_place_alone_begins_a_paragraph(self) -> None:
+        text = f"{self.LEAD}\n\nJAKARTA - {self.TEXT}\n\n{self.TEXT}"
+        assert newsclean.clean(text).text == text

@@ -96,6 +96,7 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
         return Byline(reason="a text, no name")
     bare = _ADDRESS.sub(" ", plain)
     reason = "an address" if bare != plain and not bare.strip(_EDGE) else "no name"
+    bare = _day_of_date().sub(" ", bare)
     if (
         stated
         and bare.islower()
@@ -123,6 +124,15 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
         return Byline(reason="checked the text, did not write it")
     authors, editors, photographers = (tuple(dict.fromkeys(found[role])) for role in ("by", "edited", "pictured"))
     return Byline(authors, editors, photographers, "" if authors or editors or photographers else reason)
+
+
+@cache
+def _day_of_date() -> regex.Pattern[str]:
+    """The day of the week between a name of two words and more and the date: a name may have such a word at its end, but hardly a third."""
+    days = "|".join(sorted(map(regex.escape, names_of("days")), key=len, reverse=True))
+    return regex.compile(
+        rf"(?<=\p{{L}}\s+\p{{L}}[\p{{L}}\p{{M}}'’.-]+)\s+(?:{days})\s*,\s*(?=\d{{1,2}}\b)", regex.IGNORECASE
+    )
 
 
 def _checked(text: str) -> bool:

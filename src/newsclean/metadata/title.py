@@ -267,11 +267,13 @@ def _tag(block: Block) -> str:
 
 
 def _heading_box(block: Block) -> Box | None:
-    """The heading that a block is, or is an element of."""
+    """The heading that a block is, or is an element of, however many are nested."""
     box = block.mark.box if block.mark is not None else None
-    if box is None or box.tag in _HEADINGS:
-        return box
-    return box.parent if box.parent is not None and box.parent.tag in _HEADINGS else None
+    if box is None:
+        return None
+    while box.parent is not None and box.parent.tag in _HEADINGS:
+        box = box.parent
+    return box if box.tag in _HEADINGS else None
 
 
 def _tidy(text: str) -> str:

@@ -30,6 +30,7 @@ _SPLIT_OUTLET = regex.compile(
     r"(?P<outlet>[\p{L}\d][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,20}){1,2})(?:\s*,\s*(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}))?"
 )
 _FIRST_BLOCKS = 3
+_STANDFIRST = 300
 _LONG_DASH = regex.compile(r"[–—―]|--|\s-")
 _LEAST_BODY = 30
 _WINDOW = 300
@@ -65,11 +66,17 @@ def _find(document: Document) -> tuple[Block, Hit] | None:
     """The first block of the article that begins with a dateline, and the longest match there."""
     blocks = document.blocks
     head, _ = document.prose_range()
-    for block in blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)]:
+    first = blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)]
+    for block in first:
         hit = _longest(document, block.text, document.hits(block), 0)
         if hit is not None:
             return block, hit
-    return _find_as_the_page_says(document, blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)])
+    found = _find_as_the_page_says(document, first)
+    if found is not None or len(first) == len(blocks) or len(first[-1].text) > _STANDFIRST:
+        return found
+    behind = blocks[len(first)]  # behind a standfirst, where a place alone tells too little
+    hit = _longest(document, behind.text, document.hits(behind), 0)
+    return (behind, hit) if hit is not None and hit.groups.get("outlet") else None
 
 
 def _find_as_the_page_says(document: Document, blocks: Sequence[Block]) -> tuple[Block, Hit] | None:
