@@ -96,7 +96,7 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
         return Byline(reason="a text, no name")
     bare = _ADDRESS.sub(" ", plain)
     reason = "an address" if bare != plain and not bare.strip(_EDGE) else "no name"
-    bare = _day_of_date().sub(" ", bare)
+    bare = _without_day(bare)
     if (
         stated
         and bare.islower()
@@ -126,13 +126,19 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
     return Byline(authors, editors, photographers, "" if authors or editors or photographers else reason)
 
 
+def _without_day(text: str) -> str:
+    """A byline without the day of the week between a name and its date: a name of two words may end with such a word, but hardly one of
+    three."""
+    found = _day_of_date().search(text)
+    if found is None or _introduced(text[: found.start()].strip(_EDGE))[0].count(" ") < 1:
+        return text
+    return f"{text[: found.start()]} {text[found.end() :]}"
+
+
 @cache
 def _day_of_date() -> regex.Pattern[str]:
-    """The day of the week between a name of two words and more and the date: a name may have such a word at its end, but hardly a third."""
     days = "|".join(sorted(map(regex.escape, names_of("days")), key=len, reverse=True))
-    return regex.compile(
-        rf"(?<=\p{{L}}\s+\p{{L}}[\p{{L}}\p{{M}}'’.-]+)\s+(?:{days})\s*,\s*(?=\d{{1,2}}\b)", regex.IGNORECASE
-    )
+    return regex.compile(rf"\s+(?:{days})\s*,\s*(?=\d{{1,2}}\b)", regex.IGNORECASE)
 
 
 def _checked(text: str) -> bool:
