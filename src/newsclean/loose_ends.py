@@ -5,7 +5,7 @@ article's.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from newsclean.shape import ends_sentence, extent
 
@@ -27,7 +27,7 @@ def loose_ends(
     texts: Sequence[str],
     kinds: Sequence[str | None],
     kept: set[int],
-    sure: Sequence[int],
+    sure: Collection[int],
     is_prose: Callable[[int], bool],
 ) -> set[int]:
     """The kept lines, by index, that stand above the first or below the last of those that are surely the article's (``sure``), and are

@@ -121,7 +121,7 @@ def surroundings(document: Document) -> None:
         sure = {index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])}
         kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules], sure)
         kept -= _behind_the_end(document, blocks, rules, kept)
-        loose = _loose(document, blocks, rules, chances, kept)
+        loose = _loose(document, blocks, rules, kept, sure & kept)
         kept -= loose
         _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
@@ -186,15 +186,10 @@ def _behind_the_end(document: Document, blocks: Sequence[Block], rules: Rules, k
     return found
 
 
-def _loose(
-    document: Document, blocks: Sequence[Block], rules: Rules, chances: dict[int, float], kept: set[int]
-) -> set[int]:
+def _loose(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], sure: set[int]) -> set[int]:
     """Lines above the first and below the last paragraph that is surely the article's which nothing holds there."""
-    sure = [index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])]
-    kinds = [_kind(rule) for rule in rules]
-    loose = loose_ends(
-        [block.text for block in blocks], kinds, kept, sure, lambda index: document.is_prose(blocks[index])
-    )
+    texts, kinds = [block.text for block in blocks], [_kind(rule) for rule in rules]
+    loose = loose_ends(texts, kinds, kept, sure, lambda index: document.is_prose(blocks[index]))
     return {index for index in loose if kinds[index] not in _SPEAKING}
 
 
