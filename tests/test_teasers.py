@@ -93,6 +93,11 @@ class TestTeasers:
         assert text.startswith("The council")
         assert "ferry" not in text
 
+    def test_that_is_why_they_go(self) -> None:
+        page = f"<html>{HEAD}<body><main><h1>{TITLE}</h1>{3 * ARTICLE}</main><div>{3 * TEASER}</div></body></html>"
+        reasons = {removal.rule for removal in newsclean.clean(page).removed if removal.text == SAID}
+        assert reasons == {"mul.related.page"}
+
     def test_the_cost_grows_with_the_list(self) -> None:
         """So many take some seconds; where the work grew with their square it was a minute. What is tested is that it ends."""
         page = f"<html>{HEAD}<body><main><h1>{TITLE}</h1>{ARTICLE}</main><div>{24_000 * TEASER}</div></body></html>"

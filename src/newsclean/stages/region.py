@@ -35,6 +35,7 @@ from newsclean.whole_page import (
 _OUTSIDE = "mul.ui.page-outside"
 _TITLE = "mul.title.page"
 _REPEATED = "mul.ui.page-repeated"
+_TEASER = "mul.related.page"
 _IN_TITLE = NUMBERS.index("in_title")
 _IN_SUMMARY = NUMBERS.index("in_summary")
 _NEAR = -3
@@ -111,6 +112,8 @@ def region(document: Document) -> None:
             document.drop(block, _REPEATED)
             continue
         reason = _reason(block, title) or _place_reason(places[index])
+        if reason == _OUTSIDE and index in listed:
+            reason = _TEASER
         if reason == _OUTSIDE and first < index < last:
             document.drop(block, known_rule(document, block))
             continue
