@@ -23,6 +23,13 @@ def test_a_last_line_that_says_who_the_writer_is_goes() -> None:
     assert [removal.rule for removal in cleaned.removed] == ["en.byline.bio"]
 
 
+def test_it_stays_where_the_article_tells_of_that_person() -> None:
+    article = ordinary("en", 3)
+    told = "The police let Jane Miller go on Monday, two days after they had taken her notes from the newsroom by the harbour."
+    text = "\n\n".join([*article.body, told, BIO])
+    assert newsclean.clean(text).text == text
+
+
 def test_so_do_two_of_them() -> None:
     article = ordinary("en", 3)
     other = BIO.replace("Jane Miller", "Tom Brown")

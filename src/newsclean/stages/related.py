@@ -8,10 +8,12 @@ Where the headline ends that is glued to the next sentence is told by ``newsclea
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
 from newsclean.catalogue.match import Hit
+from newsclean.catalogue.places import data
 from newsclean.document import Block, Document
 from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
 from newsclean.shape import (
@@ -34,6 +36,7 @@ _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.)])\s+")
 _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
+_STOPLESS_WORDS = 5
 _LONGEST_HEADLINE = 180
 _UNCASED_END = regex.compile(
     r"[^\n.。۔।!?؟！？…]{6,120}?[!?؟！？…]+(?=\s)|(?=[\p{Han}\p{Hiragana}\p{Katakana}「『《“])[^\s。！？]{6,80}(?=\s)"
@@ -144,7 +147,10 @@ def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[in
     if not colon and not (
         sentence_before
         and written[0].isupper()
-        and (_titled(text, start, limit, context) or (at_start and _is_one_headline(text[start:])))
+        and (
+            _titled(text, start, limit, context)
+            or (at_start and _read_also().fullmatch(written) is not None and _is_one_headline(text[start:]))
+        )
     ):
         return None
     if colon and not (sentence_before or written[0].isupper()):
@@ -160,10 +166,18 @@ def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
     return is_headline(text[start : headline_end(text, start, limit, context)])
 
 
+@cache
+def _read_also() -> regex.Pattern[str]:
+    return regex.compile(data("classes.toml")["read_also"]["pattern"], regex.IGNORECASE)
+
+
 def _is_one_headline(rest: str) -> bool:
-    """All behind a label on its line is a headline, if not one with capitals for most words: some words without a stop."""
-    closed = ends_sentence(rest) and rest[-1] not in "!?"
-    return not closed and rest[-1] != ":" and len(rest) <= _LONGEST_HEADLINE and word_count(rest) >= _HEADLINE_WORDS
+    """All behind a label on its line is a headline, if not one with capitals for most words: some words without a stop.
+
+    None that asks or calls out: "Lesen Sie auch Bücher?" is a question of an interview.
+    """
+    closed = ends_sentence(rest) or rest[-1] in "!?:"
+    return not closed and len(rest) <= _LONGEST_HEADLINE and word_count(rest) >= _STOPLESS_WORDS
 
 
 def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool) -> int:
