@@ -177,6 +177,7 @@ def _places(rule: Rule, *, inside: bool) -> tuple[str, ...]:
         "line": ("line",),
         "head": ("above",),
         "tail": ("below",),
+        "last": ("below",),
         "end": ("end",),
         "inline": ("line", "glued", "end"),
     }[rule.scope]

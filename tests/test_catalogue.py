@@ -18,7 +18,7 @@ from newsclean.catalogue.check import check
 from newsclean.catalogue.load import built_in, parse, read_file, with_files
 from newsclean.catalogue.match import _REMEMBERED, Catalogue, Hit, compiled
 from newsclean.catalogue.places import known_places
-from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT
+from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, WHOLE
 from strategies import ordinary, scraps, sources, taken_of, without_marks
 
 RULES = tuple(built_in())
@@ -383,7 +383,7 @@ def hard_texts(rule: Rule) -> Iterator[str]:
 @pytest.mark.parametrize("rule", WITH_PATTERN, ids=by_id)
 def test_patterns_take_linear_time(rule: Rule) -> None:
     pattern = compiled(rule)
-    limit = LINE_LIMIT if rule.scope in ("line", "head", "tail") else LONG
+    limit = LINE_LIMIT if rule.scope in WHOLE else LONG
     for text in islice(hard_texts(rule), 400):
         text = text[:limit] + "\0"
         try:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, hint_names
-from newsclean.region import Place, Stated, chain, own_hints, place_hints
+from newsclean.region import HEADLINES, Place, Stated, chain, own_hints, place_hints
 from newsclean.shape import ends_sentence
 from newsclean.teasers import holder_of, is_plainly_in
 
@@ -12,7 +12,6 @@ _ROW, _SAYS = 3, 30
 """So many captions are a row of pictures; none that says something is shorter than so many characters."""
 _PROSE = 80
 _NEAR = 3
-_HEADINGS = ("h1", "h2", "h3")
 _FIGCAPTION = 1 << ANCESTORS.index("figcaption")
 _CAPTION = 1 << hint_names().index("caption")
 _ABOUT_AUTHOR = 1 << hint_names().index("about the author")
@@ -56,7 +55,7 @@ def in_pictures(
 def _headline(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> int | None:
     """The index of the heading that says what the page states as its title."""
     for index, place in enumerate(places):
-        if place.box.tag in _HEADINGS and stated.is_headline(blocks[index].text):
+        if place.box.tag in HEADLINES and stated.is_headline(blocks[index].text):
             return index
     return None
 

@@ -40,6 +40,8 @@ _UNLIKE = 3
 """A text so many times as long as another is not like it; most blocks are told from the title by that alone."""
 _UNLIKE_WORDS = 5
 """A text of which only one word in so many is in another is not like it."""
+HEADLINES = ("h1", "h2", "h3")
+"""The ranks of heading that may be the article's own."""
 TELLING = sum(bit for bit, _ in hint_rules())
 """The hints that say why an element is no part of the article."""
 _LONG_AGO = 60

@@ -8,14 +8,13 @@ most running text for the article, are then misled; so such a page is looked at 
 from collections.abc import Sequence
 
 from newsclean.document import Block
-from newsclean.region import TELLING, Place, Stated, chain, own_hints
+from newsclean.region import HEADLINES, TELLING, Place, Stated, chain, own_hints
 
 _LEAST, _LONGEST, _DEEPEST = 3, 600, 6
 """So many elements side by side are a list of teasers; none has more characters, and its texts stand in no more elements."""
 _HEADING, _SUMMARY, _LINK = 15, 40, 0.9
 """Characters of a teaser's heading, of its summary, and the share of the heading that is link."""
 _MOST = 0.5
-_HEADLINES = ("h1", "h2", "h3")
 _PARAGRAPHS = ("p", "li", "h2", "h3", "h4", "blockquote")
 
 
@@ -44,7 +43,7 @@ def _around_headlines(blocks: Sequence[Block], places: Sequence[Place], stated: 
     titles = (
         place
         for block, place in zip(blocks, places, strict=True)
-        if place.box.tag in _HEADLINES and (place.box.tag == "h1" or stated.is_headline(block.text))
+        if place.box.tag in HEADLINES and (place.box.tag == "h1" or stated.is_headline(block.text))
     )
     return {outer for place in titles for outer in chain(place)}
 

@@ -9,7 +9,7 @@ import regex
 
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, Box, hint_names, tag_kind
-from newsclean.region import TELLING, Place, Stated, chain, own_hints, place_hints
+from newsclean.region import HEADLINES, TELLING, Place, Stated, chain, own_hints, place_hints
 from newsclean.shape import ends_sentence
 
 _CONSENT = 1 << hint_names().index("consent dialog")
@@ -34,7 +34,6 @@ _PROSE = 80
 _CLOCK = regex.compile(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
 _ENTRIES = 3
 _LEADS = 1 << hint_names().index("standfirst") | 1 << hint_names().index("key points")
-_HEADLINES = ("h1", "h2", "h3")
 _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
 """What stands above a headline goes only if it is no longer than this share of what stays, and less than so much like the stated
 summary; a standfirst has so many characters, or ends as a sentence."""
@@ -106,9 +105,8 @@ def below_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Pla
     the heading is one more, of a second sheet or of the comments. Labels (section, place in the menu) are no standfirst."""
     at = _headline(blocks, places, stated)
     below = {index for index in kept if index > at}
-    size = _size(blocks, below)
     above = kept - below
-    if at < 0 or not above or size < _ENOUGH:
+    if at < 0 or not above or size(blocks, below) < _ENOUGH:
         return kept
     holder = _holder(blocks, below, places, places[at])
     outers, around = {places[index].outer for index in below}, set(chain(places[at]))
@@ -126,7 +124,7 @@ def below_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Pla
                 stays.add(index)
     first = min(stays, default=at)
     stays |= below | {index for index in above if first < index and holder in chain(places[index])}
-    return kept if _size(blocks, kept - stays) > _ABOVE * _size(blocks, stays) else stays
+    return kept if size(blocks, kept - stays) > _ABOVE * size(blocks, stays) else stays
 
 
 def _is_lead(place: Place, around: set[Place]) -> bool:
@@ -141,7 +139,7 @@ def _is_lead(place: Place, around: set[Place]) -> bool:
 def _headline(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> int:
     """The index of the heading of the first rank that says the page's title; -1 if one of a lower rank says it before, and is no link."""
     for index, place in enumerate(places):
-        if place.box.tag in _HEADLINES and stated.is_headline(blocks[index].text):
+        if place.box.tag in HEADLINES and stated.is_headline(blocks[index].text):
             if place.box.tag == "h1":
                 return index
             if not _is_link(blocks[index]):
@@ -223,7 +221,8 @@ def _sayers(place: Place, known: dict[Place, Sayers]) -> Sayers:
     return by_tag, by_property
 
 
-def _size(blocks: Sequence[Block], part: set[int]) -> int:
+def size(blocks: Sequence[Block], part: set[int]) -> int:
+    """Characters."""
     return sum(len(blocks[index].text) for index in part)
 
 

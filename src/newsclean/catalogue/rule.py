@@ -4,18 +4,18 @@ from dataclasses import dataclass
 
 import regex
 
-SCOPES = ("line", "start", "end", "inline", "head", "tail", "label", "shape")
+SCOPES = ("line", "start", "end", "inline", "head", "tail", "last", "label", "shape")
 """Where a rule may match.
 
 ``line``: a whole block. ``start``, ``end``: the beginning or the end of a block. ``inline``: anywhere in it. ``head``,
-``tail``: a whole block before the first, or after the last, paragraph of prose (a rule whose id ends with
-``.bio``, which says who the writer is, may take that paragraph itself). ``label``: a label such as "Baca juga",
+``tail``: a whole block before the first, or after the last, paragraph of prose. ``last``: as
+``tail``, or that paragraph itself. ``label``: a label such as "Baca juga",
 alone on a line, before a headline, or glued into a line with a headline behind it; the stage finds where the headline
 ends. ``shape``: not a pattern; a stage finds it by its own means (a headline repeated, a run of tags), and the entry says
 what it is.
 """
 
-WHOLE = frozenset({"line", "head", "tail"})
+WHOLE = frozenset({"line", "head", "tail", "last"})
 """Those of whole blocks. A phrase as a whole block may wear any decoration: ``» BACA JUGA:``, ``[Advertisement]``."""
 
 LINE_LIMIT = 1200

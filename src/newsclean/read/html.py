@@ -372,7 +372,7 @@ def _is_running(text: str) -> bool:
 
 
 _KINDS: dict[str, ParagraphKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(_HEADINGS, "heading"),
     **dict.fromkeys(("li", "dd", "dt"), "list item"),
     "blockquote": "quote",
     "p": "paragraph",

@@ -4,11 +4,19 @@ Before: ``Laporan Wartawan Contoh.com, Rina Sari``
 After: nothing; ``authors`` has Rina Sari
 """
 
+from collections.abc import Sequence
+
+import regex
+
+from newsclean.catalogue.match import Hit
 from newsclean.dates import parse_stamp
-from newsclean.document import Document
+from newsclean.document import Block, Document
 from newsclean.locale import locale_of
 from newsclean.people import names
+from newsclean.shape import is_prose
 from newsclean.stages.matches import remove_matches
+
+_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
 
 
 def byline(document: Document) -> None:
@@ -16,10 +24,19 @@ def byline(document: Document) -> None:
         return
     found = document.metadata
     language, country = locale_of(document)
-    for hit in remove_matches(document, "byline"):
+    for hit in remove_matches(document, "byline", check=_is_of_the_writer):
         for field in ("authors", "editors"):
             for name in names(hit.groups.get(field)):
                 found.note(field, name, f"text:{hit.rule.id}")
         moment = parse_stamp(hit.groups.get("published") or "", language=language, country=country)
         if moment is not None:
             found.note("published", moment, f"text:{hit.rule.id}")
+
+
+def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a last sentence that says what somebody is says it of the writer: nobody of whom the article tells, by name, above."""
+    name = _NAME.match(blocks[index].text, hit.start) if hit.rule.scope == "last" else None
+    if name is None:
+        return True
+    last = name[0].split()[-1]
+    return not any(last in block.text and is_prose(block.text) for block in blocks[:index])

@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-import regex
-
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
-from newsclean.shape import is_prose
 
 _OUTSIDE = "mul.ui.page-outside"
-_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
 
 Check = Callable[[Hit, Sequence[Block], int], bool]
 """Whether a hit in ``blocks[index]`` is to be taken."""
@@ -52,11 +48,7 @@ def remove_matches(
             continue
         head_and_tail = head_and_tail or document.prose_range()
         hits = [
-            hit
-            for hit in hits
-            if in_scope(hit, index, *head_and_tail)
-            and not _is_told_of(hit, blocks, index)
-            and (check is None or check(hit, blocks, index))
+            hit for hit in hits if in_scope(hit, index, *head_and_tail) and (check is None or check(hit, blocks, index))
         ]
         if hits:
             hits.sort(key=lambda hit: not _speaks(hit.rule, document.metadata.language))
@@ -74,20 +66,11 @@ def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
     """Whether a rule for the head or the tail of a document may act on the block at ``index``."""
     if hit.rule.scope == "head":
         return index < head
-    if hit.rule.scope == "tail":  # what the writer is may be said in a sentence, which is the last
-        return index > tail or (index == tail and hit.rule.id.endswith(".bio"))
+    if hit.rule.scope == "tail":
+        return index > tail
+    if hit.rule.scope == "last":
+        return index >= tail
     return True
-
-
-def _is_told_of(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a rule that says who the writer is has met somebody of whom the article tells: named in a paragraph above."""
-    if not hit.rule.id.endswith(".bio"):
-        return False
-    name = _NAME.match(blocks[index].text, hit.start)
-    if name is None:
-        return False
-    last = name[0].split()[-1]
-    return any(last in block.text and is_prose(block.text) for block in blocks[:index])
 
 
 def whole_line_hit(document: Document, block: Block) -> Hit | None:

@@ -27,6 +27,7 @@ from newsclean.whole_page import (
     first_article,
     passed_over,
     repeated,
+    size,
     times_of_entries,
     until_end,
     without_dialogs,
@@ -152,17 +153,13 @@ def _outweighs(listed: set[int], kept: set[int], blocks: Sequence[Block]) -> boo
     """Whether teasers are much of what would be kept, or the page has far more text in them than would be kept."""
     if not listed:
         return False
-    size = _size(kept, blocks)
-    return _size(listed & kept, blocks) > _MUCH * size or _size(listed, blocks) > _FAR_MORE * size
+    whole = size(blocks, kept)
+    return size(blocks, listed & kept) > _MUCH * whole or size(blocks, listed) > _FAR_MORE * whole
 
 
 def _is_all_known(document: Document, blocks: Sequence[Block], kept: set[int]) -> bool:
     """Whether what little would be kept is nothing but what the catalogue knows: the article must be something else."""
-    return 0 < _size(kept, blocks) < _LITTLE and all(_is_known(document, blocks[index]) for index in kept)
-
-
-def _size(part: set[int], blocks: Sequence[Block]) -> int:
-    return sum(len(blocks[index].text) for index in part)
+    return 0 < size(blocks, kept) < _LITTLE and all(_is_known(document, blocks[index]) for index in kept)
 
 
 def _without_teasers(
@@ -224,9 +221,9 @@ def _goes_on(
 def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_ARTICLE) -> bool:
     """Whether a rule of the catalogue takes the block whole for one of the kinds; if none are given, for something that is no part of
     any article. (A caption may be what the page has to say; a sign-off or a byline says something of the article.)"""
-    size = len(block.text)
+    length = len(block.text)
     hits = document.catalogue.hits(block.text, document.spoken)
-    return any(hit.start == 0 and hit.end == size and hit.rule.kind in kinds for hit in hits)
+    return any(hit.start == 0 and hit.end == length and hit.rule.kind in kinds for hit in hits)
 
 
 def _chances(document: Document, blocks: Sequence[Block], seen: Look) -> dict[int, float]:
@@ -249,7 +246,7 @@ def _level(blocks: Sequence[Block], chances: dict[int, float], made: Sequence[Se
     kinds: dict[tuple[int, float, float], list[int]] = {}
     for index, row in zip(chances, made, strict=True):
         parent = blocks[index].mark.box.parent  # type: ignore[union-attr]
-        kinds.setdefault((parent.number if parent is not None else -1, row[-4], row[-3]), []).append(index)
+        kinds.setdefault((parent.number if parent is not None else -1, row[-4], row[_NEAR]), []).append(index)
     for alike in kinds.values():
         if len(alike) < 3:
             continue
