@@ -180,7 +180,7 @@ class TestErrors:
     @pytest.mark.parametrize(
         ("arguments", "said"),
         [
-            (["clean", "--without", "datelines", "-"], "no stage called 'datelines'; there are headline"),
+            (["clean", "--without", "datelines", "-"], "no stage called 'datelines'; there are popups"),
             (["clean", "--language", "Bahasa Indonesia", "-"], "ISO 639"),
             (["clean", "--format", "xml", "-"], "'xml' is not one of"),
             (["clean", "--rules", "gone.toml", "-"], "gone.toml: No such file"),
@@ -313,7 +313,7 @@ class TestRules:
 
 def test_stages_are_listed_in_order() -> None:
     lines = run("stages").stdout.splitlines()
-    assert lines[0].startswith("headline")
+    assert lines[0].startswith("popups")
     assert lines[-1].startswith("dateline")
     assert all(len(line.split()) > 3 for line in lines)
 

@@ -53,6 +53,26 @@ class TestTeasers:
         assert listed(page).count(SAID) == 4
         assert listed(page.replace(TEASER, f"{TEASER}<p>Nobody was hurt.</p>", 1)).count(SAID) == 3
 
+    def test_items_that_break_off_are_a_list(self) -> None:
+        item = "<li><a href=/ferry>Ferry runs aground</a> A ferry ran aground off the northern pier on Tuesday, and nobody was ...</li>"
+        assert listed(f"<main>{ARTICLE}</main><ul>{4 * item}</ul>").count("Ferry runs") == 4
+        assert listed(f"<main>{ARTICLE}</main><ul>{4 * item}{item.replace(' ...', ' hurt.')}</ul>").count("Ferry") == 5
+        assert not listed(f"<main>{ARTICLE}</main><ul>{3 * item}</ul>")
+        assert not listed(f"<main>{ARTICLE}</main><ul>{4 * item}{2 * item.replace(' ...', ' hurt.')}</ul>")
+        unlinked = item.replace("<a href=/ferry>", "").replace("</a>", "")
+        assert not listed(f"<main>{ARTICLE}</main><ul>{6 * unlinked}</ul>")
+
+    def test_they_go_where_they_stand_above_the_article(self) -> None:
+        item = "<li><a href=/ferry>{0} ferries run aground</a> {0} ferries ran aground off the northern pier on Tuesday, and nobody was ...</li>"
+        items = "".join(
+            item.format(count) for count in ("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+        )
+        page = f"<html>{HEAD}<body><div><ul>{items}</ul></div><div><h2>{TITLE}</h2>{ARTICLE}<p>A third of the money comes from the county, the mayor said on Monday.</p></div>"
+        article = newsclean.clean(page)
+        assert article.text.startswith("The council decided")
+        assert "ferries" not in article.text
+        assert article.text.count("\n\n") == 1
+
     def test_whatever_that_is_called_and_made_of(self) -> None:
         item = TEASER.replace("div", "li")
         assert (

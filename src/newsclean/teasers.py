@@ -15,13 +15,21 @@ _LEAST, _LONGEST, _DEEPEST = 3, 600, 6
 _HEADING, _SUMMARY, _LINK = 15, 40, 0.9
 """Characters of a teaser's heading, of its summary, and the share of the heading that is link."""
 _MOST = 0.5
+_GOES_ON = ("...", "…", "[...]", "[…]", "(...)", "(…)")
+_ROW, _OTHERS = 4, 0.2
+"""So many items of a list that break off are teasers, if no more than this share of its longer items do not."""
 _PARAGRAPHS = ("p", "li", "h2", "h3", "h4", "blockquote")
 
 
 def teasers(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> set[int]:
     """The indices of the blocks in lists that look like teasers for other articles: at least three elements side by side, each with
-    a link that is its heading, a sentence or two below it, and nothing more; and the lead of such a list, one more that stands alone in
-    an element beside it and is not the article itself."""
+    a link that is its heading, a sentence or two below it, and nothing more; the lead of such a list, one more that stands alone in
+    an element beside it and is not the article itself; and lists whose items break off."""
+    return _broken_off(blocks, places) | _headed(blocks, places, stated)
+
+
+def _headed(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> set[int]:
+    """Those with headings, and the lead of each list."""
     items: dict[tuple[Place, str], list[Place]] = {}
     for item in _with_heading_and_summary(blocks, places):
         items.setdefault((item.outer, item.box.tag), []).append(item)
@@ -36,6 +44,24 @@ def teasers(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) ->
         if outer.outer in beside and outer.blocks == alike[0].blocks and outer not in headed
     }
     return {index for index, place in enumerate(places) if any(outer in lists for outer in _short_around(place))}
+
+
+def _broken_off(blocks: Sequence[Block], places: Sequence[Place]) -> set[int]:
+    """The items of lists that have a link and break off, and what stands in one list with them."""
+    lists: dict[Place, list[int]] = {}
+    for index, (block, place) in enumerate(zip(blocks, places, strict=True)):
+        if place.box.tag == "li" and len(block.text) >= _SUMMARY:
+            lists.setdefault(place.outer, []).append(index)
+    found: set[int] = set()
+    for items in lists.values():
+        broken = sum(_breaks_off(blocks[index]) for index in items)
+        if broken >= _ROW and len(items) - broken <= _OTHERS * len(items):
+            found.update(items)
+    return found
+
+
+def _breaks_off(block: Block) -> bool:
+    return block.text.endswith(_GOES_ON) and block.mark.links > 0  # type: ignore[union-attr]
 
 
 def _around_headlines(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> set[Place]:

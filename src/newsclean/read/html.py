@@ -15,7 +15,7 @@ from newsclean.document import Block
 from newsclean.read.address import web_address
 from newsclean.read.dom import line_starts, node_classes, parse, without_halves
 from newsclean.read.facts import Facts
-from newsclean.shape import ends_sentence, extent
+from newsclean.shape import ends_sentence, extent, has_case
 from newsclean.spans import Piece, trimmed
 
 _UNSEEN = (
@@ -60,6 +60,8 @@ _SEEN_AS = {"\r\n": "\n", "\r": "\n", "\0": ""}
 _MARKS = re.compile("[&<>]")
 """Signs that are written otherwise: as they are, they stand in scripts, not in the text."""
 _TAG = re.compile(r"<[a-zA-Z/!?]")
+_POPUP_LEAST, _POPUP_MOST = 40, 3000
+"""Characters of what opens over a text; a term that stands in the text itself is shorter, what is longer is the text."""
 _DEEPEST = 400
 """Elements nested deeper than this are taken for one: no page is, and no cost may grow with it."""
 
@@ -83,8 +85,8 @@ class Box:
 
 class Mark(NamedTuple):
     """What the page's tree says of a block: its element, how many of its characters are in links, in bold and in the labels
-    and buttons of a form, the places of the links in the source with their elements, and how many characters are in
-    italics. ``whole``: it is all of a menu or footer, each text on a line of its own."""
+    and buttons of a form, the places of the links in the source with their elements, how many characters are in italics, and
+    the places of what opens over the text. ``whole``: it is all of a menu or footer, each text on a line of its own."""
 
     box: Box
     links: int
@@ -93,6 +95,7 @@ class Mark(NamedTuple):
     anchors: tuple[tuple[int, int, Any], ...] = ()
     slanted: int = 0
     whole: bool = False
+    popups: tuple[tuple[int, int], ...] = ()
 
 
 def read_page(source: str) -> tuple[list[Block], Facts]:
@@ -130,6 +133,7 @@ class _Reader:
         self.strong = 0
         self.controls = 0
         self.slanted = 0
+        self.popups: list[tuple[int, int]] = []
         self.found: list[Block] = []
 
     def blocks(self, root: Any) -> list[Block]:
@@ -182,7 +186,7 @@ class _Reader:
                     if tag == "time":
                         self.facts.note(node)
                     inner = node.children
-                    if not inner:
+                    if not inner or (tag == "span" and run and self._take_popup(node)):
                         continue
                     waiting.append((children, box, in_link, manner))
                     children = iter(inner)
@@ -246,6 +250,30 @@ class _Reader:
         mark = Mark(box, sum([len(data) for data, _ in found]), 0, whole=True)
         self.found.append(Block(trimmed(run), after_blank=True, mark=mark))
         run.clear()
+        return True
+
+    def _take_popup(self, node: Any) -> bool:
+        """A text of the block that opens over it: it stands right behind the word that it is about, without a space. False, and nothing
+        done, if it is anything else: a term that is named so itself has a space or a bracket before it, or is short. Asked
+        only where letters have capitals: there words have spaces between them."""
+        before = self.run[-1].text[-1:]
+        if not (before.isdigit() or has_case(before)) or not hints(spoken(names_of(node))) & _popup():
+            return False
+        if not _POPUP_LEAST <= len(node.text) <= _POPUP_MOST:
+            return False
+        element, text, _ = node_classes()
+        texts = []
+        for inner in node.descendants:
+            kind = inner.__class__
+            if kind is element and inner.tag not in _SORT:
+                return False
+            if kind is text and inner.data and _SORT.get(inner.parent.tag) != _NOT_SEEN:
+                texts.append(inner)
+        first = len(self.run)
+        for inner in texts:
+            self._text(inner.data, inner.parent, None, 0)
+        if texts:
+            self.popups.append((self.run[first].start, self.run[-1].end))
         return True
 
     def _note(self, tag: str, node: Any) -> None:
@@ -339,9 +367,12 @@ class _Reader:
         """The block that was being read ends."""
         pieces = trimmed(self.run)
         if pieces:
-            mark = Mark(box, self.links, self.strong, self.controls, tuple(self.anchors), self.slanted)
+            popups = tuple(self.popups)
+            mark = Mark(box, self.links, self.strong, self.controls, tuple(self.anchors), self.slanted, popups=popups)
             self.found.append(Block(pieces, after_blank=True, mark=mark))
         self.run.clear()
+        if self.popups:
+            self.popups.clear()
         if self.anchors:
             self.anchors.clear()
             self.links = 0
@@ -507,6 +538,12 @@ def hint_rules() -> tuple[tuple[int, str], ...]:
 def hint_names() -> tuple[str, ...]:
     """The names of the hints, in the order of their bits."""
     return _hints().names
+
+
+@cache
+def _popup() -> int:
+    """The bit of the hint for what opens over a text."""
+    return 1 << hint_names().index("pop-up")
 
 
 def hints(names: str) -> int:

@@ -19,6 +19,7 @@ from newsclean.stages.language import language
 from newsclean.stages.legal import legal
 from newsclean.stages.markup import markup
 from newsclean.stages.pager import pager
+from newsclean.stages.popups import popups
 from newsclean.stages.promo import promo
 from newsclean.stages.reflow import reflow
 from newsclean.stages.region import region
@@ -35,6 +36,7 @@ from newsclean.stages.title import title
 from newsclean.stages.widgets import widgets
 
 ORDER: tuple[Stage, ...] = (
+    popups,
     headline,
     region,
     embedded,
