@@ -319,7 +319,10 @@ class TestRelative:
             ("நேற்று", "ta", "2024-06-06"), ("jana", "sw", "2024-06-06"), ("hôm qua", "vi", "2024-06-06"), ("เมื่อวานนี้", "th", "2024-06-06"),
             ("วันพุธ", "th", "2024-06-05"), ("昨天下午", "zh", "2024-06-06"), ("一昨日", "ja", "2024-06-05"), ("水曜日", "ja", "2024-06-05"), ("어제", "ko", "2024-06-06"),
             ("3 Mei", "id", "2024-05-03"), ("May 3", "en", "2024-05-03"), ("3 de mayo", "es", "2024-05-03"), ("5/6", None, "2024-06-05"),
-            ("6/5", "en-US", "2024-06-05"), ("(5/6)", "zz", "2024-06-05"),
+            ("vakar", "lt", "2024-06-06"), ("trečiadienį", "lt", "2024-06-05"), ("jučer", "hr", "2024-06-06"), ("u srijedu", "hr", "2024-06-05"),
+            ("juče", "sr", "2024-06-06"), ("у среду", "sr", "2024-06-05"), ("včeraj", "sl", "2024-06-06"), ("v sredo", "sl", "2024-06-05"),
+            ("ahir", "ca", "2024-06-06"), ("dimecres", "ca", "2024-06-05"), ("eile", "et", "2024-06-06"), ("kolmapäeval", "et", "2024-06-05"),
+            ("gister", "af", "2024-06-06"), ("aizvakar", "lv", "2024-06-05"), ("trešdien", "lv", "2024-06-05"), ("6/5", "en-US", "2024-06-05"), ("(5/6)", "zz", "2024-06-05"),
         ],
     )  # fmt: skip
     def test_certain(self, text: str, language: str | None, day: str) -> None:
@@ -347,7 +350,8 @@ class TestRelative:
             ("for 2 timer siden", "no"), ("2 tuntia sitten", "fi"), ("2 godziny temu", "pl"), ("před 2 hodinami", "cs"), ("acum 2 ore", "ro"),
             ("2 órája", "hu"), ("πριν από 2 ώρες", "el"), ("2 часа назад", "ru"), ("2 години тому", "uk"), ("преди 2 часа", "bg"), ("2 saat önce", "tr"),
             ("قبل ٢ ساعات", "ar"), ("۲ ساعت پیش", "fa"), ("2 گھنٹے پہلے", "ur"), ("לפני 2 שעות", "he"), ("२ घंटे पहले", "hi"), ("২ ঘণ্টা আগে", "bn"),
-            ("saa 2 zilizopita", "sw"), ("2 giờ trước", "vi"), ("2 ชั่วโมงที่แล้ว", "th"), ("2小时前", "zh"), ("2時間前", "ja"), ("2시간 전", "ko"),
+            ("prieš 2 valandas", "lt"), ("prije 2 sata", "bs"), ("пре 2 сата", "sr"), ("pred 2 urama", "sl"), ("fa 2 hores", "ca"),
+            ("2 tundi tagasi", "et"), ("pirms 2 stundām", "lv"), ("2 uur gelede", "af"), ("saa 2 zilizopita", "sw"), ("2 giờ trước", "vi"), ("2 ชั่วโมงที่แล้ว", "th"), ("2小时前", "zh"), ("2時間前", "ja"), ("2시간 전", "ko"),
         ],
     )  # fmt: skip
     def test_hours_before_a_moment(self, text: str, language: str) -> None:

@@ -197,7 +197,11 @@ _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
 _DAY_MONTH_YEAR = _DAY + _TO_MONTH + _MONTH + _TO_YEAR + _YEAR
 _MONTH_DAY_YEAR = _MONTH + r"[ .,-]{0,2}" + _DAY + _TO_YEAR + _YEAR
 _MONTH_DAY_CLOCK_YEAR = _MONTH + " " + _DAY + rf",? {_CLOCK} (?:[a-z]{{1,5}} |[+-]\d{{4}} )?" + _YEAR
-_YEAR_MONTH_DAY = r"(?<!\d)(?P<year>\d{4})(?!\d)[ .,/-]{0,3}" + _MONTH + r"[ .,/-]{0,3}(?P<day>\d{1,2})(?!\d)"
+_YEAR_MONTH_DAY = (
+    r"(?<!\d)(?P<year>\d{4})(?!\d)[ .,/-]{0,3}(?:\L<behind_year> )?" + _MONTH + r"[ .,/-]{0,3}(?P<day>\d{1,2})(?!\d)"
+)
+_YEAR_DAY_MONTH = r"(?<!\d)(?P<year>\d{4})(?!\d)\.? \L<behind_year> " + _DAY + _TO_MONTH + _MONTH
+"""Latvian: 2024. gada 3. maijs."""
 _FIGURES_YEAR_FIRST = (
     r"(?<!\d)(?<!\d[./-])(?P<year>\d{4})(?P<sep>[./-]) ?(?P<month>\d{1,2})(?P=sep) ?(?P<day>\d{1,2})(?!\d)"
 )
@@ -235,6 +239,7 @@ def _tiers() -> tuple[tuple[_Way, ...], ...]:
     lists = {
         "to_month": [fold(word) for word in settings["between"]["day_and_month"]],
         "to_year": [fold(word) for word in settings["between"]["month_and_year"]],
+        "behind_year": [fold(word) for word in settings["between"]["behind_year"]],
         "eras": list(settings["eras"]),
     }
 
@@ -251,6 +256,7 @@ def _tiers() -> tuple[tuple[_Way, ...], ...]:
         way(_MONTH_DAY_YEAR, _named, named),
         way(_MONTH_DAY_CLOCK_YEAR, _named, named),
         way(_YEAR_MONTH_DAY, _named, named),
+        way(_YEAR_DAY_MONTH, _named, named),
         way(_IDEOGRAPHS, _year_first, _OF_YEAR),
         way(_CHINESE, _chinese, _OF_YEAR),
     )
