@@ -23,6 +23,7 @@ SENTENCES = {
 }
 LANGUAGES = tuple(SENTENCES)
 WITHOUT_SPACES = ("ja", "zh")
+WITHOUT_STOPS = ("th",)
 HEAD_KINDS = ("dateline", "byline", "date", "site", "title")
 """Kinds that bear a headline out: put above an article they may change what becomes of its first line."""
 
@@ -267,6 +268,8 @@ def _closed_once(pieces: list[tuple[Chrome, int]]) -> list[tuple[Chrome, int]]:
 
 
 def _fits(piece: Chrome, article: News) -> bool:
+    if article.language in WITHOUT_STOPS and piece.place in ("end", "close"):
+        return article.language in piece.rule.languages  # rules of any language look behind a stop
     return not (article.title and piece.place == "above" and piece.rule.kind in HEAD_KINDS)
 
 
