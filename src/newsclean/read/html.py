@@ -367,8 +367,8 @@ class _Reader:
         """The block that was being read ends."""
         pieces = trimmed(self.run)
         if pieces:
-            popups = tuple(self.popups)
-            mark = Mark(box, self.links, self.strong, self.controls, tuple(self.anchors), self.slanted, popups=popups)
+            anchors, popups = tuple(self.anchors), tuple(self.popups)
+            mark = Mark(box, self.links, self.strong, self.controls, anchors, self.slanted, popups=popups)
             self.found.append(Block(pieces, after_blank=True, mark=mark))
         self.run.clear()
         if self.popups:
