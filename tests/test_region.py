@@ -1,6 +1,9 @@
 """What the numbers of a page's blocks say, where a page was got wrong without them."""
 
-from newsclean.read.html import hint_names, read_page
+import gc
+
+from newsclean import clean
+from newsclean.read.html import Box, hint_names, read_page
 from newsclean.region import NUMBERS, look
 
 TEXT = "<p>The council decided on Monday to keep the old pool open, and to mend its roof before winter comes.</p>"
@@ -68,3 +71,21 @@ def test_a_note_in_italics_is_behind_the_last_paragraph() -> None:
 def test_walls_are_no_invitations() -> None:
     found = rows(framed(6 * TEXT + '<p class="paywall">The pool was built in 1960.</p>'))
     assert inner(found["The pool was built in 1960."]) == {"behind a wall"}
+
+
+def test_the_tree_of_a_page_goes_with_its_article() -> None:
+    page = framed(f"<div>{6 * TEXT}</div><div><p>The pool was built in 1960.</p><p>It is deep.</p></div>", "<p>Top</p>")
+    clean(page)  # whatever is loaded once
+    gc.collect()
+    gc.disable()
+    try:
+        before = _boxes_with_elements()
+        clean(page)
+        assert _boxes_with_elements() == before
+    finally:
+        gc.enable()
+
+
+def _boxes_with_elements() -> int:
+    """Elements that are still held: each holds the tree of its page."""
+    return sum(isinstance(found, Box) and found.node is not None for found in gc.get_objects())

@@ -84,7 +84,9 @@ class Place:
     near = own = 0  # hints: its own and those of the one around it, its own alone
     inner = 0  # hints: its own and those of all around it that are not around the article too
     holding = -1  # 0 for the element that holds the article, more for those around it; -1 for any other
-    branch: "Place"  # the outermost around it that is not around the article too
+    branch: "Place | None" = (
+        None  # the outermost around it that is not around the article too; None if it is that itself (see below)
+    )
     attached = 0  # how many elements further out than the one that holds the article its branch begins
     sign = 0  # one number for all elements of the same tag and names within elements of the same sign
     # of the blocks worth a look that stand in the elements right within it: how many, how many prose, characters of prose
@@ -94,7 +96,9 @@ class Place:
 
     def __init__(self, box: Box) -> None:
         self.box = box
-        self.outer = self  # the element around; the outermost is its own
+        # The element around; the outermost, which is none of the page's, is its own. No other may refer to itself: with its box it
+        # would hold the page's whole tree until the garbage collector comes by.
+        self.outer = self
 
 
 class _Seen(NamedTuple):
@@ -251,10 +255,10 @@ class Names:
             words, place.own = _called(place)
             place.near = place.own | outer.own
             if place.holding >= 0:
-                place.branch, place.attached = place, place.holding
+                place.attached = place.holding
             else:
                 place.inner = place.own | outer.inner
-                place.branch = place if outer.holding >= 0 else outer.branch
+                place.branch = None if outer.holding >= 0 else outer.branch or outer
                 place.attached = outer.attached
             place.sign = self._signs.setdefault((place.box.tag, words, outer.sign), len(self._signs) + 1)
 
@@ -325,7 +329,7 @@ def _shape(text: str) -> tuple[float, ...]:
 
 def _branch(place: Place, total: int) -> tuple[float, ...]:
     """attached; mass, links, blocks and purity of the branch that a block is of"""
-    branch = place.branch
+    branch = place.branch or place
     return (
         min(place.attached, _DEEP), branch.mass / total, branch.links / branch.text, min(branch.blocks, _MANY),
         branch.mass / branch.text,
