@@ -6,7 +6,7 @@ in one line that names the file and the rule.
 
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -15,9 +15,8 @@ from typing import Any
 import regex
 
 from newsclean.article import KINDS
-from newsclean.catalogue.lists import CALLS
 from newsclean.catalogue.match import Catalogue, compiled, lowered
-from newsclean.catalogue.places import data
+from newsclean.catalogue.parts import UnknownPartError, anchors_of, filled
 from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule
 
 _FIELDS = {
@@ -34,7 +33,6 @@ _FIELDS = {
     "longest",
 }
 _LISTS = ("languages", "phrases", "anchors", "examples", "counter_examples")
-_CLASS = regex.compile(r"\{([a-z][a-z_]*)\}")
 
 
 class RuleError(ValueError):
@@ -109,7 +107,11 @@ def _rule(table: Any, languages: Any, name: str) -> Rule:
             raise RuleError(f"{where}: a rule of scope 'shape' has no pattern and no phrases")
     elif bool(phrases) == bool(pattern):
         raise RuleError(f"{where}: give either phrases or pattern")
-    anchors = [part for anchor in table.get("anchors", ()) for part in _anchors(anchor, where)]
+    try:
+        pattern = filled(pattern)
+        anchors = [part for anchor in table.get("anchors", ()) for part in anchors_of(anchor)]
+    except UnknownPartError as error:
+        raise RuleError(f"{where}: {error}") from None
     if pattern and not anchors:
         raise RuleError(f"{where}: a pattern needs anchors: lower-case literals, one of which any match contains")
     for anchor in anchors:
@@ -123,7 +125,7 @@ def _rule(table: Any, languages: Any, name: str) -> Rule:
         kind=table["kind"],
         languages=languages,
         scope=scope,
-        pattern=_filled(pattern, where),
+        pattern=pattern,
         anchors=tuple(dict.fromkeys(anchors)),
         phrases=tuple(phrases),
         about=table.get("about", ""),
@@ -162,46 +164,11 @@ def _is_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def _filled(pattern: str, where: str) -> str:
-    classes = _classes()
-
-    def value(match: Any) -> str:
-        if match[1] not in classes:
-            raise RuleError(f"{where}: no class {{{match[1]}}}; there are {', '.join(sorted(classes))}")
-        return f"(?:{classes[match[1]]})"
-
-    while _CLASS.search(pattern):
-        pattern = _CLASS.sub(value, pattern)
-    return pattern
-
-
-def _anchors(anchor: str, where: str) -> Sequence[str]:
-    """The anchor, or those of a class that has some: "{date}" """
-    if not _CLASS.fullmatch(anchor):
-        return (anchor,)
-    listed = _class_data().get(anchor[1:-1], {}).get("anchors")
-    if not listed:
-        raise RuleError(f"{where}: the class {anchor} has no anchors")
-    return tuple(listed)
-
-
 def _try_pattern(rule: Rule) -> None:
     try:
         compiled(rule)
     except regex.error as error:
         raise RuleError(f"{rule.file}: {rule.id}: pattern: {error}") from None
-
-
-@cache
-def _class_data() -> dict[str, Any]:
-    return data("classes.toml")
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """Named parts of patterns (``{headline}``, ``{name}``), from ``classes.toml``, and the lists of words."""
-    named = {name: entry["pattern"] for name, entry in _class_data().items()}
-    return named | CALLS
 
 
 @cache

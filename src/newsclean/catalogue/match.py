@@ -17,14 +17,19 @@ from typing import Any, NamedTuple
 import ahocorasick
 import regex
 
-from newsclean.catalogue.lists import defined
+from newsclean.catalogue.parts import defined
+from newsclean.catalogue.places import known_places
 from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, WHOLE, Rule
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import names_of
 
-_LOOKED_UP = {"_month": "months", "_day": "days"}
-"""Groups whose text must be a name of the calendar: a list of all of them would take a long time to compile, in every pattern
-that has a date."""
+_LOOKED_UP: Mapping[str, Callable[[], Iterable[str]]] = {
+    "_month": lambda: names_of("months"),
+    "_day": lambda: names_of("days"),
+    "_listed": known_places,
+}
+"""Groups whose text must be a name of the calendar or a known place: a list of all of them would take a long time to compile, and
+much memory, in every pattern that has a date or a place."""
 
 END_WINDOW = 400
 """A rule of scope ``end`` sees this many characters before the end of a block, so that its cost does not grow with it."""
@@ -78,13 +83,13 @@ class Hit(NamedTuple):
 
 class _Trial(NamedTuple):
     """How the pattern of a rule is tried: by ``first`` from one of the places (see ``_FROM``); where that finds something and there
-    may be more, ``every`` finds all. ``dated`` are its groups that must be names of the calendar."""
+    may be more, ``every`` finds all. ``looked_up`` are its groups whose text must be a known name."""
 
     rule: Rule
     start: int
     first: Callable[..., Any]
     every: Callable[..., Any] | None
-    dated: tuple[str, ...]
+    looked_up: tuple[str, ...]
 
 
 class Catalogue:
@@ -182,7 +187,7 @@ class Catalogue:
             found += [
                 _hit(trial.rule, each, text)
                 for each in (trial.every(seen, start) if trial.every else (match,))
-                if each.end() > each.start() and _is_dated(each, trial.dated)
+                if each.end() > each.start() and _is_known(each, trial.looked_up)
             ]
         if len(found) > 1:
             found.sort(key=_by_place)
@@ -197,8 +202,8 @@ class Catalogue:
         pattern = compiled(rule)
         first = pattern.fullmatch if rule.scope in WHOLE else pattern.match if rule.scope == "start" else pattern.search
         every = pattern.finditer if rule.scope in ("inline", "label") else None
-        dated = tuple(group for group in pattern.groupindex if group in _LOOKED_UP)
-        made = self._trials[index] = _Trial(rule, _FROM.get(rule.scope, 0), first, every, dated)
+        looked_up = tuple(group for group in pattern.groupindex if group in _LOOKED_UP)
+        made = self._trials[index] = _Trial(rule, _FROM.get(rule.scope, 0), first, every, looked_up)
         return made
 
     def _candidates(self, lows: Sequence[str], spoken: tuple[str, ...]) -> tuple[dict[int, set[int]], dict[int, int]]:
@@ -362,16 +367,16 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join([c if len(c.lower()) > 1 else c.lower() for c in text])
 
 
-def _is_dated(match: Any, groups: Sequence[str]) -> bool:
-    """Whether what the pattern took for names of months and days are such names."""
+def _is_known(match: Any, groups: Sequence[str]) -> bool:
+    """Whether what the pattern took for months, days and places are such."""
     return all(
-        lowered(written) in _calendar_names(_LOOKED_UP[group]) for group in groups for written in match.captures(group)
+        _SPACE.sub(" ", lowered(written)) in _known(group) for group in groups for written in match.captures(group)
     )
 
 
 @cache
-def _calendar_names(what: str) -> frozenset[str]:
-    return frozenset(lowered(one_spelling(name)) for name in names_of(what))
+def _known(group: str) -> frozenset[str]:
+    return frozenset(lowered(one_spelling(name)) for name in _LOOKED_UP[group]())
 
 
 def _longest_word(phrase: str) -> str:
