@@ -74,7 +74,8 @@ def test_walls_are_no_invitations() -> None:
 
 
 def test_the_tree_of_a_page_goes_with_its_article() -> None:
-    page = framed(f"<div>{6 * TEXT}</div><div><p>The pool was built in 1960.</p><p>It is deep.</p></div>", "<p>Top</p>")
+    menu = '<nav><a href="/">Home</a></nav>'
+    page = framed(f"<div>{6 * TEXT}</div><div><p>The pool was built in 1960.</p></div>", f"{menu}<p>Top</p>")
     clean(page)  # whatever is loaded once
     gc.collect()
     gc.disable()
