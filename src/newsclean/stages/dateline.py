@@ -37,6 +37,8 @@ _WINDOW = 300
 """A dateline is shorter than this, and a text that is longer is prose."""
 _SEARCHED = 20_000
 """The characters of a block in which a place is looked for."""
+_STOP_INSIDE = regex.compile(r"\p{Ll}{2}[.!?][\"”’')]*+\s++[\"“‘'(]*+\p{Lu}")
+"""The end of a sentence with another behind it."""
 _SPLIT = "mul.dateline.split"
 _PAGE = "mul.dateline.page"
 _HEAD = regex.compile(r"(?P<head>\S[^\n]{1,70}?)(?:\s+-{1,3}\s+|\s*--\s*|\s*[–—―]\s*)(?=[\"“'‘(\[]?(?:\p{Lu}|\d))")
@@ -86,7 +88,7 @@ def _find_as_the_page_says(document: Document, blocks: Sequence[Block]) -> tuple
     for block in blocks:
         match = _HEAD.match(block.text)
         rest = block.text[match.end() :] if match is not None else ""
-        if match is None or not (is_prose(rest) or (len(rest) >= _LEAST_BODY and ends_sentence(rest))):
+        if match is None or not _is_text(rest):
             continue
         if groups := _own_outlet(document.shown.sites, match["head"]):
             return block, Hit(document.catalogue.by_id[_PAGE], 0, match.end(), groups)
@@ -145,12 +147,17 @@ def _longest(document: Document, text: str, hits: Iterable[Hit], offset: int) ->
 def _holds(document: Document, text: str, hit: Hit, end: int) -> bool:
     """Whether what the rule found may be a dateline here: a text follows it, and a place that is not known is borne out."""
     rest = text[end:] if len(text) - end <= _WINDOW else text[-_WINDOW:]  # a long rest is prose, whatever it says
-    if rest and not (is_prose(rest) or (len(rest) >= _LEAST_BODY and ends_sentence(rest)) or hit.groups.get("outlet")):
+    if rest and not (_is_text(rest) or hit.groups.get("outlet")):
         return False
     place = hit.groups.get("place")
     if hit.rule.id != "mul.dateline.upper-place" or place is None or is_known_place(place):
         return True
     return _borne_out(document, place, text[end - (hit.end - hit.start) : end])
+
+
+def _is_text(rest: str) -> bool:
+    """Whether what stands behind a dash is text, not the rest of a headline or of an item of a list."""
+    return is_prose(rest) or (len(rest) >= _LEAST_BODY and (ends_sentence(rest) or bool(_STOP_INSIDE.search(rest))))
 
 
 def _borne_out(document: Document, place: str, written: str) -> bool:

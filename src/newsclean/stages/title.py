@@ -30,6 +30,8 @@ def title(document: Document) -> None:
         return
     if blocks[head].text[0].islower():
         return  # no headline: a sentence that the scraper cut at its links
+    if any(_had_dateline(document, block) for block in lines):
+        return  # it is the article that begins behind a dateline
     repeated = lines[0].text in [block.text for block in blocks[1:]]
     slug = max(lines, key=lambda block: _slug_share(block.text, document.options.url))
     if _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
@@ -81,6 +83,15 @@ def _borne_out(document: Document, first: Block) -> bool:
     if any(removal.kind in _HEAD_KINDS and removal.start < place for removal in document.removed):
         return True
     return any(hit.rule.kind == "dateline" for hit in document.hits(first))
+
+
+def _had_dateline(document: Document, block: Block) -> bool:
+    """Whether a dateline was taken from right in front of a block."""
+    place = block.pieces[0].start
+    return any(
+        removal.kind == "dateline" and removal.end <= place and not document.source[removal.end : place].strip()
+        for removal in document.removed
+    )
 
 
 def _slug_share(text: str, url: str | None) -> float:
