@@ -15,6 +15,7 @@ import regex
 from hypothesis import strategies as st
 
 from newsclean.catalogue.load import built_in
+from newsclean.catalogue.parts import defined
 from newsclean.catalogue.rule import Rule
 
 SENTENCES = {
@@ -284,7 +285,7 @@ def _recased(draw: st.DrawFn, piece: Chrome) -> Chrome:
 
 def case_is_free(piece: Chrome) -> bool:
     """Whether the rule takes the text in any case: no part of its pattern looks at case, nor does what stands behind a label."""
-    if "(?-i" in piece.rule.expression:
+    if "(?-i" in defined(piece.rule.expression):
         return False
     return piece.rule.scope != "label" or len(piece.text.split()) <= 2
 

@@ -102,7 +102,8 @@ def is_visible(text: str) -> bool:
 
 
 def sew(runs: Iterable[Pieces]) -> Pieces:
-    """One run out of several that now stand side by side: trimmed, one space between them, none before a closing mark.
+    """One run out of several that now stand side by side: trimmed, one space between them, none before a closing mark
+    or behind an opening bracket.
 
     >>> join(sew([(Piece("Selasa (19/7). ", 0, 15),), (Piece("Lebih lanjut", 40, 52),), (Piece(" .", 60, 62),)]))
     'Selasa (19/7). Lebih lanjut.'
@@ -122,6 +123,7 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
 
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}»”’…%。、，！？）」』】،؛؟۔।")
+_NO_SPACE_BEHIND = frozenset("([{（「『")
 _OPENING_TOO = frozenset("»”")
 """Closing marks that open in some languages: German »so«, Finnish ”näin”. A letter behind one says that it opens."""
 
@@ -136,6 +138,8 @@ def _needs_space(before: str, start: str) -> bool:
     behind = start[0]
     if behind in _NO_SPACE_BEFORE:
         return behind in _OPENING_TOO and start[1:].isalnum()
+    if before in _NO_SPACE_BEHIND:
+        return False
     return before.isascii() or not _UNSPACED.match(before) or (behind.isascii() and not _UNSPACED.match(behind))
 
 

@@ -22,7 +22,8 @@ from newsclean.locale import locale_of
 from newsclean.metadata.sites import SiteNames
 from newsclean.shape import ends_sentence, is_prose
 
-_DASH_LINE = regex.compile(r"[-–—]{1,3}")
+_DASH_IN_FRONT = regex.compile(r"[-–—]{1,3}(?:\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|\Z)")
+"""A dash that is all of a line, or leads a text."""
 _SPLIT_PLACE = regex.compile(
     r"(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}?)(?:\s*[,|]\s*(?P<outlet>[\p{L}\d][\p{L}\d.-]{1,40}\.\p{L}{2,6}|[A-Z]{2,12}(?: [A-Z]\w+)?))?"
 )
@@ -40,6 +41,7 @@ _SEARCHED = 20_000
 _STOP_INSIDE = regex.compile(r"\p{Ll}{2}[.!?][\"”’')]*+\s++[\"“‘'(]*+\p{Lu}")
 """The end of a sentence with another behind it."""
 _SPLIT = "mul.dateline.split"
+_DASH = "id.dateline.dash"
 _PAGE = "mul.dateline.page"
 _HEAD = regex.compile(r"(?P<head>\S[^\n]{1,70}?)(?:\s+-{1,3}\s+|\s*--\s*|\s*[–—―]\s*)(?=[\"“'‘(\[]?(?:\p{Lu}|\d))")
 _PARTS = regex.compile(r"\s*[,|/()]+\s*")
@@ -171,23 +173,39 @@ def _borne_out(document: Document, place: str, written: str) -> bool:
 
 
 def _split_over_lines(document: Document) -> None:
-    """A dateline cut over lines: "Jakarta", then "-", then the text. In "keep" and "normalize" the lines are joined."""
+    """A dateline cut over lines: "Jakarta", then "-" alone or in front of the text. In "keep" and "normalize" the lines are joined."""
     blocks = document.blocks[: _FIRST_BLOCKS + 2]
-    for index, dash in enumerate(blocks[:-1]):
-        if not _DASH_LINE.fullmatch(dash.text):
+    for index, led in enumerate(blocks):
+        found = _DASH_IN_FRONT.match(led.text)
+        is_alone = found is not None and found.end() == len(led.text)
+        if found is None or (is_alone and index + 1 == len(blocks)):
             continue
         before = blocks[index - 1] if index else None
         match = _place_line(before.text) if before is not None else None
+        if not is_alone and not (_may_lead(document, led) and (match or index == 0)):
+            return
         if document.options.dateline != "strip":
             if before is not None and match is not None:
-                document.merge([before, dash, blocks[index + 1]])
+                document.merge([before, led, blocks[index + 1]] if is_alone else [before, led])
             return
         if before is not None and match is not None:
             if document.metadata.dateline is None:
-                document.metadata.dateline = _parsed(document, match.groupdict(), f"{before.text} {dash.text}")
+                document.metadata.dateline = _parsed(document, match.groupdict(), f"{before.text} {found[0]}")
             document.drop(before, _SPLIT)
-        document.drop(dash, _SPLIT)
+        document.remove(led, (0, found.end(), document.catalogue[_SPLIT if is_alone else _DASH]))
         return
+
+
+def _may_lead(document: Document, led: Block) -> bool:
+    """Whether the dash that leads a line may be a dateline's: in a language where it is no sign of speech, and not that of an item of
+    a list: there are no others, and it leads a text."""
+    if document.metadata.language not in document.catalogue[_DASH].languages:
+        return False
+    return len(led.text) >= _LEAST_BODY and sum(_leads(block.text) for block in document.blocks) == 1
+
+
+def _leads(text: str) -> bool:
+    return _DASH_IN_FRONT.match(text) is not None
 
 
 def _place_line(text: str) -> Any:

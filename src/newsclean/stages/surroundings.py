@@ -51,6 +51,9 @@ _SHORTEST = 20
 _CUTS = frozenset(",.;:)")
 _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
+_DASHES = regex.compile(r"[-–—]{1,3}")
+_HEAD_LINES = 5
+"""Among so many lines the head of a text is."""
 _NUMBERED = regex.compile(r"\p{Nd}{1,3}[.)、．]")
 _LEAST_PROSE = 300
 """Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
@@ -226,6 +229,10 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
         return True
     if rules[index] is not None or block.text[-1] in ":：" or _NUMBERED.match(block.text):
         return True
+    if 0 < index <= _HEAD_LINES and (
+        _kind(rules[index - 1]) == "dateline" or _DASHES.fullmatch(blocks[index - 1].text)
+    ):
+        return True  # behind a dateline on lines of its own the article begins
     return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
 
 
