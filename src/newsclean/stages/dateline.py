@@ -182,7 +182,7 @@ def _split_over_lines(document: Document) -> None:
             continue
         before = blocks[index - 1] if index else None
         match = _place_line(before.text) if before is not None else None
-        if not is_alone and not (_may_lead(document, led) and (match or index == 0)):
+        if not is_alone and not (_may_lead(document, led) and (match or _is_no_text(before))):
             return
         if document.options.dateline != "strip":
             if before is not None and match is not None:
@@ -202,6 +202,11 @@ def _may_lead(document: Document, led: Block) -> bool:
     if document.metadata.language not in document.catalogue[_DASH].languages:
         return False
     return len(led.text) >= _LEAST_BODY and sum(_leads(block.text) for block in document.blocks) == 1
+
+
+def _is_no_text(before: Block | None) -> bool:
+    """Whether the line above is a headline, or there is none."""
+    return before is None or not ends_sentence(before.text)
 
 
 def _leads(text: str) -> bool:
