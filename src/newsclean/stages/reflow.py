@@ -16,7 +16,7 @@ _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _OPENING = "([（"
 _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']\Z""")
 _OPEN_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"',]\Z""")
-_SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+\p{Ll}[\p{Ll}\p{M}\p{N}'’-]*(?![\p{L}\p{N}_.@/])")
+_SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_.@/])")
 """A word in small letters, brackets aside: no "iPhone", "detik.com" or "eBay", with which a sentence may begin."""
 _WRAPPED = 50
 _SHARE = 20
@@ -51,7 +51,7 @@ def _is_cut(blocks: Sequence[Block]) -> bool:
             return True
         if len(text) >= _WRAPPED > len(before.text) and ends_sentence(text) and _begins_small(before.text, text):
             small += 1
-    return small > 1 and small * _SHARE >= len(blocks)
+    return small * _SHARE >= len(blocks) > 0
 
 
 def _continues(before: str, text: str, *, is_cut: bool) -> bool:

@@ -44,7 +44,13 @@ _UNCASED_END = regex.compile(
 """The headline ends with a mark of its own; or, where words have no space between them, with the first space."""
 
 
+_TWICE = "mul.related.title-twice"
+_TWICE_WORDS, _TWICE_LENGTH = 5, 30
+"""A line that stands twice at the end has at least so many words and characters if it is a title: a shorter one may be a refrain."""
+
+
 def related(document: Document) -> None:
+    _title_twice(document)
     if not document.has("related"):
         return
     _labels(document)
@@ -58,6 +64,17 @@ def _is_repeated(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     before = index > 0 and blocks[index - 1].text in (text, "")
     return before or (index + 1 < len(blocks) and blocks[index + 1].text == text)
+
+
+def _title_twice(document: Document) -> None:
+    """The last two lines, if they are one title: that of a video, and its caption."""
+    last = [block for block in document.blocks[-3:] if block.text]
+    if len(last) < 3 or last[-1].text != last[-2].text:
+        return
+    title = last[-1].text
+    if len(title) >= _TWICE_LENGTH and word_count(title) >= _TWICE_WORDS and is_headline(title):
+        document.drop(last[-2], _TWICE)
+        document.drop(last[-1], _TWICE)
 
 
 def _labels(document: Document) -> None:

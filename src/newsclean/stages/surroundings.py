@@ -233,7 +233,12 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
         _kind(rules[index - 1]) == "dateline" or _DASHES.fullmatch(blocks[index - 1].text)
     ):
         return True  # behind a dateline on lines of its own the article begins
-    return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
+    return _goes_on(blocks, index) or (index > 0 and rules[index - 1] is None and _goes_on(blocks, index - 1))
+
+
+def _goes_on(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a sentence does not end with its line, and the next begins small."""
+    return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(blocks[index].text)
 
 
 def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:
