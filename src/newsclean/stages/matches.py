@@ -5,8 +5,11 @@ from collections.abc import Callable, Sequence
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
+from newsclean.shape import is_prose
 
 _OUTSIDE = "mul.ui.page-outside"
+_EVERYWHERE = frozenset(("mul", "en"))
+"""What much of the furniture of all languages is written in."""
 
 Check = Callable[[Hit, Sequence[Block], int], bool]
 """Whether a hit in ``blocks[index]`` is to be taken."""
@@ -48,13 +51,25 @@ def remove_matches(
             continue
         head_and_tail = head_and_tail or document.prose_range()
         hits = [
-            hit for hit in hits if in_scope(hit, index, *head_and_tail) and (check is None or check(hit, blocks, index))
+            hit
+            for hit in hits
+            if in_scope(hit, index, *head_and_tail)
+            and (check is None or check(hit, blocks, index))
+            and not _is_foreign_prose(document, hit, block.text)
         ]
         if hits:
             hits.sort(key=lambda hit: not _speaks(hit.rule, document.metadata.language))
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
             taken += hits
     return taken
+
+
+def _is_foreign_prose(document: Document, hit: Hit, text: str) -> bool:
+    """Whether a rule of another language takes a sentence: what its labels stand before says nothing there."""
+    language = document.metadata.language
+    if language is None or language in hit.rule.languages or not _EVERYWHERE.isdisjoint(hit.rule.languages):
+        return False
+    return is_prose(text[hit.start : hit.end])
 
 
 def _speaks(rule: Rule, language: str | None) -> bool:
