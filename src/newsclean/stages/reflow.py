@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.shape import ends_sentence, is_headline
+from newsclean.shape import ends_sentence, is_headline, is_small
 
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']\Z""")
@@ -34,7 +34,7 @@ def _continues(before: str, text: str) -> bool:
     is long enough to have been wrapped or that is a part of a cut sentence itself."""
     if _begins_closed(text):
         return _WORD_END.search(before) is not None
-    return text[0].islower() and len(before) >= _WRAPPED
+    return is_small(text[0]) and len(before) >= _WRAPPED
 
 
 def _is_link(before: str, blocks: Sequence[Block], index: int) -> bool:

@@ -17,7 +17,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.loose_ends import loose_ends
-from newsclean.shape import ends_sentence, extent, word_count
+from newsclean.shape import ends_sentence, extent, is_small, word_count
 from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
@@ -226,7 +226,7 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
         return True
     if rules[index] is not None or block.text[-1] in ":：" or _NUMBERED.match(block.text):
         return True
-    return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(block.text)
+    return index + 1 < len(blocks) and is_small(blocks[index + 1].text[0]) and not ends_sentence(block.text)
 
 
 def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:
