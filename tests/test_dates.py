@@ -322,7 +322,15 @@ class TestRelative:
             ("vakar", "lt", "2024-06-06"), ("trečiadienį", "lt", "2024-06-05"), ("jučer", "hr", "2024-06-06"), ("u srijedu", "hr", "2024-06-05"),
             ("juče", "sr", "2024-06-06"), ("у среду", "sr", "2024-06-05"), ("včeraj", "sl", "2024-06-06"), ("v sredo", "sl", "2024-06-05"),
             ("ahir", "ca", "2024-06-06"), ("dimecres", "ca", "2024-06-05"), ("eile", "et", "2024-06-06"), ("kolmapäeval", "et", "2024-06-05"),
-            ("gister", "af", "2024-06-06"), ("aizvakar", "lv", "2024-06-05"), ("trešdien", "lv", "2024-06-05"), ("6/5", "en-US", "2024-06-05"), ("(5/6)", "zz", "2024-06-05"),
+            ("gister", "af", "2024-06-06"), ("aizvakar", "lv", "2024-06-05"), ("trešdien", "lv", "2024-06-05"), ("kahapon", "tl", "2024-06-06"), ("noong Miyerkules", "tl", "2024-06-05"),
+            ("dje", "sq", "2024-06-06"), ("të mërkurë", "sq", "2024-06-05"),
+            ("вчера", "mk", "2024-06-06"), ("во среда", "mk", "2024-06-05"),
+            ("გუშინ", "ka", "2024-06-06"), ("ოთხშაბათს", "ka", "2024-06-05"),
+            ("izolo", "zu", "2024-06-06"), ("ngoLwesithathu", "zu", "2024-06-05"),
+            ("izolo", "xh", "2024-06-06"), ("ngoLwesithathu", "xh", "2024-06-05"),
+            ("dünən", "az", "2024-06-06"), ("çərşənbə günü", "az", "2024-06-05"),
+            ("кеше", "kk", "2024-06-06"), ("сәрсенбі күні", "kk", "2024-06-05"),
+            ("6/5", "en-US", "2024-06-05"), ("(5/6)", "zz", "2024-06-05"),
         ],
     )  # fmt: skip
     def test_certain(self, text: str, language: str | None, day: str) -> None:
@@ -351,7 +359,7 @@ class TestRelative:
             ("2 órája", "hu"), ("πριν από 2 ώρες", "el"), ("2 часа назад", "ru"), ("2 години тому", "uk"), ("преди 2 часа", "bg"), ("2 saat önce", "tr"),
             ("قبل ٢ ساعات", "ar"), ("۲ ساعت پیش", "fa"), ("2 گھنٹے پہلے", "ur"), ("לפני 2 שעות", "he"), ("२ घंटे पहले", "hi"), ("২ ঘণ্টা আগে", "bn"),
             ("prieš 2 valandas", "lt"), ("prije 2 sata", "bs"), ("пре 2 сата", "sr"), ("pred 2 urama", "sl"), ("fa 2 hores", "ca"),
-            ("2 tundi tagasi", "et"), ("pirms 2 stundām", "lv"), ("2 uur gelede", "af"), ("saa 2 zilizopita", "sw"), ("2 giờ trước", "vi"), ("2 ชั่วโมงที่แล้ว", "th"), ("2小时前", "zh"), ("2時間前", "ja"), ("2시간 전", "ko"),
+            ("2 tundi tagasi", "et"), ("pirms 2 stundām", "lv"), ("2 uur gelede", "af"), ("2 oras ang nakalipas", "tl"), ("para 2 orësh", "sq"), ("пред 2 часа", "mk"), ("2 საათის წინ", "ka"), ("emahoreni angu-2 edlule", "zu"), ("kwiiyure ezi-2 ezidlulileyo", "xh"), ("2 saat əvvəl", "az"), ("2 сағат бұрын", "kk"), ("saa 2 zilizopita", "sw"), ("2 giờ trước", "vi"), ("2 ชั่วโมงที่แล้ว", "th"), ("2小时前", "zh"), ("2時間前", "ja"), ("2시간 전", "ko"),
         ],
     )  # fmt: skip
     def test_hours_before_a_moment(self, text: str, language: str) -> None:

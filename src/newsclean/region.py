@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newsclean.document import Block
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, Called, hint_names, hint_rules, hints, names_of, spoken
-from newsclean.shape import ends_sentence, extent, runs_on, trails_off
+from newsclean.shape import ends_sentence, extent, is_small, runs_on, trails_off
 from newsclean.stretch import distances, prose_run
 
 TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "td", "dd", "pre", "section", "article",
@@ -322,7 +322,7 @@ def _shape(text: str) -> tuple[float, ...]:
     first = text[0]
     quote = first in _QUOTES
     return (
-        text.count(",") / len(text), text.isupper(), text[:60].istitle(), first.islower(), text[-1] == ":",
+        text.count(",") / len(text), text.isupper(), text[:60].istitle(), is_small(first), text[-1] == ":",
         "©" in text or "@" in text or "http" in text, quote, not quote and not first.isalnum(), trails_off(text),
     )  # fmt: skip
 

@@ -12,8 +12,9 @@ _CLOSING = " \"'”’»)]）】」』》〉״"
 _LIST_ITEM = regex.compile(r"(?:(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{1,2}[、．]\s*)\S")
 _QUOTE = regex.compile(r"""["“«„「『].*[”"»“」』][.,。]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
-_CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
-_UNCASED = regex.compile(r"[\p{Lo}\p{M}]")
+_CASED = regex.compile(r"[\p{Lu}\p{Ll}--\p{Georgian}]", regex.V1)
+_UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Georgian}]")
+"""Georgian is written in small letters alone."""
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 """A character of these says about as much as two Latin letters."""
 _MAY_BE_DENSE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
@@ -148,7 +149,16 @@ def title_case(text: str) -> float:
     long = [word for word in words(text[:400]) if len(word) >= 4]
     if not long:
         return 0.0
-    return sum(not word[0].islower() for word in long) / len(long)
+    return sum(not is_small(word[0]) for word in long) / len(long)
+
+
+def is_small(letter: str) -> bool:
+    """Whether a letter is a small one that could have been a capital: Georgian is written in small letters alone.
+
+    >>> is_small("a"), is_small("A"), is_small("ა")
+    (True, False, False)
+    """
+    return letter.islower() and not "ა" <= letter <= "ჿ"
 
 
 def has_capitals(text: str) -> bool:
@@ -180,7 +190,7 @@ def paragraph_kind(text: str, following: str) -> ParagraphKind:
     if _LIST_ITEM.match(text):
         return "list item"
     short = len(text) <= _HEADING_LENGTH and not ends_sentence(text) and text[-1] not in ",;:"
-    if short and text[0].isalpha() and not text[0].islower() and is_prose(following):
+    if short and text[0].isalpha() and not is_small(text[0]) and is_prose(following):
         return "heading"
     if _QUOTE.fullmatch(text) and len(text) >= 20:
         return "quote"

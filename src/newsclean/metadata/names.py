@@ -16,6 +16,7 @@ from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of
 from newsclean.metadata.words import words
 from newsclean.mojibake import without_mojibake
+from newsclean.shape import is_small
 
 NameKind = Literal["person", "one word", "account", "body", "agency", "phrase"]
 
@@ -59,7 +60,7 @@ _SIGN_OF_BAR = re.compile(r"[|•·∙⋅–—\n/-]")
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
 _BETWEEN = regex.compile(r"(\s*[,，、،/]\s*|\s+[&+]\s+)")
 _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.-]*")
-_UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Lm} ・.]+")
+_UNCASED = regex.compile(r"[\p{Lo}\p{Georgian}\p{M}\p{Lm} ・.]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
 _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
 _EDGE = ' \t\n.,:;&|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
@@ -214,7 +215,7 @@ def _introduced(text: str) -> tuple[str, str]:
             continue
         colon = ":" in match[0] or "：" in match[0]
         rest = text[match.end() :].lstrip(" :：.-–")
-        if not rest or (not colon and rest[0].islower() and not _may_be_introduced(rest.casefold())):
+        if not rest or (not colon and is_small(rest[0]) and not _may_be_introduced(rest.casefold())):
             continue
         if not colon and not match[0].endswith(" "):
             continue
@@ -381,7 +382,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
         return Name(text, "phrase")
     if all(_is_name_word(word) for word in parts):
         return Name(text, "person")
-    return None if text[0].islower() else Name(text, "phrase")
+    return None if is_small(text[0]) else Name(text, "phrase")
 
 
 def _is_degree(parts: list[str]) -> bool:
@@ -442,7 +443,7 @@ def _one_word(text: str) -> Name | None:
         return Name(text, "person" if len(text) <= 5 else "body")
     if "." in text.strip(".") or "_" in text or any(char.isdigit() for char in text):
         return Name(text, "body" if regex.search(r"\.(?:\p{L}{2,3}|info|news|online)\Z", text) else "account")
-    if text[0].islower() or (
+    if is_small(text[0]) or (
         len(text) > 2
         and not text[1:].islower()
         and not text.isupper()
@@ -462,7 +463,7 @@ def _is_name_word(word: str) -> bool:
         return False
     if _folded(bare) in words("particles"):
         return True
-    return _PERSON.fullmatch(bare) is not None and not bare[0].islower()
+    return _PERSON.fullmatch(bare) is not None and not is_small(bare[0])
 
 
 def _without_glued_role(text: str) -> str:

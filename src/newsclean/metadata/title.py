@@ -50,7 +50,7 @@ _NEWS = "newsarticle"
 _HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
 _AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
-_CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
+_CASED = regex.compile(r"[\p{Lu}\p{Ll}--\p{Georgian}]", regex.V1)
 
 
 class Headline(NamedTuple):

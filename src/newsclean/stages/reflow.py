@@ -10,17 +10,17 @@ from itertools import pairwise
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.shape import ends_sentence, is_headline
+from newsclean.shape import ends_sentence, is_headline, is_small
 
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _OPENING = "([（"
 _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']\Z""")
 _OPEN_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"',]\Z""")
-_SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_.@/])")
+_SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_.@/])")
 """A word in small letters, brackets aside: no "iPhone", "detik.com" or "eBay", with which a sentence may begin."""
 _WRAPPED = 50
 _SHARE = 20
-"""Of so many lines at least one begins so, and more than one in all: else it is a page's table."""
+"""Of so many lines at least one begins so: else it is a page's table."""
 
 
 def reflow(document: Document) -> None:
@@ -40,8 +40,8 @@ def reflow(document: Document) -> None:
 
 
 def _is_cut(blocks: Sequence[Block]) -> bool:
-    """Whether the sentences of a text are cut at their links: lines begin with a closing mark, or several with a small letter behind
-    a short one and end like a sentence."""
+    """Whether the sentences of a text are cut at their links: lines begin with a closing mark, or with a small letter behind a short
+    one and end like a sentence."""
     small = 0
     for before, block in pairwise(blocks):
         if block.after_blank:
@@ -59,7 +59,7 @@ def _continues(before: str, text: str, *, is_cut: bool) -> bool:
     is long enough to have been wrapped or that is a part of a cut sentence itself."""
     if _begins_closed(text):
         return _WORD_END.search(before) is not None
-    if text[0].islower() and len(before) >= _WRAPPED:
+    if is_small(text[0]) and len(before) >= _WRAPPED:
         return True
     return is_cut and _begins_small(before, text)
 

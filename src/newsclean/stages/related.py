@@ -21,6 +21,7 @@ from newsclean.shape import (
     has_capitals,
     is_headline,
     is_prose,
+    is_small,
     is_stopless,
     title_case,
     word_count,
@@ -32,7 +33,7 @@ _COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.
 _DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
 _SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״」』）】]\s*\Z""")
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
-_CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\d]""")
+_CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.)])\s+")
 _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
@@ -143,7 +144,7 @@ def _is_linked_headline(document: Document, block: Block) -> bool:
 
 
 def _continues(text: str) -> bool:
-    return text[:1].islower() or text[:1] in ",.;:)،؛۔।"
+    return is_small(text[:1]) or text[:1] in ",.;:)،؛۔।"
 
 
 def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[int, int, str] | None:

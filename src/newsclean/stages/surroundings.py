@@ -17,7 +17,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.loose_ends import loose_ends
-from newsclean.shape import ends_sentence, extent, word_count
+from newsclean.shape import ends_sentence, extent, is_small, word_count
 from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
@@ -238,7 +238,7 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
 
 def _goes_on(blocks: Sequence[Block], index: int) -> bool:
     """Whether a sentence does not end with its line, and the next begins small."""
-    return index + 1 < len(blocks) and blocks[index + 1].text[0].islower() and not ends_sentence(blocks[index].text)
+    return index + 1 < len(blocks) and is_small(blocks[index + 1].text[0]) and not ends_sentence(blocks[index].text)
 
 
 def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:

@@ -9,7 +9,7 @@ address, the same line again, or the headline the caller gave. A short line alon
 
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
-from newsclean.shape import ends_sentence, is_headline, words
+from newsclean.shape import ends_sentence, is_headline, is_small, words
 
 _HEADLINE = "mul.title.headline"
 _REPEATED = "mul.title.repeated"
@@ -28,7 +28,7 @@ def title(document: Document) -> None:
     lines = blocks[:head]
     if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
         return
-    if blocks[head].text[0].islower():
+    if is_small(blocks[head].text[0]):
         return  # no headline: a sentence that the scraper cut at its links
     if any(_had_dateline(document, block) for block in lines):
         return  # it is the article that begins behind a dateline
@@ -69,7 +69,7 @@ def _may_be_title(block: Block) -> bool:
     text = block.text
     if (
         len(text) > _LONGEST
-        or text[0].islower()
+        or is_small(text[0])
         or text[-1] in ",;:"
         or (ends_sentence(text) and text[-1] not in "!?…")
     ):
