@@ -11,7 +11,7 @@ from langdetect.detector_factory import DetectorFactory
 from newsclean import Cleaner
 from newsclean.language import detect, fallback, hear, surely
 from newsclean.language.data import data
-from strategies import SENTENCES
+from strategies import SENTENCES, ordinary
 
 INDONESIAN = [
     "Harga telur ayam di tiga pasar tradisional naik sejak awal pekan karena pasokan dari peternak berkurang. "
@@ -226,6 +226,14 @@ class TestMostly:
 
     def test_capitals(self) -> None:
         assert detect(INDONESIAN[0].upper()) == "id"
+
+
+@pytest.mark.parametrize("language", ["zu", "xh"])
+def test_function_words_that_are_parts_of_other_words(language: str) -> None:
+    text = ordinary(language).source()
+    names = " ".join(["eMlazi", "KwaMashu", "eThekwini", "Dlamini", "Nkosi", "Mthembu", "eMgungundlovu", "Khumalo"])
+    said = hear(" ".join([text, *[names] * 8])).said
+    assert said.language == language
 
 
 class TestDeterministic:

@@ -70,7 +70,8 @@ def verdict(words: Sequence[str], possible: tuple[str, ...]) -> Verdict:
     if weights[second] > much and all(_own(language, common) > much for language in (best, second)):
         return Verdict(mixed=True)
     hits = [times for languages, times in common if best in languages]
-    enough = len(hits) >= _FEWEST_WORDS and sum(hits) >= max(_FEWEST_HITS, _SHARE * total)
+    share = data()["joined"].get(best, _SHARE)
+    enough = len(hits) >= _FEWEST_WORDS and sum(hits) >= max(_FEWEST_HITS, share * total)
     if enough and weights[best] >= _LEAD * weights[second]:
         return Verdict(best)
     return Verdict(close=tuple(language for language in possible if _near(language, common, total)))
