@@ -215,25 +215,27 @@ class Catalogue:
         for number, low in enumerate(lows):
             by_size.setdefault(bisect_left(_SIZES, len(low)), []).append(number)
         for size, numbers in by_size.items():
-            self._look(lows, numbers, self._prefilter(spoken, size), candidates, label_from)
+            every = "\n".join([lows[number] for number in numbers])
+            for group in _groups(spoken):
+                self._look(lows, numbers, every, self._prefilter(group, size), candidates, label_from)
         return candidates, label_from
 
     def _look(
         self,
         lows: Sequence[str],
         numbers: Sequence[int],
+        every: str,
         prefilter: Prefilter,
         candidates: dict[int, set[int]],
         label_from: dict[int, int],
     ) -> None:
-        """Adds what :meth:`_candidates` is asked for, of texts of one size."""
+        """Adds what :meth:`_candidates` is asked for, of texts of one size; ``every`` is all of them, a line each."""
         automaton, by_first, by_last = prefilter
         for number in numbers:
             low = lows[number]
             for edge in (by_first.get(low[:1]), by_last.get(low.rstrip()[-1:])):
                 if edge is not None:
                     candidates.setdefault(number, set()).update(edge)
-        every = "\n".join([lows[number] for number in numbers])
         waiting = iter(numbers)
         number = start = stop = tail = -1
         indices: set[int] = set()
@@ -252,7 +254,7 @@ class Catalogue:
                 indices.update(anywhere)
             if labels:
                 indices.update(labels)
-                if number not in label_from:
+                if at - start - LABEL_WINDOW < label_from.get(number, maxsize):
                     label_from[number] = max(0, at - start - LABEL_WINDOW)
             if starts and at - start < START_WINDOW:
                 indices.update(starts)
@@ -260,23 +262,20 @@ class Catalogue:
                 indices.update(ends)
 
     @cached_property
-    def _prefilters(self) -> dict[tuple[tuple[str, ...], int], Prefilter]:
+    def _prefilters(self) -> dict[tuple[str | None, int], Prefilter]:
         return {}
 
-    def _prefilter(self, spoken: tuple[str, ...], size: int) -> Prefilter:
-        """The patterns to search in texts of that size in that language."""
-        found = self._prefilters.get((spoken, size))
+    def _prefilter(self, group: str | None, size: int) -> Prefilter:
+        """The patterns to search in texts of that size; ``group`` as :func:`_groups` says it."""
+        found = self._prefilters.get((group, size))
         if found is None:
-            languages = {*spoken, *_ALWAYS}
             shortest = _SIZES[size - 1] + 1 if size else 0
             patterns = [
                 (index, rule)
                 for index, rule in enumerate(self.rules)
-                if self._longest[index] >= shortest
-                and index not in self._looked_up
-                and not (spoken and languages.isdisjoint(rule.languages))
+                if self._longest[index] >= shortest and index not in self._looked_up and _is_of(rule, group)
             ]
-            found = self._prefilters[spoken, size] = _prefilter(patterns)
+            found = self._prefilters[group, size] = _prefilter(patterns)
         return found
 
     @cached_property
@@ -305,6 +304,17 @@ class Catalogue:
                 rules = (plain | {index}, signed) if bare == low else (plain, signed | {index})
                 found[bare] = shared.setdefault(rules, rules)
         return found
+
+
+def _groups(spoken: tuple[str, ...]) -> Sequence[str | None]:
+    """The groups of rules that are searched, each by itself: all (None), or those that every language has ("mul") and those of the
+    languages alone. Together they would be in memory once for each language."""
+    return ("mul", *[language for language in spoken if language not in _ALWAYS]) if spoken else (None,)
+
+
+def _is_of(rule: Rule, group: str | None) -> bool:
+    is_everywhere = any(language in rule.languages for language in _ALWAYS)
+    return group is None or (is_everywhere if group == "mul" else not is_everywhere and group in rule.languages)
 
 
 def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:
