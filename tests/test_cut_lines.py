@@ -41,6 +41,20 @@ def test_a_hyphen_inside_a_word_ends_no_dateline(head: str, sentence: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("CONTOHNEWS.COM, JAKARTA-- ", "JAKARTA"),
+        ("Contoh.com, Jakarta", "Jakarta"),
+        ("Contoh.com, Bandung Barat - ", "Bandung Barat"),
+    ],
+)
+def test_the_place_of_a_dateline_has_no_signs_or_words_glued_to_it(head: str, place: str) -> None:
+    dateline = newsclean.clean(f"{head}Cocobi adalah film anak-anak yang dibuat di kota itu.\n{REST}").dateline
+    assert dateline is not None
+    assert dateline.place == place
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Contoh.com Baru-baru ini menutup kantornya di kota itu karena sewa yang mahal.",

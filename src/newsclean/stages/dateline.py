@@ -238,7 +238,7 @@ def _day(document: Document, written: str) -> date | None:
 
 
 def _clean(part: str | None) -> str | None:
-    return part.strip(" ,|/") or None if part else None
+    return part.strip(" ,|/-–—") or None if part else None
 
 
 def _normalize(document: Document, block: Block, hit: Hit, parsed: Dateline) -> None:
