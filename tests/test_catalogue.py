@@ -410,3 +410,10 @@ def test_no_known_place_is_longer_than_the_patterns_of_datelines_look() -> None:
     ]
     assert looks
     assert longest <= min(looks)
+
+
+@pytest.mark.parametrize("line", ["Video: 4K/30p with no crop", "Video: Full HD at 60 frames", "VIDEO: 1080p"])
+def test_what_a_camera_can_do_is_no_title_of_a_video(line: str) -> None:
+    paragraphs = ordinary("en", 3).source().split("\n\n")
+    source = "\n\n".join([paragraphs[0], line, *paragraphs[1:]])
+    assert line in newsclean.clean(source, kind="text").text
