@@ -35,6 +35,8 @@ _SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״」
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.)])\s+")
+_STEP = regex.compile(r"(?<![\d.,])(\d{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
+_FEWEST_STEPS = 3
 _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
 _STOPLESS_WORDS = 5
@@ -93,8 +95,19 @@ def _labels(document: Document) -> None:
         limits = sorted(
             {match.start() for match in _SIGNOFF.finditer(block.text)} | {hit.start for hit in document.hits(block)}
         )
+        steps = _steps(block.text)
         context = pairs(block.text)
-        document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, context))])
+        document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, steps, context))])
+
+
+def _steps(text: str) -> list[int]:
+    """Where the steps or items of a numbered list begin that was flattened into one line: numbers that count up from one, three or
+    more of them. No headline reaches over one."""
+    found: list[int] = []
+    for match in _STEP.finditer(text):
+        if int(match[1]) == len(found) + 1:
+            found.append(match.start())
+    return found if len(found) >= _FEWEST_STEPS else []
 
 
 def _labels_in(hits: Sequence[Hit]) -> list[Hit]:
@@ -147,7 +160,7 @@ def _continues(text: str) -> bool:
     return is_small(text[:1]) or text[:1] in ",.;:)،؛۔।"
 
 
-def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[int, int, str] | None:
+def _glued(text: str, label: Hit, limits: list[int], steps: list[int], context: Pairs) -> tuple[int, int, str] | None:
     """The cut that takes a label and the headline behind it out of a line, or None where it is no label."""
     at_start = _DECORATION.fullmatch(text, 0, label.start) is not None
     sentence_before = at_start or _SENTENCE_BEFORE.search(text, max(0, label.start - 8), label.start) is not None
@@ -176,7 +189,8 @@ def _glued(text: str, label: Hit, limits: list[int], context: Pairs) -> tuple[in
     begin = 0 if at_start else label.start
     if start >= limit:
         return begin, start, label.rule.id
-    return begin, _end(text, start, limit, context, whole_line=at_start and limit == len(text)), label.rule.id
+    end = _end(text, start, limit, context, whole_line=at_start and limit == len(text))
+    return begin, next((step for step in steps if start < step < end), end), label.rule.id
 
 
 def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
