@@ -92,10 +92,12 @@ def _labels(document: Document) -> None:
             for headline in _headlines_behind(document, blocks, index, labels[0], tail):
                 document.drop(headline, labels[0].rule)
             continue
+        steps = _steps(block.text)  # before the first one may stand the list's own heading
         limits = sorted(
-            {match.start() for match in _SIGNOFF.finditer(block.text)} | {hit.start for hit in document.hits(block)}
+            {match.start() for match in _SIGNOFF.finditer(block.text)}
+            | {hit.start for hit in document.hits(block)}
+            | {*steps[1:]}
         )
-        steps = _steps(block.text)
         context = pairs(block.text)
         document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, steps, context))])
 
