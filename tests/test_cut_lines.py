@@ -102,3 +102,60 @@ def test_behind_a_dateline_on_its_own_line_the_article_begins() -> None:
     ]
     found = paragraphs(*lines, *[REST] * 12)
     assert " ".join(found).startswith("Polresta memastikan kelompok pemuda Dukuh Lieur belum pernah")
+
+
+FACTS = ["Judul: Kampung di Dasar Air", "Penulis: Dewi Contoh", "Editor: Budi Contoh", "Tebal: 212 halaman"]
+
+
+def test_who_wrote_a_book_stays_in_the_list_of_its_facts() -> None:
+    assert paragraphs(REST, *FACTS, REST) == [REST, *FACTS, REST]
+    assert newsclean.clean("\n".join([REST, *FACTS, REST])).authors == ()
+
+
+def test_the_account_of_whom_the_article_tells_stays_in_the_list_of_facts() -> None:
+    facts = ["Nama: Rahmat Contoh", "Umur: 34 tahun", "Pekerjaan: penyanyi", "Instagram: @rahmatcontoh"]
+    assert paragraphs(REST, *facts) == [REST, *facts]
+
+
+@pytest.mark.parametrize("line", ["Penulis: Dewi Contoh", "Editor: Budi Contoh", "Sumber: Antara"])
+def test_a_byline_behind_a_list_of_facts_goes(line: str) -> None:
+    facts = ["12 bulan: Rp 4.303.321", "24 bulan: Rp 2.216.031", "36 bulan: Rp 1.521.097"]
+    assert paragraphs(REST, *facts, line) == [REST, *facts]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Aries (21 Maret - 19 April)", "Hari yang sibuk menanti. Jangan lupa makan.", "Taurus (20 April - 20 Mei)"],
+        ["Wasit: Thoriq Contoh Alkatiri", "Kartu kuning: Bima 23', Kurnia 67'"],
+        ["Persiku 2-1 PSIR", "Persip 1-0 Persekap"],
+        ["نَوَيْتُ صَوْمَ غَدٍ", "Nawaitu shauma ghadin"],
+        ["Senin, 3 Mei", "Korban berangkat dari pos.", "Selasa, 4 Mei", "Tim SAR mencari."],
+    ],
+)
+def test_a_link_between_the_articles_own_short_lines_takes_none_of_them(lines: list[str]) -> None:
+    link = ["Baca Juga:", "Warga Desa Tolak Tambang Pasir di Bantaran Sungai"]
+    assert paragraphs(REST, *link, *lines) == [REST, *lines]
+
+
+def test_a_list_of_links_at_the_end_goes() -> None:
+    links = [
+        "Baca Juga:",
+        "Warga Desa Tolak Tambang Pasir di Bantaran Sungai",
+        "Harga Telur Naik Lagi di Pasar Kota",
+        "Bupati: Jembatan Baru Selesai Bulan Depan",
+        "Tim Voli Putri Lolos ke Semifinal",
+    ]
+    assert paragraphs(REST, *links) == [REST]
+
+
+def test_a_first_paragraph_without_a_stop_below_the_byline_stays() -> None:
+    first = "Gempa berkekuatan magnitudo 5,1 mengguncang Pacitan, Jawa Timur"
+    article = newsclean.clean("\n".join(["Gempa M 5,1 Guncang Pacitan", "Penulis: Rina Contoh", first, REST]))
+    assert article.text.split("\n\n") == [first, REST]
+    assert article.title == "Gempa M 5,1 Guncang Pacitan"
+
+
+def test_an_article_that_begins_with_an_outlet_in_small_letters_is_not_joined_to_the_line_above() -> None:
+    lines = ["Simak Video: Detik-detik Banjir Bandang di Lereng Gunung", f"detikContoh - {REST}"]
+    assert REST in newsclean.clean("\n".join(lines)).text

@@ -30,6 +30,8 @@ _LOOK = 400
 """The characters of a text that its script is told by."""
 _HEADLINE_ENDS = ("!", "?", "...", "…", "！", "？")
 _HEADING_LENGTH = 120
+_FACT = regex.compile(r"[\p{Lu}\p{Lo}\d][^:：!?\n]{1,30}[:：]\s*[^\s:：][^\n]*")
+_LONGEST_FACT = 120
 _PROSE_LENGTH = 60
 _LONG = 250
 """A text longer than this may be running text however it ends."""
@@ -159,6 +161,15 @@ def is_small(letter: str) -> bool:
     (True, False, False)
     """
     return letter.islower() and not "ა" <= letter <= "ჿ"
+
+
+def is_fact(text: str) -> bool:
+    """One line of a list of facts: a few words, a colon and what holds of them, which is no sentence.
+
+    >>> is_fact("Durasi: 112 menit"), is_fact("Selasa (30/4): Rp15.855"), is_fact("Ia berkata: jangan pergi.")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_FACT and _FACT.fullmatch(text) is not None and not ends_sentence(text)
 
 
 def has_capitals(text: str) -> bool:

@@ -1,15 +1,20 @@
 """What most stages do: take out what the catalogue's rules of one kind match. No stage itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
-from newsclean.shape import is_prose
+from newsclean.shape import is_fact, is_prose
 
 _OUTSIDE = "mul.ui.page-outside"
 _EVERYWHERE = frozenset(("mul", "en"))
 """What much of the furniture of all languages is written in."""
+_OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
+"""Kinds of rules that know lines such as a list of facts has: who wrote a book, somebody's account."""
+_FACTS_ABOVE, _FACTS_NEAR = 3, 30
+"""So many facts above say that an account below is one too; no more lines than those are looked at."""
 
 Check = Callable[[Hit, Sequence[Block], int], bool]
 """Whether a hit in ``blocks[index]`` is to be taken."""
@@ -57,6 +62,8 @@ def remove_matches(
             and (check is None or check(hit, blocks, index))
             and not _is_foreign_prose(document, hit, block.text)
         ]
+        if hits and kind in _OF_FACTS and _is_in_facts(document, kind, blocks, index):
+            continue
         if hits:
             hits.sort(key=lambda hit: not _speaks(hit.rule, document.metadata.language))
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
@@ -94,6 +101,21 @@ def whole_line_hit(document: Document, block: Block) -> Hit | None:
         if hit.start == 0 and hit.end >= len(block.text) and hit.rule.scope in ("line", "inline", "end"):
             return hit
     return None
+
+
+def _is_in_facts(document: Document, kind: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line ("Penulis: Rina Sari") stands in the article's own list of facts: among such lines there is one above and one
+    below that no rule knows ("Judul: …", "Tebal: 240 halaman"). Somebody's account may also be the last of them."""
+    if not is_fact(blocks[index].text):
+        return False
+    above = _facts_unknown(document, reversed(blocks[max(index - _FACTS_NEAR, 0) : index]))
+    below = _facts_unknown(document, blocks[index + 1 : index + 1 + _FACTS_NEAR])
+    return (above > 0 and below > 0) or (kind == "follow" and above >= _FACTS_ABOVE)
+
+
+def _facts_unknown(document: Document, blocks: Iterable[Block]) -> int:
+    """How many lines of a list of facts no rule knows, as far as it goes."""
+    return sum(not document.hits(block) for block in takewhile(lambda block: is_fact(block.text), blocks))
 
 
 def known_rule(document: Document, block: Block) -> Callable[[], Rule]:

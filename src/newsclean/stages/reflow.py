@@ -18,6 +18,8 @@ _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']\Z""")
 _OPEN_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"',]\Z""")
 _SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_.@/])")
 """A word in small letters, brackets aside: no "iPhone", "detik.com" or "eBay", with which a sentence may begin."""
+_DATELINE = regex.compile(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"“]")
+"""An outlet whose name begins with a small letter, in front of an article: "detikJatim - Polisi …"."""
 _WRAPPED = 50
 _SHARE = 20
 """Of so many lines at least one begins so: else it is a page's table."""
@@ -28,7 +30,7 @@ def reflow(document: Document) -> None:
     is_cut = _is_cut(blocks)
     run: list[Block] = []
     for index, block in enumerate(blocks):
-        open_ended = run and not (block.after_blank or ends_sentence(run[-1].text))
+        open_ended = run and not (block.after_blank or ends_sentence(run[-1].text) or _DATELINE.match(block.text))
         if open_ended and (
             _continues(run[-1].text, block.text, is_cut=is_cut) or _is_link(run[-1].text, blocks, index, is_cut=is_cut)
         ):

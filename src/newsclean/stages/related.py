@@ -19,6 +19,7 @@ from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
 from newsclean.shape import (
     ends_sentence,
     has_capitals,
+    is_fact,
     is_headline,
     is_prose,
     is_small,
@@ -41,6 +42,9 @@ _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
 _STOPLESS_WORDS = 5
 _LONGEST_HEADLINE = 180
+_SHORTEST_HEADLINE = 25
+_SHORT_FACT = 50
+"""Headlines that have a colon are longer, most of them."""
 _UNCASED_END = regex.compile(
     r"[^\n.。۔।!?؟！？…]{6,120}?[!?؟！？…]+(?=\s)|(?=[\p{Han}\p{Hiragana}\p{Katakana}「『《“])[^\s。！？]{6,80}(?=\s)"
 )
@@ -143,12 +147,31 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
             break  # behind a headline without a number "1. …" begins a list of the article's own, such as a table of results
         if found and not (marked and _LIST_MARK.match(found[0].text)) and position <= tail:
             break
+        if found and not marked and not _is_another_headline(document, blocks, index, position, found[0].text):
+            break
         if not marked and is_stopless(block.text):
             break  # it may be a paragraph: those have no full stop either
         found.append(block)
     if len(found) == 1 and _LIST_MARK.match(found[0].text) and found[0].text[0].isdigit():
         return []  # "1. …": an item of the article's own list
     return found
+
+
+def _is_another_headline(document: Document, blocks: Sequence[Block], label: int, position: int, first: str) -> bool:
+    """Whether a line behind the first headline is one too.
+
+    It is none if it is very short ("Persiku 2-1 PSIR"), in another script (a verse), a subheading with a sentence below it ("Leo (23
+    Juli - 22 Agustus)"), or a fact ("RAM: 8 GB") in a row of facts that the label broke into.
+    """
+    text = blocks[position].text
+    if has_capitals(text) != has_capitals(first) or (has_capitals(text) and len(text) < _SHORTEST_HEADLINE):
+        return False
+    behind = blocks[position + 1] if position + 1 < len(blocks) else None
+    if behind is not None and ends_sentence(behind.text) and not document.hits(behind):
+        return False
+    if len(text) > _SHORT_FACT or not is_fact(text):
+        return True
+    return not (is_fact(blocks[label - 1].text if label else "") or (behind is not None and is_fact(behind.text)))
 
 
 def _is_linked_headline(document: Document, block: Block) -> bool:

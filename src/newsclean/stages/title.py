@@ -7,6 +7,8 @@ A line at the head is the headline if something bears it out: a dateline, byline
 address, the same line again, or the headline the caller gave. A short line alone could be the article's own.
 """
 
+from collections.abc import Sequence
+
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
 from newsclean.shape import ends_sentence, is_headline, is_small, words
@@ -25,7 +27,7 @@ def title(document: Document) -> None:
         return  # a page says which its headline is; a short line left at its head is the article's
     blocks = document.blocks
     head, _ = document.prose_range()
-    lines = blocks[:head]
+    lines = _above_byline(document, blocks[:head])
     if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
         return
     if is_small(blocks[head].text[0]):
@@ -63,6 +65,17 @@ def _known(document: Document) -> None:
 
 def _folded(text: str) -> str:
     return " ".join(words(text)).casefold()
+
+
+def _above_byline(document: Document, lines: Sequence[Block]) -> list[Block]:
+    """The lines that no byline was taken from between the headline and them: below one the article begins, if with a sentence that
+    has no stop. The headline is the first line, or was found in an earlier pass."""
+    removed = document.removed
+    starts = [removal.start for removal in removed if removal.rule == _HEADLINE]
+    starts += [line.pieces[0].start for line in lines[:1]]
+    headline = min(starts, default=0)
+    bylines = [removal.start for removal in removed if removal.kind == "byline" and removal.start > headline]
+    return [line for line in lines if not any(start < line.pieces[0].start for start in bylines)]
 
 
 def _may_be_title(block: Block) -> bool:
