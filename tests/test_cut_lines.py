@@ -159,3 +159,92 @@ def test_a_first_paragraph_without_a_stop_below_the_byline_stays() -> None:
 def test_an_article_that_begins_with_an_outlet_in_small_letters_is_not_joined_to_the_line_above() -> None:
     lines = ["Simak Video: Detik-detik Banjir Bandang di Lereng Gunung", f"detikContoh - {REST}"]
     assert REST in newsclean.clean("\n".join(lines)).text
+
+
+class TestSentencesCutAtTheirLinks:
+    def test_a_stop_alone_ends_the_sentence_of_the_link_above_it(self) -> None:
+        first = "Tim itu bermain lebih rapi setelah jeda, kata pelatih yang dikutip dari"
+        assert paragraphs(first, "Harian Contoh", ".", REST) == [f"{first} Harian Contoh.", REST]
+
+    def test_a_link_in_capitals_that_ends_a_cut_sentence(self) -> None:
+        lines = [
+            "Tim kota",
+            "dikalahkan oleh tim tamu,",
+            "Elang Muda",
+            ", pada laga terakhir babak kedua",
+            "Piala Contoh.",
+        ]
+        joined = "Tim kota dikalahkan oleh tim tamu, Elang Muda, pada laga terakhir babak kedua Piala Contoh."
+        assert paragraphs(*lines, REST) == [joined, REST]
+
+    def test_a_word_in_italics_on_a_line_of_its_own(self) -> None:
+        first = "Menurut dia, satu unsur yang wajib diperbaiki sebelum laga itu adalah"
+        assert paragraphs(first, "passing", "jauh.", REST) == [f"{first} passing jauh.", REST]
+
+    def test_a_comma_ends_no_headline(self) -> None:
+        lines = [
+            "- Direktur Lembaga Bantuan Contoh,",
+            "Sari Contoh",
+            "meminta agar jalan lama itu ditutup bagi truk pada malam hari.",
+        ]
+        joined = "Direktur Lembaga Bantuan Contoh, Sari Contoh meminta agar jalan lama itu ditutup bagi truk pada malam hari."
+        assert paragraphs("JAKARTA, CONTOH.com", *lines, REST) == [joined, REST]
+
+    def test_chrome_between_two_parts_is_no_part(self) -> None:
+        first = "Tim itu bermain lebih rapi setelah jeda, kata pelatih yang dikutip dari"
+        assert "ADVERTISEMENT" not in " ".join(
+            paragraphs(first, "laman contoh", "ADVERTISEMENT", "Harian Contoh.", REST)
+        )
+
+
+WRAPPED = """\
+The council agreed on Monday to repair the old bridge before winter, after
+residents had complained about loose planks and rusty rails for more than
+three years. Work begins next week and will cost about two million, said
+Mayor Ann Sample, who added that the road stays open at night for cars and
+buses."""
+WRAPPED_TOO = """\
+Shops near the bridge fear that customers will stay away, but the owner of the
+Corner Bakery said she was glad that the wait was over and that the
+noise would last no longer than the apple season."""
+VERSES = [
+    "di ujung jalan yang panjang itu aku menunggu kabar darimu",
+    "angin sore membawa debu dari ladang-ladang yang kering",
+    "kita pernah berjalan di sini ketika hujan turun di bulan mei",
+    "sekarang hanya ada batu dan bayang-bayang pohon yang tua",
+    "aku menulis namamu pada daun yang jatuh di halaman rumah",
+    "lalu angin membawanya pergi ke tempat yang tidak kutahu",
+]
+DUTIES = [
+    "(1) Pemerintah daerah bertugas menyelenggarakan urusan di bidang jalan dan jembatan, yaitu",
+    "a. menyelenggarakan pembangunan jalan kabupaten di seluruh wilayah",
+    "b. menyelenggarakan pemeliharaan jembatan di seluruh wilayah kabupaten",
+    "c. melakukan pengawasan atas pekerjaan yang dilakukan pihak ketiga",
+    "d. melaporkan hasil pekerjaan kepada dewan setiap tahun anggaran.",
+]
+CONDITIONS = [
+    "Berikut syarat pendaftaran yang harus dipenuhi oleh peserta lomba tahun ini:",
+    "warga negara yang berusia paling sedikit tujuh belas tahun",
+    "memiliki kartu tanda penduduk yang masih berlaku di kota itu",
+    "sehat jasmani dan rohani yang dibuktikan dengan surat dokter",
+    "tidak sedang menjalani hukuman pidana di lembaga pemasyarakatan",
+    "bersedia mengikuti seluruh rangkaian kegiatan sampai selesai",
+    "Pendaftaran dibuka mulai Senin pekan depan di kantor kecamatan.",
+]
+
+
+class TestWrappedText:
+    @pytest.mark.parametrize(
+        "between", ["\n\n", "\n", "\n\nADVERTISEMENT\n\n", "\nREAD ALSO: Village Gets New Well After Long Wait\n"]
+    )
+    def test_the_lines_of_a_paragraph_are_joined(self, between: str) -> None:
+        cleaned = newsclean.clean(f"{WRAPPED}{between}{WRAPPED_TOO}", kind="text").text
+        assert cleaned == f"{WRAPPED}\n\n{WRAPPED_TOO}".replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+
+    def test_a_last_paragraph_without_a_stop(self) -> None:
+        open_ended = f"{WRAPPED}\n\n{WRAPPED_TOO}".removesuffix(".")
+        assert newsclean.clean(open_ended, kind="text").text.count("\n") == 2
+
+    @pytest.mark.parametrize("lines", [VERSES, DUTIES, CONDITIONS])
+    def test_verses_and_lists_keep_their_lines(self, lines: list[str]) -> None:
+        assert paragraphs(*lines) == lines

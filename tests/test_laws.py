@@ -131,6 +131,7 @@ class TestIdempotent:
     @example(source="['['a']']")
     @example(source="&lt;html&gt;Harga beras naik.")
     @example(source="JAKARTA - Surabaya — Harga beras naik tajam pada pekan ini, kata para pedagang.")
+    @example(source="İSCROLL TO CONTINUE WITH CONTENTJAKARTA, KOMPAS.com -")  # a cut in the middle of a dateline
     def test_a_clean_text_of_any_kind_stays_as_it_is(self, dateline: str, source: str) -> None:
         self.check(source, dateline=dateline)
 
@@ -144,6 +145,20 @@ class TestIdempotent:
     def test_in_several_languages_at_once(self, one: str, two: str, three: str) -> None:
         """Which rules are asked follows the language: what has gone must not change what is asked."""
         self.check("\n\n".join((one, two, three)))
+
+    def test_the_language_is_that_of_the_text_as_it_now_is(self) -> None:
+        """With its dateline this was Afrikaans, in which a Malay form is taken for a sentence; without it the language is unsure."""
+        self.check(
+            "KAAPSTAD (Sapa) - Die stadsraad het Dinsdagaand besluit om die ou swembad ná die somer te sluit. Sowat sestig "
+            "brandweermanne het die hele nag lank die brand by die saagmeule geblus.\nDie pryse van vars groente het in Maart "
+            "met 3,2 persent gestyg, sê die statistiekdiens. Luister na jou ma, het hy altyd gesê. “Niemand het ons gevra "
+            "nie,” sê Anna Botha, wat langs die rivier woon. Die maatskappy wil nie sê of hy teen die uitspraak gaan appelleer "
+            "nie.\n\nHarga Minyak Masak Turun Mulai Isnin\nSimpan nama, e-mel, dan laman web saya dalam pelayar ini untuk "
+            "ulasan akan datang.\nHarga minyak masak di pasar raya itu turun sebanyak 30 sen sekilogram mulai Isnin. Menteri "
+            "Besar berkata, kerja baik pulih jalan tersebut akan siap sebelum musim tengkujuh. Seramai 240 penduduk "
+            "dipindahkan ke pusat pemindahan sementara di sekolah kebangsaan itu.\n\nDie stadsraad het Dinsdagaand besluit "
+            "om die ou swembad ná die somer te sluit."
+        )
 
     @given(source=sources())
     def test_a_source_that_comes_out_whole_has_no_removals_but_metadata_only(self, source: str) -> None:
@@ -410,7 +425,7 @@ class TestBodyFirst:
         assert cleaned[len(cleaned) - len(body) :] == body
         above = words(" ".join((*article.head, article.dateline)))
         kept = cleaned[: len(cleaned) - len(body)]  # a dateline in its usual form: "Place, Outlet — "
-        assert {word.strip(",") for word in kept} <= {*[word.strip(",()") for word in above], *above, "—"}
+        assert {word.strip(",") for word in kept} <= {*[word.strip(",()/-") for word in above], *above, "—"}
 
     @given(news(), line_ends, dirt)
     def test_dirt_costs_no_word_of_it(self, article: News, between: str, marks: list[tuple[int, int]]) -> None:

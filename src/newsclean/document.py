@@ -15,10 +15,12 @@ from newsclean.article import Dateline, Removal
 from newsclean.catalogue.match import Catalogue, Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.evidence import Candidate, Value
+from newsclean.language import settled
 from newsclean.shape import is_prose
 from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew
 
 if TYPE_CHECKING:
+    from newsclean.language import Heard
     from newsclean.lines import Line
     from newsclean.metadata.shown import Shown
     from newsclean.read.facts import Facts
@@ -125,6 +127,8 @@ class Document:
         self.first_pass = True  # the stages run until nothing changes; some have work only once
         self.spoken: tuple[str, ...] = ()  # the language that the text is in beyond doubt; or a pair too close to tell
         self.heard = -1  # the edits when that was last told
+        self.words: Heard | None = None  # what was heard then
+        self._language: tuple[Heard | None, str | None] = None, None  # which language that is, once asked
         self._searched = False  # whether all blocks were, as they were then
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
@@ -184,6 +188,16 @@ class Document:
         self._kinds = -1, set()
         for block in self.blocks:
             block.hits = block.line = None
+
+    def language(self) -> str | None:
+        """The language of the text as it now is, or as the caller said; None where that is unsure. What a page says of itself counts
+        for nothing: by this a line goes or stays, and it shall stay when the clean text is cleaned."""
+        given = self.options.language
+        if given is not None:
+            return given.split("-")[0].lower()
+        if self.words is not self._language[0] and self.words is not None:
+            self._language = self.words, settled(self.words)
+        return self._language[1]
 
     def is_prose(self, block: Block) -> bool:
         """Whether the block is a paragraph of running text; asked again, it costs nothing."""

@@ -8,6 +8,8 @@ With ``dateline="keep"`` the text stays as it is; with "normalize" it begins ``J
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
+from operator import eq
 from typing import Any
 
 import regex
@@ -111,9 +113,7 @@ def _own_outlet(sites: SiteNames, head: str) -> dict[str, str] | None:
 
 def _bold_place(document: Document, block: Block, match: Any) -> dict[str, str] | None:
     """The head as a place, if it is all that is bold in the block and no other block begins like that: else it is a list."""
-    if document.metadata.language not in document.catalogue.by_id[_BOLD].languages or not _CAPITALISED.fullmatch(
-        match["head"]
-    ):
+    if not (_is_of(document, _BOLD) and _CAPITALISED.fullmatch(match["head"])):
         return None
     if not _is_bold(block, match) or any(
         _is_bold(other, found)
@@ -199,9 +199,14 @@ def _split_over_lines(document: Document) -> None:
 def _may_lead(document: Document, led: Block) -> bool:
     """Whether the dash that leads a line may be a dateline's: in a language where it is no sign of speech, and not that of an item of
     a list: there are no others, and it leads a text."""
-    if document.metadata.language not in document.catalogue[_DASH].languages:
+    if not _is_of(document, _DASH):
         return False
     return len(led.text) >= _LEAST_BODY and sum(_leads(block.text) for block in document.blocks) == 1
+
+
+def _is_of(document: Document, rule: str) -> bool:
+    """Whether the text is in a language of the rule, or its page says so."""
+    return not {document.language(), document.metadata.language}.isdisjoint(document.catalogue[rule].languages)
 
 
 def _is_no_text(before: Block | None) -> bool:
@@ -244,5 +249,9 @@ def _clean(part: str | None) -> str | None:
 def _normalize(document: Document, block: Block, hit: Hit, parsed: Dateline) -> None:
     text = ", ".join(part for part in (parsed.place, parsed.outlet) if part)
     wanted = f"{text} — " if hit.end < len(block.text) else f"{text} —"
-    if text and block.text[hit.start : hit.end] != wanted:
-        document.rewrite(block, [(hit.start, hit.end, wanted)])
+    written = block.text[hit.start : hit.end]
+    if not text or written == wanted:
+        return
+    same = sum(takewhile(bool, map(eq, written, wanted)))  # what is as it should be need not be in one place
+    same -= same == len(written)
+    document.rewrite(block, [(hit.start + same, hit.end, wanted[same:])])

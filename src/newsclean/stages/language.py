@@ -26,7 +26,7 @@ def language(document: Document) -> None:
     if document.heard == document.edits:
         return  # the text is what it was
     document.heard = document.edits
-    heard = hear(_sample(document))
+    heard = document.words = hear(_sample(document))
     document.speaks(surely(heard))
     if document.metadata.language is not None:
         return

@@ -73,7 +73,7 @@ def remove_matches(
 
 def _is_foreign_prose(document: Document, hit: Hit, text: str) -> bool:
     """Whether a rule of another language takes a sentence: what its labels stand before says nothing there."""
-    language = document.metadata.language
+    language = document.language()
     if language is None or language in hit.rule.languages or not _EVERYWHERE.isdisjoint(hit.rule.languages):
         return False
     return is_prose(text[hit.start : hit.end])

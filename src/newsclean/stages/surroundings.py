@@ -237,8 +237,11 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
 
 
 def _goes_on(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a sentence does not end with its line, and the next begins small."""
-    return index + 1 < len(blocks) and is_small(blocks[index + 1].text[0]) and not ends_sentence(blocks[index].text)
+    """Whether a sentence does not end with its line: the line ends with a comma, or the next begins small."""
+    text = blocks[index].text
+    return index + 1 < len(blocks) and (
+        text[-1] == "," or (is_small(blocks[index + 1].text[0]) and not ends_sentence(text))
+    )
 
 
 def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:
