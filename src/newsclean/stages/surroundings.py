@@ -116,6 +116,7 @@ def surroundings(document: Document) -> None:
         kept = {
             index for index in range(len(blocks)) if _may_stay(document, blocks, rules, index, chances.get(index, 1.0))
         }
+        kept -= _repeated(blocks, kept)
     if len(kept) == len(blocks) or not kept:
         return
     if is_page:
@@ -234,6 +235,16 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
     ):
         return True  # behind a dateline on lines of its own the article begins
     return _goes_on(blocks, index) or (index > 0 and rules[index - 1] is None and _goes_on(blocks, index - 1))
+
+
+def _repeated(blocks: Sequence[Block], kept: set[int]) -> set[int]:
+    """Lines that say right beside it what a line says that goes: a title and the same as its caption."""
+    return {
+        index
+        for index in kept
+        for beside in (index - 1, index + 1)
+        if 0 <= beside < len(blocks) and beside not in kept and blocks[beside].text == blocks[index].text
+    }
 
 
 def _goes_on(blocks: Sequence[Block], index: int) -> bool:
