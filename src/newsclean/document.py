@@ -17,7 +17,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.evidence import Candidate, Value
 from newsclean.language import settled
 from newsclean.shape import is_prose
-from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew
+from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew, trimmed
 
 if TYPE_CHECKING:
     from newsclean.language import Heard
@@ -274,6 +274,12 @@ class Document:
         self._set(blocks[0], sew([block.pieces for block in blocks]))
         for block in blocks[1:]:
             self._set(block, ())
+
+    def split(self, block: Block, at: int) -> None:
+        """Make two blocks of one: what stands in ``block.text`` from ``at`` on becomes a line of its own behind it."""
+        front, behind = partition(block.pieces, [at])
+        self._blocks.insert(self._blocks.index(block) + 1, Block(trimmed(behind), mark=block.mark))
+        self._set(block, trimmed(front))
 
     def _set(self, block: Block, pieces: Pieces) -> None:
         block.set(pieces)

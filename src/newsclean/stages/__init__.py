@@ -16,6 +16,7 @@ from newsclean.stages.follow import follow
 from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
 from newsclean.stages.language import language
+from newsclean.stages.last_line import last_line
 from newsclean.stages.legal import legal
 from newsclean.stages.markup import markup
 from newsclean.stages.pager import pager
@@ -46,6 +47,7 @@ ORDER: tuple[Stage, ...] = (
     separators,
     reflow,
     surroundings,
+    last_line,
     promo,
     related,
     embeds,

@@ -1,0 +1,64 @@
+"""Lines below an article that a flattened dump has glued to its last paragraph."""
+
+import pytest
+
+import newsclean
+
+BODY = (
+    "Pemerintah kota akan memperbaiki jalan itu mulai pekan depan. Anggarannya sudah tersedia sejak tahun lalu, kata kepala dinas. "
+    "Warga berharap pekerjaan itu selesai sebelum musim hujan tiba di kota itu, karena banjir sering terjadi."
+)
+
+
+@pytest.mark.parametrize("between", ["", " ", "\n"])
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Sumber: Harian Contoh", "id.source.sumber"),
+        ("Penulis: Rina Sari", "id.byline.role"),
+        ("Baca selengkapnya di Warga Desa Contoh Membangun Jembatan Bambu", "id.related.named-headline"),
+        ("(Penulis Rina Sari | Editor Budi Satria)", "id.byline.writer-and-editor"),
+        ("Isi komentar sepenuhnya adalah tanggung jawab pengguna dan diatur dalam UU ITE.", "id.comments.call"),
+    ],
+)
+def test_a_line_that_the_catalogue_knows_whole_goes(line: str, rule: str, between: str) -> None:
+    article = newsclean.clean(f"{BODY}{between}{line}", kind="text")
+    assert article.text == BODY
+    assert [removal.rule for removal in article.removed] == [rule]
+
+
+def test_it_goes_behind_initials_in_brackets_too() -> None:
+    article = newsclean.clean(f"{BODY} (rin) Editor: Budi Satria PT Penerbit Warta Contoh", kind="text")
+    assert article.text == BODY
+    assert article.initials == "rin"
+    assert article.editors == ("Budi Satria",)
+
+
+def test_who_wrote_it_is_read_from_there() -> None:
+    assert newsclean.clean(f"{BODY} Penulis: Rina Sari", kind="text").authors == ("Rina Sari",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sumber: ini kata yang ia tulis di papan, lalu ia pergi ke pasar.",
+        "Hak cipta milik orang lain adalah barang yang dijaga, kata hakim itu.",
+        "Ia menulis buku itu bersama penulis lain di kota.",
+        "Petugas (Budi Satria) ikut membantu.",
+    ],
+)
+def test_a_last_sentence_stays_where_it_is(sentence: str) -> None:
+    assert newsclean.clean(f"{BODY} {sentence}", kind="text").text == f"{BODY} {sentence}"
+
+
+def test_a_pitch_of_several_sentences_is_not_parted() -> None:
+    pitch = (
+        "Dapatkan update berita pilihan setiap hari dari Contoh.com. Mari bergabung di Grup Telegram Contoh, caranya klik link "
+        "https://t.me/contoh, kemudian join. Anda harus install aplikasi Telegram terlebih dulu di ponsel."
+    )
+    assert newsclean.clean(f"{BODY} {pitch}", kind="text").text == BODY
+
+
+def test_captions_keep_their_sentence_and_pages_their_paragraphs() -> None:
+    source = f"<html><body><article><h1>Jalan Kota Diperbaiki</h1><p>{BODY}</p><p>{BODY} Sumber: Harian Contoh</p></article></body></html>"
+    assert newsclean.clean(source).text.endswith("Sumber: Harian Contoh")
