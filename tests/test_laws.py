@@ -425,7 +425,7 @@ class TestBodyFirst:
         assert cleaned[len(cleaned) - len(body) :] == body
         above = words(" ".join((*article.head, article.dateline)))
         kept = cleaned[: len(cleaned) - len(body)]  # a dateline in its usual form: "Place, Outlet — "
-        assert {word.strip(",") for word in kept} <= {*[word.strip(",()/-") for word in above], *above, "—"}
+        assert {word.strip(",") for word in kept} <= {*[word.strip(",()/-:") for word in above], *above, "—"}
 
     @given(news(), line_ends, dirt)
     def test_dirt_costs_no_word_of_it(self, article: News, between: str, marks: list[tuple[int, int]]) -> None:

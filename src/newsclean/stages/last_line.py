@@ -32,11 +32,18 @@ def last_line(document: Document) -> None:
     text = block.text
     if len(text) < _SHORTEST:
         return
-    for end in _SENTENCE_END.finditer(text, max(0, len(text) - _REACH)):
-        for start in sorted({end.start("signoff"), end.end()} - {-1, len(text)}):
-            if not _is_inside(document, block, start) and _is_known(document, text[start:]):
-                document.split(block, start)
-                return
+    starts = [start for end in _SENTENCE_END.finditer(text, max(0, len(text) - _REACH)) for start in _starts(end)]
+    known: dict[str, int] = {}
+    for start in starts:
+        if start < len(text) and not _is_inside(document, block, start):
+            known |= dict.fromkeys(_rules(document, text[start:]), start)
+    if known:  # of the rule that takes most, what it takes at least: some would take a sentence in front of theirs too
+        document.split(block, next(iter(known.values())))
+
+
+def _starts(end: regex.Match[str]) -> list[int]:
+    """Where a line may begin behind a sentence, and behind the initials that follow it."""
+    return [end.end()] if end["signoff"] is None else [end.start("signoff"), end.end()]
 
 
 def _is_inside(document: Document, block: Block, at: int) -> bool:
@@ -44,15 +51,16 @@ def _is_inside(document: Document, block: Block, at: int) -> bool:
     return any(hit.start < at < hit.end for hit in document.hits(block))
 
 
-def _is_known(document: Document, line: str) -> bool:
-    """Whether a rule of a language that is spoken here, or of any, takes the whole line; a sentence only if it is in that language."""
+def _rules(document: Document, line: str) -> list[str]:
+    """The rules that take the whole line; a sentence only if they are of the language that is spoken here, or of any."""
     spoken = {document.language(), *_EVERYWHERE}
-    return any(
-        hit.start == 0
+    return [
+        hit.rule.id
+        for hit in document.catalogue.hits(line, document.spoken)
+        if hit.start == 0
         and hit.end == len(line)
         and hit.rule.kind in _KINDS
         and hit.rule.scope in _SCOPES
         and not hit.rule.id.endswith("-repeated")
         and not (spoken.isdisjoint(hit.rule.languages) and is_prose(line))
-        for hit in document.catalogue.hits(line, document.spoken)
-    )
+    ]
