@@ -32,6 +32,24 @@ def taken(made: Document) -> list[tuple[str, str, int, int]]:
     return [(removal.text, removal.rule, removal.start, removal.end) for removal in made.removed]
 
 
+class TestSplitAndMerge:
+    def test_two_blocks_of_one_and_one_of_two(self) -> None:
+        made, block = one_block("Beras naik.  ADVERT")
+        made.split(block, 13)
+        assert [(each.text, each.pieces[0].start) for each in made.blocks] == [("Beras naik.", 0), ("ADVERT", 13)]
+        made.merge(made.blocks)
+        assert [each.text for each in made.blocks] == ["Beras naik. ADVERT"]
+        assert made.removed == []
+
+    def test_the_hits_of_each_part_are_found_anew(self) -> None:
+        made, block = one_block("Beras naik. ADVERT")
+        assert [hit.rule.id for hit in made.hits(block)] == ["xx.ad.label"]
+        made.split(block, 12)
+        front, behind = made.blocks
+        assert made.hits(front) == ()
+        assert [(hit.start, hit.end) for hit in made.hits(behind)] == [(0, 6)]
+
+
 class TestRemove:
     def test_takes_text_out_and_writes_it_down(self) -> None:
         made, block = one_block("  Beras naik. ADVERT Cabai turun.")
