@@ -11,6 +11,7 @@ import regex
 
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, is_headline, is_small
+from newsclean.stages.matches import whole_line_hit
 
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _OPENING = "([（"
@@ -23,6 +24,8 @@ _DATELINE = regex.compile(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"�
 _WRAPPED = 50
 _SHARE = 20
 """Of so many lines at least one begins so: else it is a page's table."""
+_SHORT_SHARE = 10
+"""The same where the line is short, as those of a list are."""
 
 
 def reflow(document: Document) -> None:
@@ -32,7 +35,9 @@ def reflow(document: Document) -> None:
     for index, block in enumerate(blocks):
         open_ended = run and not (block.after_blank or ends_sentence(run[-1].text) or _DATELINE.match(block.text))
         if open_ended and (
-            _continues(run[-1].text, block.text, is_cut=is_cut) or _is_link(run[-1].text, blocks, index, is_cut=is_cut)
+            _continues(run[-1].text, block.text, is_cut=is_cut)
+            or _is_link(run[-1].text, blocks, index, is_cut=is_cut)
+            or (is_cut and _closes(document, run, block))
         ):
             run.append(block)
             continue
@@ -44,16 +49,17 @@ def reflow(document: Document) -> None:
 def _is_cut(blocks: Sequence[Block]) -> bool:
     """Whether the sentences of a text are cut at their links: lines begin with a closing mark, or with a small letter behind a short
     one and end like a sentence."""
-    small = 0
+    long = short = 0
     for before, block in pairwise(blocks):
         if block.after_blank:
             continue
         text = block.text
         if _begins_closed(text):
             return True
-        if len(text) >= _WRAPPED > len(before.text) and ends_sentence(text) and _begins_small(before.text, text):
-            small += 1
-    return small * _SHARE >= len(blocks) > 0
+        if len(before.text) < _WRAPPED and ends_sentence(text) and _begins_small(before.text, text):
+            long += len(text) >= _WRAPPED
+            short += len(text) < _WRAPPED
+    return long * _SHARE + short * _SHORT_SHARE >= len(blocks) > 0
 
 
 def _continues(before: str, text: str, *, is_cut: bool) -> bool:
@@ -82,6 +88,16 @@ def _is_link(before: str, blocks: Sequence[Block], index: int, *, is_cut: bool) 
     if _begins_closed(behind.text):
         return True
     return is_cut and _OPEN_END.search(before) is not None and _begins_small(text, behind.text)
+
+
+def _closes(document: Document, run: Sequence[Block], block: Block) -> bool:
+    """The line ends a sentence of which two parts stand above, and begins with a name or a German noun. The parts and the line are none
+    that a rule knows, and one has two words: "Share", "facebook" and "twitter" are no sentence that the article's first goes on with."""
+    if len(run) < 2 or not ends_sentence(block.text) or not _OPEN_END.search(run[-1].text):
+        return False
+    if is_small(run[0].text[0]) or not any(" " in part.text for part in run[1:]):
+        return False
+    return not any(whole_line_hit(document, part) for part in (*run[1:], block))
 
 
 def _begins_closed(text: str) -> bool:
