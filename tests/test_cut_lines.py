@@ -197,3 +197,11 @@ def test_a_date_that_begins_a_cut_entry_stays() -> None:
 def test_a_dateline_cut_behind_its_first_words_is_no_byline_of_another_language() -> None:
     lines = ["Hamburg, 12. Oktober 2023 – Die Nordlicht AG hat", "im dritten", "Quartal mehr umgesetzt als je zuvor."]
     assert "Die Nordlicht AG hat im dritten Quartal mehr" in " ".join(paragraphs(*lines, REST_DE, REST_DE))
+
+
+def test_who_made_a_film_is_no_byline_of_another_language() -> None:
+    lines = ["10. “Low Water”", "Director: Ann Marsh", "Two brothers row home. That is all, and it is plenty."]
+    lines += ["9. “The Long Division”", "Director: Ravi Sen", "A maths teacher goes on the run. The subtitles lie."]
+    assert (
+        paragraphs("These are the films that we loved, from a ghost story to a farce about bees.", *lines)[1:] == lines
+    )
