@@ -176,6 +176,7 @@ REST_EN = "The town will close the bridge in May, a spokesman said on Monday. A 
         (["More", "salt means more pink."], REST_EN),
         (["Share", "your tools, not your table."], REST_EN),
         (["Comments", "in the", "forum had reached 4,000 by Tuesday."], REST_EN),
+        (["Voss and his lawyer did not respond to a", "request for", "comment."], REST_EN),
         (["The plan was drawn", "by the", "Harbour Company in 1954."], REST_EN),
     ],
 )

@@ -17,7 +17,7 @@ _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _OPENING = "([（"
 _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']\Z""")
 _OPEN_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"',]\Z""")
-_SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_.@/])")
+_SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_@/]|\.\S)")
 """A word in small letters, brackets aside: no "iPhone", "detik.com" or "eBay", with which a sentence may begin."""
 _DATELINE = regex.compile(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"“]")
 """An outlet whose name begins with a small letter, in front of an article: "detikJatim - Polisi …"."""
