@@ -206,3 +206,9 @@ def test_who_made_a_film_is_no_byline_of_another_language() -> None:
     assert (
         paragraphs("These are the films that we loved, from a ghost story to a farce about bees.", *lines)[1:] == lines
     )
+
+
+@pytest.mark.parametrize("label", ["Mehr zum Thema", "Lesen Sie auch"])
+def test_a_label_in_a_row_of_facts_takes_none_of_them(label: str) -> None:
+    facts = ["Treiber: 40 Millimeter", "Gewicht: 188 g", "Bluetooth: 5.3"]
+    assert paragraphs(REST_DE, facts[0], label, *facts[1:], REST_DE) == [REST_DE, *facts, REST_DE]
