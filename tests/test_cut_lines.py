@@ -248,3 +248,56 @@ class TestWrappedText:
     @pytest.mark.parametrize("lines", [VERSES, DUTIES, CONDITIONS])
     def test_verses_and_lists_keep_their_lines(self, lines: list[str]) -> None:
         assert paragraphs(*lines) == lines
+
+
+REST_DE = (
+    "Die Stadt will die Brücke im Mai schließen, sagte ein Sprecher am Montag. Für Radfahrer bleibt ein Steg offen."
+)
+REST_EN = "The town will close the bridge in May, a spokesman said on Monday. A footbridge stays open for cyclists."
+
+
+@pytest.mark.parametrize(
+    ("cut", "rest"),
+    [
+        (["Teilen", "müssen sich die", "Gäste die Wiese mit Gänsen."], REST_DE),
+        (["Wir berichten", "den ganzen", "Tag."], REST_DE),
+        (["Kommentare", "aus dem Ministerium", "blieben am Montag aus."], REST_DE),
+        (["More", "salt means more pink."], REST_EN),
+        (["Share", "your tools, not your table."], REST_EN),
+        (["Comments", "in the", "forum had reached 4,000 by Tuesday."], REST_EN),
+        (["Voss and his lawyer did not respond to a", "request for", "comment."], REST_EN),
+        (["The plan was drawn", "by the", "Harbour Company in 1954."], REST_EN),
+    ],
+)
+def test_short_parts_of_a_cut_sentence_are_no_labels(cut: list[str], rest: str) -> None:
+    others = ["More" if rest == REST_EN else "Mehr", "als 400 Gäste kamen im Mai."]
+    assert paragraphs(rest, *others, *cut, rest) == [rest, " ".join(others), " ".join(cut), rest]
+
+
+def test_a_share_bar_in_small_letters_joins_no_sentence() -> None:
+    bar = ["Share", "facebook", "twitter", "email"]
+    assert paragraphs(*bar, REST_EN, "More", "salt means more pink.", REST_EN).count(REST_EN) == 2
+
+
+def test_a_date_that_begins_a_cut_entry_stays() -> None:
+    lines = ["2014: The council votes for a tunnel.", "June 3, 2021:", "The second contractor goes bankrupt."]
+    assert paragraphs("Ten Years of the Harbour Tunnel", *lines)[1:] == lines
+
+
+def test_a_dateline_cut_behind_its_first_words_is_no_byline_of_another_language() -> None:
+    lines = ["Hamburg, 12. Oktober 2023 – Die Nordlicht AG hat", "im dritten", "Quartal mehr umgesetzt als je zuvor."]
+    assert "Die Nordlicht AG hat im dritten Quartal mehr" in " ".join(paragraphs(*lines, REST_DE, REST_DE))
+
+
+def test_who_made_a_film_is_no_byline_of_another_language() -> None:
+    lines = ["10. “Low Water”", "Director: Ann Marsh", "Two brothers row home. That is all, and it is plenty."]
+    lines += ["9. “The Long Division”", "Director: Ravi Sen", "A maths teacher goes on the run. The subtitles lie."]
+    assert (
+        paragraphs("These are the films that we loved, from a ghost story to a farce about bees.", *lines)[1:] == lines
+    )
+
+
+@pytest.mark.parametrize("label", ["Mehr zum Thema", "Lesen Sie auch"])
+def test_a_label_in_a_row_of_facts_takes_none_of_them(label: str) -> None:
+    facts = ["Treiber: 40 Millimeter", "Gewicht: 188 g", "Bluetooth: 5.3"]
+    assert paragraphs(REST_DE, facts[0], label, *facts[1:], REST_DE) == [REST_DE, *facts, REST_DE]

@@ -90,3 +90,31 @@ def test_the_tree_of_a_page_goes_with_its_article() -> None:
 def _boxes_with_elements() -> int:
     """Elements that are still held: each holds the tree of its page."""
     return sum(isinstance(found, Box) and found.node is not None for found in gc.get_objects())
+
+
+def saved(body: str) -> str:
+    """A page with a menu and a sidebar around a short article."""
+    names = ("Home", "Politics", "Business", "Sport", "Culture", "Travel", "Tech", "Science", "Photos", "Video")
+    headlines = ("Footbridge Swept Away by Flood", "Pepper Prices Fall at Market", "Volleyball Team Into Semi-finals")
+    menu = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in names)
+    other = "".join(f'<li><a href="/{at}">{headline}</a></li>' for at, headline in enumerate(headlines))
+    return (
+        f'<html lang="en"><head><title>Slow Ferry | Sample News</title></head><body><div class="menu"><ul>{menu}</ul></div>'
+        f'<div id="main"><h1>Slow Ferry</h1><div class="meta">By Rita Sample May 4, 2024</div><div class="text">{body}</div>'
+        f'<div class="related"><h4>Related articles</h4><ul>{other}</ul></div></div>'
+        f'<div class="side"><h3>Most read</h3><ul>{other}</ul></div><div id="foot"><a href="/i">About us</a><p>© 2024 Sample News</p></div></body></html>'
+    )
+
+
+def test_a_short_sentence_below_the_only_paragraph_stays() -> None:
+    texts = ["The Tanner Street bridge will close for repairs on Monday and reopen in June, the county said."]
+    texts.append("Drivers should use Route 9.")
+    assert clean(saved("".join(f"<p>{text}</p>" for text in texts))).text.split("\n\n") == texts
+
+
+def test_a_sentence_above_a_list_in_a_short_article_stays() -> None:
+    lead = "Jack Dell took five wickets as Kent folded after tea."
+    score = ["Kent first innings", "Cole c Ward b Dell 14", "Munro lbw b Dell 0", "Sharpe not out 61"]
+    score += ["Extras (b4, lb2, nb6) 12", "Total (68.2 overs) 207", "Fall: 1-3, 2-40, 3-44, 4-90, 5-91, 6-150"]
+    page = saved(f"<p>{lead}</p><ul>" + "".join(f"<li>{line}</li>" for line in score) + "</ul>")
+    assert clean(page).text.startswith(lead)

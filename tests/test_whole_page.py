@@ -211,6 +211,7 @@ class TestAShortArticleBesideLongLists:
         looks = iter([{2, 3}, set()])
         monkeypatch.setattr(stage, "_kept", lambda *_: next(looks))
         monkeypatch.setattr(stage, "passed_over", lambda *_: [0, 1])
+        monkeypatch.setattr(stage, "beside", lambda *_: set())  # else the sentences around the two are kept with them
         page = f"<html>{self.HEAD}<body><nav><a href=/>Home</a></nav>{ARTICLE}</body></html>"
         assert newsclean.clean(page).text.split("\n\n") == [
             f"{text} It was the last point of a long evening." for text in SENTENCES[1:3]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from newsclean.document import Block
 from newsclean.read.html import hint_names
 from newsclean.region import Place, chain, own_hints, own_name
+from newsclean.shape import ends_sentence, has_case, word_count
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
 _ROW = 3
@@ -17,6 +18,8 @@ _ROW = 3
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LINK = 0.3
 """A text with this share of links leads elsewhere."""
+_PARAGRAPHS = ("p", "div")
+_WORDS = 4
 _COMMENT = 1 << hint_names().index("comment")
 
 
@@ -60,6 +63,27 @@ def headings(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -
         and alike[places[index + 1].sign] >= 2
         and not _is_link(blocks[index + 1])
     }
+
+
+def beside(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of the sentences right above or below what is kept, one after the other, in an element that has both; without links,
+    and called nothing that no article is. The trees go by much text, which a short article or a poem has not."""
+    found: set[int] = set()
+    for step in (1, -1):
+        for index in sorted(kept, reverse=step > 0):
+            at = index + step
+            while 0 <= at < len(blocks) and at not in kept and at not in found:
+                if not _is_sentence(blocks[at], places[at]) or places[at].outer not in chain(places[at - step]):
+                    break
+                found.add(at)
+                at += step
+    return found
+
+
+def _is_sentence(block: Block, place: Place) -> bool:
+    if word_count(block.text) < _WORDS or not ends_sentence(block.text) or not has_case(block.text):
+        return False
+    return place.box.tag in _PARAGRAPHS and block.mark is not None and not block.mark.links and not own_hints(place)
 
 
 def _is_link(block: Block) -> bool:

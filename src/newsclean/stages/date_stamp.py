@@ -3,11 +3,15 @@
 Before: ``Kamis, 05/11/2015 10:08 WIB`` at the head of the dump
 After: nothing; ``published`` has the date
 
-In a live blog each entry has its time: stamps that come back further below are its text and stay.
+In a live blog each entry has its time: stamps that come back further below are its text and stay. So does a date with a colon
+behind it: what happened then follows.
 """
 
+from collections.abc import Sequence
+
+from newsclean.catalogue.match import Hit
 from newsclean.dates import parse_stamp
-from newsclean.document import Document
+from newsclean.document import Block, Document
 from newsclean.locale import locale_of
 from newsclean.stages.matches import remove_matches
 
@@ -21,7 +25,12 @@ def date_stamp(document: Document) -> None:
     found = document.metadata
     entries = _entry_stamps(document)
     language, country = locale_of(document)
-    for hit in remove_matches(document, "date", check=lambda hit, _, __: hit.rule.id not in entries):
+
+    def is_stamp(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+        heads_entry = "published" in hit.groups and blocks[index].text.endswith(":")
+        return hit.rule.id not in entries and not heads_entry
+
+    for hit in remove_matches(document, "date", check=is_stamp):
         for field in ("published", "modified"):
             moment = parse_stamp(hit.groups.get(field) or "", language=language, country=country)
             if moment is not None:

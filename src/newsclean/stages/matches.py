@@ -13,6 +13,9 @@ _EVERYWHERE = frozenset(("mul", "en"))
 """What much of the furniture of all languages is written in."""
 _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
 """Kinds of rules that know lines such as a list of facts has: who wrote a book, somebody's account."""
+_ROLES = frozenset({"byline", "tags"})
+_WELL_KNOWN = frozenset({"de", "en"})
+"""Languages whose own rules know the labels of a byline or a list of topics that their outlets write."""
 _FACTS_ABOVE, _FACTS_NEAR = 3, 30
 """So many facts above say that an account below is one too; no more lines than those are looked at."""
 
@@ -60,7 +63,7 @@ def remove_matches(
             for hit in hits
             if in_scope(hit, index, *head_and_tail)
             and (check is None or check(hit, blocks, index))
-            and not _is_foreign_prose(document, hit, block.text)
+            and not _is_foreign_text(document, hit, block.text)
         ]
         if hits and kind in _OF_FACTS and _is_in_facts(document, kind, blocks, index):
             continue
@@ -71,11 +74,14 @@ def remove_matches(
     return taken
 
 
-def _is_foreign_prose(document: Document, hit: Hit, text: str) -> bool:
-    """Whether a rule of another language takes a sentence: what its labels stand before says nothing there."""
+def _is_foreign_text(document: Document, hit: Hit, text: str) -> bool:
+    """Whether a rule of another language takes a sentence, or a fact: what its labels stand before says nothing there. "Director:" is a
+    paper's in Spanish; in English it is a film's."""
     language = document.language()
     if language is None or language in hit.rule.languages or not _EVERYWHERE.isdisjoint(hit.rule.languages):
         return False
+    if hit.rule.kind in _ROLES and language in _WELL_KNOWN and is_fact(text):
+        return True
     return is_prose(text[hit.start : hit.end])
 
 

@@ -17,7 +17,7 @@ _UNFINISHED = "([（,"
 """So ends no headline."""
 _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']\Z""")
 _OPEN_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"',]\Z""")
-_SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_.@/])")
+_SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_@/]|\.\S)")
 """A word in small letters, brackets aside: no "iPhone", "detik.com" or "eBay", with which a sentence may begin."""
 _DATELINE = regex.compile(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"“]")
 """An outlet whose name begins with a small letter, in front of an article: "detikJatim - Polisi …"."""
@@ -29,6 +29,8 @@ _FEWEST_WRAPPED, _SMALL_SHARE, _STOPS_SHARE = 4, 0.4, 0.1
 """So many lines of a wrapped text begin with a small letter, so much of those behind a line that ends no sentence, and in so much of
 these a sentence ends."""
 _STOP_INSIDE = regex.compile(r"""[.!?…][”"'’)]*+\s++[“"'‘(]?+\p{Lu}""")
+_SHORT_SHARE = 10
+"""The same where the line is short, as those of a list are."""
 
 
 def reflow(document: Document) -> None:
@@ -42,6 +44,7 @@ def reflow(document: Document) -> None:
             _continues(run[-1].text, block.text, is_cut=is_cut)
             or _is_link(run[-1].text, blocks, index, is_cut=is_cut)
             or _goes_on_in(document, run, blocks, index, width)
+            or (is_cut and _closes(document, run, block))
         ):
             run.append(block)
             continue
@@ -53,16 +56,17 @@ def reflow(document: Document) -> None:
 def _is_cut(blocks: Sequence[Block]) -> bool:
     """Whether the sentences of a text are cut at their links: lines begin with a closing mark, or with a small letter behind a short
     one and end like a sentence."""
-    small = 0
+    long = short = 0
     for before, block in pairwise(blocks):
         if block.after_blank:
             continue
         text = block.text
         if _begins_closed(text):
             return True
-        if len(text) >= _WRAPPED > len(before.text) and ends_sentence(text) and _begins_small(before.text, text):
-            small += 1
-    return small * _SHARE >= len(blocks) > 0
+        if len(before.text) < _WRAPPED and ends_sentence(text) and _begins_small(before.text, text):
+            long += len(text) >= _WRAPPED
+            short += len(text) < _WRAPPED
+    return long * _SHARE + short * _SHORT_SHARE >= len(blocks) > 0
 
 
 def _width(blocks: Sequence[Block]) -> int | None:
@@ -117,9 +121,11 @@ def _is_inside(before: str, blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_known(document: Document, block: Block) -> bool:
-    """Whether the catalogue knows the whole line: it stands between two parts of a text, and is none."""
+    """Whether the catalogue knows the whole line: it stands between two parts of a text, and is none. A label, or what stands below an
+    article, has no stop."""
     document.search([block])
-    return any(hit.start == 0 and hit.end >= len(block.text) for hit in document.hits(block))
+    known = {hit.rule.scope for hit in document.hits(block) if hit.start == 0 and hit.end >= len(block.text)}
+    return bool(known) and (not ends_sentence(block.text) or not known.isdisjoint(("line", "inline", "end")))
 
 
 def _continues(before: str, text: str, *, is_cut: bool) -> bool:
@@ -155,6 +161,16 @@ def _is_link(before: str, blocks: Sequence[Block], index: int, *, is_cut: bool) 
 def _goes_on(text: str) -> bool:
     """What stands behind a link goes on with its sentence, or is the stop that ends it."""
     return text in _CONTINUES or _begins_closed(text)
+
+
+def _closes(document: Document, run: Sequence[Block], block: Block) -> bool:
+    """The line ends a sentence of which two parts stand above, and begins with a name or a German noun. The parts and the line are none
+    that a rule knows, and one has two words: "Share", "facebook" and "twitter" are no sentence that the article's first goes on with."""
+    if len(run) < 2 or not ends_sentence(block.text) or not _OPEN_END.search(run[-1].text):
+        return False
+    if is_small(run[0].text[0]) or not any(" " in part.text for part in run[1:]):
+        return False
+    return not any(_is_known(document, part) for part in (*run[1:], block))
 
 
 def _begins_closed(text: str) -> bool:

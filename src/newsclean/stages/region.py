@@ -16,7 +16,7 @@ from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
-from newsclean.series import HEADINGS, headings, numbered
+from newsclean.series import HEADINGS, beside, headings, numbered
 from newsclean.shape import ends_sentence
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
@@ -103,6 +103,8 @@ def region(document: Document) -> None:
     between = headings(blocks, kept, places)
     kept |= {index for index in between if not (_is_control(blocks[index]) or _is_known(document, blocks[index]))}
     kept |= times_of_entries(blocks, kept, places)
+    if size(blocks, kept) < _LITTLE:
+        kept |= {index for index in beside(blocks, kept, places) if not _is_known_at_all(document, blocks[index])}
     twice = repeated(blocks, kept)
     kept -= twice
     first, last = min(kept, default=0), max(kept, default=0)
@@ -216,6 +218,13 @@ def _goes_on(
                 return True
             at += 1
     return False
+
+
+def _is_known_at_all(document: Document, block: Block) -> bool:
+    """Whether any rule takes the block whole."""
+    return any(
+        hit.start == 0 and hit.end == len(block.text) for hit in document.catalogue.hits(block.text, document.spoken)
+    )
 
 
 def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_ARTICLE) -> bool:

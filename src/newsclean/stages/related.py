@@ -150,6 +150,8 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
             break
         if found and not marked and not _is_another_headline(document, blocks, index, position, found[0].text):
             break
+        if not found and not marked and _is_in_row_of_facts(blocks, index, position):
+            break
         if not marked and is_stopless(block.text):
             break  # it may be a paragraph: those have no full stop either
         found.append(block)
@@ -173,6 +175,12 @@ def _is_another_headline(document: Document, blocks: Sequence[Block], label: int
     if len(text) > _SHORT_FACT or not is_fact(text):
         return True
     return not (is_fact(blocks[label - 1].text if label else "") or (behind is not None and is_fact(behind.text)))
+
+
+def _is_in_row_of_facts(blocks: Sequence[Block], label: int, position: int) -> bool:
+    """Whether a line is a short fact ("Weight: 188 g") in a row of such that the label broke into."""
+    beside = [blocks[index].text for index in (label - 1, position, position + 1) if 0 <= index < len(blocks)]
+    return len(beside) == 3 and all(len(text) <= _SHORT_FACT and is_fact(text) for text in beside)
 
 
 def _is_linked_headline(document: Document, block: Block) -> bool:
