@@ -59,6 +59,12 @@ def test_a_pitch_of_several_sentences_is_not_parted() -> None:
     assert newsclean.clean(f"{BODY} {pitch}", kind="text").text == BODY
 
 
-def test_captions_keep_their_sentence_and_pages_their_paragraphs() -> None:
-    source = f"<html><body><article><h1>Jalan Kota Diperbaiki</h1><p>{BODY}</p><p>{BODY} Sumber: Harian Contoh</p></article></body></html>"
-    assert newsclean.clean(source).text.endswith("Sumber: Harian Contoh")
+def test_in_a_page_too() -> None:
+    source = f"<html><body><article><h1>Jalan Kota</h1><p>{BODY}</p><p>{BODY} Sumber: Harian Contoh</p></article></body></html>"
+    assert newsclean.clean(source).text == f"{BODY}\n\n{BODY}"
+
+
+def test_a_caption_keeps_its_sentence() -> None:
+    assert newsclean.clean(f"{BODY} Petugas menambal jalan. Foto: Rina Sari", kind="text").text.endswith(
+        "Foto: Rina Sari"
+    )

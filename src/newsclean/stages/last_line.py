@@ -1,4 +1,4 @@
-"""Sets the line apart that stood below an article and is glued to its last paragraph, where a dump has lost its line ends.
+"""Sets the line apart that stands below an article and is glued to its last paragraph, as in dumps that have lost their line ends.
 
 Before: ``… kata dia. Warga menunggu. Sumber: Kontan`` on one line
 After: ``Sumber: Kontan`` on a line of its own, where the stage ``source_line`` knows it
@@ -26,7 +26,7 @@ _EVERYWHERE = {"mul", "en"}
 
 
 def last_line(document: Document) -> None:
-    if document.facts is not None or not document.blocks:
+    if not document.blocks:
         return
     block = document.blocks[-1]
     text = block.text
