@@ -225,3 +225,9 @@ def test_a_label_between_paragraphs_goes(language: str, lines: list[str]) -> Non
 def test_a_label_between_the_halves_of_a_sentence_goes() -> None:
     lines = ["El alcalde dijo a los vecinos del barrio que", "Publicidad", "la calle quedará lista en mayo."]
     assert "Publicidad" not in " ".join(paragraphs(ROMANCE["es"], *lines, ROMANCE["es"]))
+
+
+def test_reactions_between_paragraphs_are_a_subheading() -> None:
+    rest = ROMANCE["fr"]
+    assert "Réactions" in paragraphs(rest, "Réactions", rest)
+    assert "Réactions" not in paragraphs(rest, rest, "Réactions")
