@@ -142,11 +142,14 @@ def is_part(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if len(text) > _PART_LENGTH and text[-1] != ",":
         return False
-    above = next((block.text for block in reversed(blocks[:index]) if block.text), "")
+    if not (ends_sentence(text) or _sentence_behind(blocks, index)):
+        return False
+    near = blocks[
+        max(index - _PART_LINES, 0) : index
+    ]  # no more are looked at: above may be hundreds that were taken out
+    above = next((block.text for block in reversed(near) if block.text), "")
     if ends_sentence(text):
         return _SMALL_WORD.match(text) is not None and not blocks[index].after_blank and _is_open(above)
-    if not _sentence_behind(blocks, index):
-        return False
     if is_small(text[0]):
         return True
     return (text[0].isupper() or text[0].isdigit()) and (index < 2 or not above or ends_sentence(above))
