@@ -301,3 +301,75 @@ def test_who_made_a_film_is_no_byline_of_another_language() -> None:
 def test_a_label_in_a_row_of_facts_takes_none_of_them(label: str) -> None:
     facts = ["Treiber: 40 Millimeter", "Gewicht: 188 g", "Bluetooth: 5.3"]
     assert paragraphs(REST_DE, facts[0], label, *facts[1:], REST_DE) == [REST_DE, *facts, REST_DE]
+
+
+ROMANCE = {
+    "es": "El ayuntamiento arreglará la calle desde la próxima semana. El dinero está disponible desde el año pasado, dijo el alcalde.",
+    "fr": "La mairie va réparer la rue dès la semaine prochaine. L’argent est disponible depuis l’an dernier, a dit le maire.",
+    "it": "Il Comune riparerà la strada dalla prossima settimana. I soldi ci sono dallo scorso anno, ha detto il sindaco del paese.",
+    "nl": "De gemeente herstelt de straat vanaf volgende week. Het geld ligt al sinds vorig jaar klaar, zei de burgemeester zelf.",
+    "pt": "A câmara vai reparar a rua a partir da próxima semana. O dinheiro está disponível desde o ano passado, disse o presidente.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "cut"),
+    [
+        ("es", ["Comparte", "el código solo con el funcionario que te atienda."]),
+        ("es", ["Regístrate", "con tu", "correo y una contraseña."]),
+        ("es", ["Escuchar:", "nada. Ese es el programa."]),
+        ("es", ["Sube la", "foto:", "fondo blanco, sin lentes."]),
+        ("es", ["En lo que va", "del", "año el peso ha ganado mucho."]),
+        ("fr", ["Comment", "compte-t-on", "ce qui est sous l’eau ?"]),
+        ("fr", ["Lire aussi", "les petites lignes, conseillent les avocats."]),
+        ("fr", ["Commentaires", ": 412. Réponses : aucune. Ainsi s’acheva la consultation."]),
+        ("it", ["L’avv. Ruggeri ha letto per un’ora", "e-mail", "del ministero."]),
+        ("it", ["Parole chiave: pazienza, aceto,", "silenzio, diceva la nonna."]),
+        ("nl", ["Reacties", "in het gastenboek vullen nu vier delen."]),
+        ("pt", ["Compartilhe", "o código só com o funcionário."]),
+    ],
+)
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_part_of_a_cut_sentence_is_no_label(language: str, cut: list[str], blank: str) -> None:
+    rest = ROMANCE[language]
+    text = newsclean.clean(blank.join([rest, *cut, rest]), kind="text").text
+    assert "".join("".join(cut).split()) in "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "cut"),
+    [
+        ("it", ["Mai visto, ha scritto il ministro della", "Cultura."]),
+        ("it", ["L’arbitro ha annullato il gol", "del", "Corrano e i social si sono infiammati."]),
+        ("pt", ["Folha - O que lhe perguntam", "mais?"]),
+    ],
+)
+def test_the_end_of_a_sentence_is_no_label(language: str, cut: list[str]) -> None:
+    rest = ROMANCE[language]
+    assert " ".join(cut) in " ".join(newsclean.clean("\n".join([rest, *cut, rest]), kind="text").text.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("es", ["Comparte", "Facebook", "Twitter"]),
+        ("fr", ["Publicité"]),
+        ("it", ["Leggi anche", "Il nuovo ponte aprirà a maggio dopo i lavori"]),
+        ("nl", ["Reacties"]),
+    ],
+)
+def test_a_label_between_paragraphs_goes(language: str, lines: list[str]) -> None:
+    rest = ROMANCE[language]
+    assert paragraphs(rest, *lines, rest)[0] == rest
+    assert lines[0] not in " ".join(paragraphs(rest, *lines, rest))
+
+
+def test_a_label_between_the_halves_of_a_sentence_goes() -> None:
+    lines = ["El alcalde dijo a los vecinos del barrio que", "Publicidad", "la calle quedará lista en mayo."]
+    assert "Publicidad" not in " ".join(paragraphs(ROMANCE["es"], *lines, ROMANCE["es"]))
+
+
+def test_reactions_between_paragraphs_are_a_subheading() -> None:
+    rest = ROMANCE["fr"]
+    assert "Réactions" in paragraphs(rest, "Réactions", rest)
+    assert "Réactions" not in paragraphs(rest, rest, "Réactions")

@@ -29,6 +29,8 @@ _FEWEST_WRAPPED, _SMALL_SHARE, _STOPS_SHARE = 4, 0.4, 0.1
 """So many lines of a wrapped text begin with a small letter, so much of those behind a line that ends no sentence, and in so much of
 these a sentence ends."""
 _STOP_INSIDE = regex.compile(r"""[.!?…][”"'’)]*+\s++[“"'‘(]?+\p{Lu}""")
+_LINKED = frozenset({"source", "byline", "tags", "date", "dateline", "site", "title", "signoff", "caption", "legal"})
+"""Kinds of lines that are the text of a link in a sentence as well: an agency, a name, a day."""
 _SHORT_SHARE = 10
 """The same where the line is short, as those of a list are."""
 
@@ -41,8 +43,8 @@ def reflow(document: Document) -> None:
     for index, block in enumerate(blocks):
         open_ended = run and not (block.after_blank or ends_sentence(run[-1].text) or _DATELINE.match(block.text))
         if open_ended and (
-            _continues(run[-1].text, block.text, is_cut=is_cut)
-            or _is_link(run[-1].text, blocks, index, is_cut=is_cut)
+            (_continues(run[-1].text, block.text, is_cut=is_cut) and not _is_label(document, run, blocks, index - 1))
+            or (_is_link(run[-1].text, blocks, index, is_cut=is_cut) and not _is_known(document, block, unless=_LINKED))
             or _goes_on_in(document, run, blocks, index, width)
             or (is_cut and _closes(document, run, block))
         ):
@@ -120,12 +122,20 @@ def _is_inside(before: str, blocks: Sequence[Block], index: int) -> bool:
     return _goes_on(behind) or _begins_small(text, behind) or (len(behind) < _WRAPPED and ends_sentence(behind))
 
 
-def _is_known(document: Document, block: Block) -> bool:
+def _is_label(document: Document, run: Sequence[Block], blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line is a label between the halves of a sentence that began above it."""
+    if len(run) > 1 or index == 0 or blocks[index].after_blank or not _OPEN_END.search(blocks[index - 1].text):
+        return False
+    return _is_known(document, blocks[index], unless=_LINKED)
+
+
+def _is_known(document: Document, block: Block, unless: frozenset[str] = frozenset()) -> bool:
     """Whether the catalogue knows the whole line: it stands between two parts of a text, and is none. A label, or what stands below an
     article, has no stop."""
     document.search([block])
-    known = {hit.rule.scope for hit in document.hits(block) if hit.start == 0 and hit.end >= len(block.text)}
-    return bool(known) and (not ends_sentence(block.text) or not known.isdisjoint(("line", "inline", "end")))
+    whole = [hit.rule for hit in document.hits(block) if hit.start == 0 and hit.end >= len(block.text)]
+    scopes = {rule.scope for rule in whole if rule.kind not in unless}
+    return bool(scopes) and (not ends_sentence(block.text) or not scopes.isdisjoint(("line", "inline", "end")))
 
 
 def _continues(before: str, text: str, *, is_cut: bool) -> bool:

@@ -27,7 +27,7 @@ from newsclean.shape import (
     title_case,
     word_count,
 )
-from newsclean.stages.matches import remove_matches, whole_line_hit
+from newsclean.stages.matches import is_part, remove_matches, whole_line_hit
 
 _SPACE = regex.compile(r"\s*")
 _COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
@@ -93,6 +93,8 @@ def _labels(document: Document) -> None:
         if not labels:
             continue
         if _is_alone(block.text, labels[0]):
+            if is_part(blocks, index):
+                continue
             document.drop(block, labels[0].rule)
             for headline in _headlines_behind(document, blocks, index, labels[0], tail):
                 document.drop(headline, labels[0].rule)
