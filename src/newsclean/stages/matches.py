@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
-import regex
-
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
+from newsclean.cut_lines import is_cut_off, is_part
 from newsclean.document import Block, Document
-from newsclean.shape import ends_sentence, is_fact, is_prose, is_small
+from newsclean.shape import is_fact, is_prose
 
 _OUTSIDE = "mul.ui.page-outside"
 _EVERYWHERE = frozenset(("mul", "en"))
@@ -20,12 +19,6 @@ _WELL_KNOWN = frozenset({"de", "en"})
 """Languages whose own rules know the labels of a byline or a list of topics that their outlets write."""
 _FACTS_ABOVE, _FACTS_NEAR = 3, 30
 """So many facts above say that an account below is one too; no more lines than those are looked at."""
-_PART_LENGTH, _PART_LINES = 30, 4
-"""A part of a sentence that a label could be is no longer than this; so many lines further on the sentence ends, if it is one."""
-_GOES_ON = regex.compile(r"[,;:)]\s?\S|(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*+(?!\.?[\p{L}\p{N}_@/])")
-"""A closing mark and what stands behind it, or a small word as below."""
-_SMALL_WORD = regex.compile(r"(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*+(?!\.?[\p{L}\p{N}_@/])")
-"""A word in small letters: no "iPhone", "detik.com" or "eBay", with which a sentence may begin."""
 
 Check = Callable[[Hit, Sequence[Block], int], bool]
 """Whether a hit in ``blocks[index]`` is to be taken."""
@@ -129,53 +122,7 @@ def _is_of_a_sentence(document: Document, hit: Hit, blocks: Sequence[Block], ind
     text = blocks[index].text
     if hit.end - hit.start < len(text):
         return False
-    return is_part(blocks, index) or (_is_foreign(document, hit.rule) and _is_cut_off(blocks, index))
-
-
-def _is_cut_off(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line is short and ends the sentence, or begins small, behind one that is open."""
-    block = blocks[index]
-    if index == 0 or block.after_blank or len(block.text) > _PART_LENGTH or not _is_open(blocks[index - 1].text):
-        return False
-    return block.text[-1] in ".?" or is_small(block.text[0])
-
-
-def is_part(blocks: Sequence[Block], index: int) -> bool:
-    """Whether what looks like a label is a part of a sentence that a scraper cut at its links: "Comparte" in front of "el código solo
-    con el funcionario."
-
-    The sentence goes on with a small letter and ends; and nothing that began above could go on instead, but where the part is small
-    itself. Or it ends with the part, which is small.
-    """
-    text = blocks[index].text
-    if len(text) > _PART_LENGTH and text[-1] != ",":
-        return False
-    if not (ends_sentence(text) or _sentence_behind(blocks, index)):
-        return False
-    near = blocks[
-        max(index - _PART_LINES, 0) : index
-    ]  # no more are looked at: above may be hundreds that were taken out
-    above = next((block.text for block in reversed(near) if block.text), "")
-    if ends_sentence(text):
-        return _SMALL_WORD.match(text) is not None and not blocks[index].after_blank and _is_open(above)
-    if is_small(text[0]):
-        return True
-    return (text[0].isupper() or text[0].isdigit()) and (index < 2 or not above or ends_sentence(above))
-
-
-def _is_open(text: str) -> bool:
-    """Whether a sentence may go on behind a line: it ends with a word or a comma."""
-    return text[-1:].isalnum() or text[-1:] == ","
-
-
-def _sentence_behind(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the lines behind begin small, up to one that ends a sentence."""
-    for block in blocks[index + 1 : index + 1 + _PART_LINES]:
-        if not _GOES_ON.match(block.text):
-            return False
-        if ends_sentence(block.text):
-            return True
-    return False
+    return is_part(blocks, index) or (_is_foreign(document, hit.rule) and is_cut_off(blocks, index))
 
 
 def _is_in_facts(document: Document, kind: str, blocks: Sequence[Block], index: int) -> bool:

@@ -14,6 +14,7 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.places import data
+from newsclean.cut_lines import is_part
 from newsclean.document import Block, Document
 from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
 from newsclean.shape import (
@@ -27,7 +28,7 @@ from newsclean.shape import (
     title_case,
     word_count,
 )
-from newsclean.stages.matches import is_part, remove_matches, whole_line_hit
+from newsclean.stages.matches import remove_matches, whole_line_hit
 
 _SPACE = regex.compile(r"\s*")
 _COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
