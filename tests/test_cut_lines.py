@@ -124,6 +124,19 @@ def test_a_byline_behind_a_list_of_facts_goes(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "answer",
+    ["Reporter: Dziękuję.", "Журналист: Спасибо.", "Journalist: Tack.", "Újságíró: Köszönöm.", "Muhabir: Teşekkürler."],
+)
+def test_a_turn_of_an_interview_is_no_byline(answer: str) -> None:
+    assert paragraphs(REST, answer, REST.replace("kota", "desa"))[1] == answer
+
+
+@pytest.mark.parametrize("line", ["Reporter: Anna Wzorowa.", "Autor: PAP.", "Text: Anna"])
+def test_who_wrote_an_article_is_a_byline_with_a_stop_too(line: str) -> None:
+    assert paragraphs(REST, REST.replace("kota", "desa"), line) == [REST, REST.replace("kota", "desa")]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["Aries (21 Maret - 19 April)", "Hari yang sibuk menanti. Jangan lupa makan.", "Taurus (20 April - 20 Mei)"],

@@ -253,3 +253,34 @@ class TestTextThatIsThereTwice:
     def test_a_text_of_one_line_again_and_again(self) -> None:
         assert self.again(40 * OTHER) == []
         assert self.again(40 * f"<div>{OTHER}</div>") == []
+
+
+class TestNothingButAShortArticle:
+    """Where the trees find nothing, what stands below the page's headline is its article."""
+
+    ASIDE = "<aside><ul><li><a href='/1'>A ferry ran aground off the pier</a></li></ul></aside>"
+
+    def page(self, title: str, body: str) -> str:
+        head = f"<head><title>{title} - Sample News</title><meta property='og:title' content='{title}'></head>"
+        return (
+            f"<html>{head}<body><nav><a href='/'>Home</a></nav><table><tr><td>{self.ASIDE}</td><td><h2>{title}</h2>{body}</td></tr>"
+            "</table><footer><p>Copyright © 2024 Sample News</p></footer></body></html>"
+        )
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ["My aunt made this soup.", "Ingredients:", "2 beets", "1 onion", "salt", "Method:", "1. Cut.", "2. Boil."],
+            ["How did you come to it?", "– Through my aunt.", "And are you happy?", "– Yes"],
+            ["10.05 The bridge is shut.", "10.40 The mayor is on her way.", "12.30 The water stands still"],
+            ["The bridge is shut until June. Take the ferry."],
+        ],
+    )
+    @pytest.mark.parametrize("title", ["Beet soup", "A day at the bridge with the mayor"])
+    def test_it_stays(self, title: str, lines: list[str]) -> None:
+        for body in ("".join(f"<div>{line}</div>" for line in lines), "<br><br>".join(lines)):
+            assert newsclean.clean(self.page(title, body)).text.split("\n\n") == lines
+
+    def test_links_below_a_headline_are_no_article(self) -> None:
+        body = "".join(f"<div><a href='/{index}'>{sentence}</a></div>" for index, sentence in enumerate(SENTENCES[:3]))
+        assert newsclean.clean(self.page("All that was said", body)).text == ""

@@ -39,6 +39,9 @@ _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
 summary; a standfirst has so many characters, or ends as a sentence."""
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
+_SENTENCES = 2
+"""So many sentences below a page's headline are its article, if nothing else is."""
+_SENTENCE_END = regex.compile(r"""[.!?…。！？؟۔।][”"’'»)\]]*+(?=\s|\Z)""")
 Sayers = tuple[Place | None, Place | None]
 
 
@@ -125,6 +128,38 @@ def below_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Pla
     first = min(stays, default=at)
     stays |= below | {index for index in above if first < index and holder in chain(places[index])}
     return kept if size(blocks, kept - stays) > _ABOVE * size(blocks, stays) else stays
+
+
+def below_headline_alone(
+    blocks: Sequence[Block], places: Sequence[Place], stated: Stated, title: str | None
+) -> set[int]:
+    """Where the trees find next to nothing of an article: what stands below the heading that says the page's title, in the innermost element that
+    has both it and sentences. They go by running text, of which two sentences, a recipe, an interview in short turns or the figures
+    of a match have next to none. Lists of links, controls and what is called for something else are left out."""
+    for at, place in enumerate(places):
+        if place.box.tag not in HEADLINES or _is_link(blocks[at]):
+            continue
+        if blocks[at].text != title and not stated.is_headline(blocks[at].text):
+            continue
+        for outer in chain(place):
+            if outer.box.tag in ("html", "body"):
+                return set()
+            inside = [index for index in range(at + 1, len(blocks)) if outer in chain(places[index])]
+            part = {index for index in inside if _may_be_told(blocks[index], places[index], outer)}
+            if sum(len(_SENTENCE_END.findall(blocks[index].text)) for index in part) >= _SENTENCES:
+                return part
+        return set()
+    return set()
+
+
+def _may_be_told(block: Block, place: Place, outer: Place) -> bool:
+    """Whether a block within an element is none of its links, buttons and boxes."""
+    if _is_link(block) or block.mark is None or 2 * block.mark.controls > len(block.text):
+        return False
+    if place.box.around & _NO_ARTICLE & ~outer.box.around:
+        return False
+    branch = chain(place)
+    return not any(own_hints(inner) & TELLING for inner in branch[: branch.index(outer)])
 
 
 def _is_lead(place: Place, around: set[Place]) -> bool:

@@ -17,6 +17,8 @@ from newsclean.shape import is_prose
 from newsclean.stages.matches import remove_matches
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
+_INITIALS = 3
+"""What is no longer than this may be initials, with their stop."""
 
 
 def byline(document: Document) -> None:
@@ -34,9 +36,18 @@ def byline(document: Document) -> None:
 
 
 def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a last sentence that says what somebody is says it of the writer: nobody of whom the article tells, by name, above."""
+    """Whether a role names the writer, and is no turn of an interview; and whether a last sentence that says what somebody is says it of
+    the writer: nobody of whom the article tells, by name, above."""
+    if _is_answer(hit, blocks[index].text):
+        return False
     name = _NAME.match(blocks[index].text, hit.start) if hit.rule.scope == "last" else None
     if name is None:
         return True
     last = name[0].split()[-1]
     return not any(last in block.text and is_prose(block.text) for block in blocks[:index])
+
+
+def _is_answer(hit: Hit, text: str) -> bool:
+    """Whether one word with a stop stands behind a role: "Reporter: Thanks." is said in an interview."""
+    named = hit.groups.get("authors") or hit.groups.get("editors") or ""
+    return text.endswith(".") and len(named) > _INITIALS and " " not in named and not named.isupper()

@@ -24,6 +24,7 @@ from newsclean.teasers import holder_of, is_plainly_in, teasers
 from newsclean.trees import forest
 from newsclean.whole_page import (
     below_headline,
+    below_headline_alone,
     first_article,
     passed_over,
     repeated,
@@ -64,6 +65,8 @@ _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "sha
 _CAPTION = frozenset(("caption",))
 _LITTLE = 800
 """Characters. Where nothing but what the catalogue knows would be kept, and no more than this, the page is looked at again, too."""
+_NEXT_TO_NOTHING = 200
+"""Characters. Where the trees keep no more than this, they have lost a short article, or all but a line of it."""
 _RAISED, _LOWERED = 0.8, 0.3
 """How far the chance of a block goes towards the mean of those alike: up further than down, since text must not be lost."""
 _CONTROLS = 0.8
@@ -105,6 +108,10 @@ def region(document: Document) -> None:
     kept |= times_of_entries(blocks, kept, places)
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known_at_all(document, blocks[index])}
+    if size(blocks, kept) < _NEXT_TO_NOTHING:
+        alone = below_headline_alone(blocks, places, stated, title)
+        if kept <= alone:
+            kept |= {index for index in alone if not _is_known_at_all(document, blocks[index])}
     twice = repeated(blocks, kept)
     kept -= twice
     first, last = min(kept, default=0), max(kept, default=0)
