@@ -76,7 +76,18 @@ class TestShape:
         assert paragraph_kind("توقعات الأيام المقبلة", ARABIC) == paragraph_kind("आगे क्या होगा", HINDI) == "heading"
         assert paragraph_kind(ARABIC, "") == paragraph_kind(HINDI, "") == "paragraph"
 
-    @pytest.mark.parametrize("text", ["یہ پل بند ہے۔", "पुल बंद है।", "هل أغلق الجسر؟", 'הוא אמר "לא".', "הוא אמר: ״לא.״"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "یہ پل بند ہے۔",
+            "اس نے کہا: ’پل بند ہے۔‘",
+            "Er sagte: „Nein.“",
+            "पुल बंद है।",
+            "هل أغلق الجسر؟",
+            'הוא אמר "לא".',
+            "הוא אמר: ״לא.״",
+        ],
+    )
     def test_sentences_end(self, text: str) -> None:
         assert ends_sentence(text)
 

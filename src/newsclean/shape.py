@@ -8,7 +8,7 @@ import regex
 from newsclean.article import ParagraphKind
 
 _SENTENCE_END = frozenset(".!?…。！？।۔؟")
-_CLOSING = " \"'”’»)]）】」』》〉״"
+_CLOSING = " \"'”’“‘»)]）】」』》〉״"
 _LIST_ITEM = regex.compile(r"(?:(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{1,2}[、．]\s*)\S")
 _QUOTE = regex.compile(r"""["“«„「『].*[”"»“」』][.,。]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")

@@ -122,6 +122,8 @@ def surroundings(document: Document) -> None:
     if is_page:
         document.metadata.confidence = sureness(list(chances.values()), lengths, top, bound)
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
+        if sum(extent(blocks[index].text) for index in kept) < _ENOUGH:
+            kept |= _beside(blocks, rules, kept)
         sure = {index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])}
         kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules], sure)
         kept -= _behind_the_end(document, blocks, rules, kept)
@@ -219,6 +221,22 @@ def _subheadings(
         if document.is_prose(blocks[above]) and document.is_prose(blocks[index + 1]):
             found.add(index)
     return found
+
+
+def _beside(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
+    """Sentences right above or below what is kept, one after the other, that the catalogue does not know. The trees go by much text,
+    which a short article has not: its last paragraphs look like what stands below it."""
+    found: set[int] = set()
+    for index, step in ((min(kept), -1), (max(kept), 1)):
+        at = index + step
+        while 0 <= at < len(blocks) and rules[at] is None and _is_sentence(blocks[at].text):
+            found.add(at)
+            at += step
+    return found
+
+
+def _is_sentence(text: str) -> bool:
+    return word_count(text) >= _HEADLINE_WORDS and ends_sentence(text)
 
 
 def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: int, chance: float) -> bool:
