@@ -39,6 +39,8 @@ _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
 summary; a standfirst has so many characters, or ends as a sentence."""
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
+_LEVELS_UP, _BLOCKS_BELOW = 12, 300
+"""How many elements around a headline are looked at, and how many blocks below it: a short article has no more."""
 _SENTENCES = 2
 """So many sentences below a page's headline are its article, if nothing else is."""
 _SENTENCE_END = regex.compile(r"""[.!?…。！？؟۔।][”"’'»)\]]*+(?=\s|\Z)""")
@@ -141,10 +143,10 @@ def below_headline_alone(
             continue
         if blocks[at].text != title and not stated.is_headline(blocks[at].text):
             continue
-        for outer in chain(place):
+        for outer in chain(place)[:_LEVELS_UP]:
             if outer.box.tag in ("html", "body"):
                 return set()
-            inside = [index for index in range(at + 1, len(blocks)) if outer in chain(places[index])]
+            inside = [index for index in range(at + 1, len(blocks))[:_BLOCKS_BELOW] if outer in chain(places[index])]
             part = {index for index in inside if _may_be_told(blocks[index], places[index], outer)}
             if sum(len(_SENTENCE_END.findall(blocks[index].text)) for index in part) >= _SENTENCES:
                 return part
