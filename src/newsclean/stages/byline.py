@@ -38,7 +38,7 @@ def byline(document: Document) -> None:
 def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     """Whether a role names the writer, and is no turn of an interview; and whether a last sentence that says what somebody is says it of
     the writer: nobody of whom the article tells, by name, above."""
-    if _is_answer(hit, blocks[index].text):
+    if _is_answer(hit, blocks, index):
         return False
     name = _NAME.match(blocks[index].text, hit.start) if hit.rule.scope == "last" else None
     if name is None:
@@ -47,7 +47,11 @@ def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     return not any(last in block.text and is_prose(block.text) for block in blocks[:index])
 
 
-def _is_answer(hit: Hit, text: str) -> bool:
-    """Whether one word with a stop stands behind a role: "Reporter: Thanks." is said in an interview."""
+def _is_answer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+    """Whether one word with a stop stands behind a role that has other turns: "Reporter: Thanks." is said in an interview."""
+    text = blocks[index].text
     named = hit.groups.get("authors") or hit.groups.get("editors") or ""
-    return text.endswith(".") and len(named) > _INITIALS and " " not in named and not named.isupper()
+    if not text.endswith(".") or len(named) <= _INITIALS or " " in named or named.isupper():
+        return False
+    role, colon, _ = text.partition(":")
+    return bool(colon) and any(block.text.startswith(role + colon) for block in blocks if block is not blocks[index])
