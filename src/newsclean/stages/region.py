@@ -10,6 +10,7 @@ so there is nothing to do.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
@@ -63,6 +64,8 @@ _FAR_MORE = 2
 _CREDIT = re.compile(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))
+_ENDS = frozenset(("related", "comments"))
+"""Kinds of headings behind which nothing of a short article comes."""
 _LITTLE = 800
 """Characters. Where nothing but what the catalogue knows would be kept, and no more than this, the page is looked at again, too."""
 _NEXT_TO_NOTHING = 200
@@ -109,9 +112,10 @@ def region(document: Document) -> None:
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known_at_all(document, blocks[index])}
     if size(blocks, kept) < _NEXT_TO_NOTHING:
-        alone = below_headline_alone(blocks, places, stated, title)
-        if kept <= alone:
-            kept |= {index for index in alone if not _is_known_at_all(document, blocks[index])}
+        alone = sorted(below_headline_alone(blocks, places, stated, title))
+        if kept <= set(alone):
+            own = takewhile(lambda index: not _is_known(document, blocks[index], _ENDS), alone)
+            kept |= {index for index in own if not _is_known_at_all(document, blocks[index])}
     twice = repeated(blocks, kept)
     kept -= twice
     first, last = min(kept, default=0), max(kept, default=0)
