@@ -6,8 +6,11 @@ After: ``Sumber: Kontan`` on a line of its own, where the stage ``source_line`` 
 Nothing is taken out here. What is set apart is all of the end behind a sentence, and a line that the catalogue knows whole.
 """
 
+from collections.abc import Sequence
+
 import regex
 
+from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.shape import is_prose
 
@@ -32,11 +35,12 @@ def last_line(document: Document) -> None:
     text = block.text
     if len(text) < _SHORTEST:
         return
-    starts = [start for end in _SENTENCE_END.finditer(text, max(0, len(text) - _REACH)) for start in _starts(end)]
+    ends = _SENTENCE_END.finditer(text, max(0, len(text) - _REACH))
+    starts = [at for end in ends for at in _starts(end) if at < len(text) and not _is_inside(document, block, at)]
+    lines = [text[at:] for at in starts]
     known: dict[str, int] = {}
-    for start in starts:
-        if start < len(text) and not _is_inside(document, block, start):
-            known |= dict.fromkeys(_rules(document, text[start:]), start)
+    for at, line, hits in zip(starts, lines, document.catalogue.hits_of(lines, document.spoken), strict=True):
+        known |= dict.fromkeys(_rules(document, line, hits), at)
     if known:  # of the rule that takes most, what it takes at least: some would take a sentence in front of theirs too
         document.split(block, next(iter(known.values())))
 
@@ -51,16 +55,14 @@ def _is_inside(document: Document, block: Block, at: int) -> bool:
     return any(hit.start < at < hit.end for hit in document.hits(block))
 
 
-def _rules(document: Document, line: str) -> list[str]:
+def _rules(document: Document, line: str, hits: Sequence[Hit]) -> list[str]:
     """The rules that take the whole line; a sentence only if they are of the language that is spoken here, or of any."""
-    spoken = {document.language(), *_EVERYWHERE}
-    return [
-        hit.rule.id
-        for hit in document.catalogue.hits(line, document.spoken)
-        if hit.start == 0
-        and hit.end == len(line)
-        and hit.rule.kind in _KINDS
-        and hit.rule.scope in _SCOPES
-        and not hit.rule.id.endswith("-repeated")
-        and not (spoken.isdisjoint(hit.rule.languages) and is_prose(line))
+    whole = [
+        hit.rule
+        for hit in hits
+        if hit.start == 0 and hit.end == len(line) and hit.rule.kind in _KINDS and hit.rule.scope in _SCOPES
     ]
+    if whole and is_prose(line):
+        spoken = {document.language(), *_EVERYWHERE}
+        whole = [rule for rule in whole if not spoken.isdisjoint(rule.languages)]
+    return [rule.id for rule in whole if not rule.id.endswith("-repeated")]
