@@ -146,6 +146,13 @@ class TestIdempotent:
         """Which rules are asked follows the language: what has gone must not change what is asked."""
         self.check("\n\n".join((one, two, three)))
 
+    def test_a_part_of_a_sentence_is_told_without_blank_lines(self) -> None:
+        self.check(
+            "Stad sluit ou swembad ná die somer\nlees hier verder\nDie stadsraad het Dinsdagaand besluit om die ou swembad ná die "
+            "somer te sluit.\n\nقرر المجلس البلدي مساء الثلاثاء إغلاق المسبح القديم بعد انتهاء موسم الصيف.\n\nBucurești "
+            "(Agerpres) - Consilierii locali au hotărât marți seara să închidă vechiul bazin după vară."
+        )
+
     def test_the_language_is_that_of_the_text_as_it_now_is(self) -> None:
         """With its dateline this was Afrikaans, in which a Malay form is taken for a sentence; without it the language is unsure."""
         self.check(
@@ -425,7 +432,7 @@ class TestBodyFirst:
         assert cleaned[len(cleaned) - len(body) :] == body
         above = words(" ".join((*article.head, article.dateline)))
         kept = cleaned[: len(cleaned) - len(body)]  # a dateline in its usual form: "Place, Outlet — "
-        assert {word.strip(",") for word in kept} <= {*[word.strip(",()/-:") for word in above], *above, "—"}
+        assert {word.strip(",") for word in kept} <= {*[word.strip(",.()/-:") for word in above], *above, "—"}
 
     @given(news(), line_ends, dirt)
     def test_dirt_costs_no_word_of_it(self, article: News, between: str, marks: list[tuple[int, int]]) -> None:

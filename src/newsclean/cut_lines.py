@@ -129,16 +129,17 @@ def is_part(blocks: Sequence[Block], index: int) -> bool:
     near = blocks[max(index - _PART_LINES, 0) : index]  # above may be hundreds that were taken out
     above = next((block.text for block in reversed(near) if block.text), "")
     if ends_sentence(text):
-        return _SMALL.match(text) is not None and not blocks[index].after_blank and is_open(above)
+        return _SMALL.match(text) is not None and is_open(above)
     if is_small(text[0]):
         return True
     return (text[0].isupper() or text[0].isdigit()) and (index < 2 or not above or ends_sentence(above))
 
 
 def is_cut_off(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line is short and ends the sentence, or begins small, behind one that is open."""
+    """Whether a line is short and ends the sentence, or begins small, behind one that is open. Blank lines say nothing: every line of a
+    clean text has one before it."""
     block = blocks[index]
-    if index == 0 or block.after_blank or len(block.text) > _PART or not is_open(blocks[index - 1].text):
+    if index == 0 or len(block.text) > _PART or not is_open(blocks[index - 1].text):
         return False
     return block.text[-1] in ".?" or is_small(block.text[0])
 
