@@ -96,7 +96,7 @@ def is_link(before: str, blocks: Sequence[Block], index: int, *, is_cut: bool) -
     return is_cut and is_open(before) and _begins_small(text, behind.text)
 
 
-def is_inside(before: str, blocks: Sequence[Block], index: int) -> bool:
+def is_inside(before: str, blocks: Sequence[Block], index: int, *, is_cut: bool) -> bool:
     """The line stands in a sentence that has begun lines before: a stop alone, a small letter, or the text of a link behind which
     the sentence ends or goes on."""
     text = blocks[index].text
@@ -104,10 +104,12 @@ def is_inside(before: str, blocks: Sequence[Block], index: int) -> bool:
         return _ends_with_word(before)
     if _begins_small(before, text):
         return True
-    if len(text) >= _LINE or not is_open(before):
+    if not is_open(before):
         return False
     if ends_sentence(text):
-        return True
+        return is_cut or len(text) < _LINE
+    if len(text) >= _LINE:
+        return False
     if index + 1 == len(blocks) or blocks[index + 1].after_blank:
         return False
     behind = blocks[index + 1].text

@@ -126,8 +126,8 @@ class Document:
         self.shown: Shown | None = None  # what a page shows about its headline; None in a text dump
         self.first_pass = True  # the stages run until nothing changes; some have work only once
         self.spoken: tuple[str, ...] = ()  # the language that the text is in beyond doubt; or a pair too close to tell
-        self.heard = -1  # the edits when that was last told
-        self.words: Heard | None = None  # what was heard then
+        self.heard_at = -1  # the edits when that was last told
+        self.heard: Heard | None = None  # what was heard then
         self._language: tuple[Heard | None, str | None] = None, None  # which language that is, once asked
         self._searched = False  # whether all blocks were, as they were then
         self.stage = ""  # the stage at work; set by the pipeline
@@ -195,8 +195,8 @@ class Document:
         given = self.options.language
         if given is not None:
             return given.split("-")[0].lower()
-        if self.words is not self._language[0] and self.words is not None:
-            self._language = self.words, settled(self.words)
+        if self.heard is not None and self.heard is not self._language[0]:
+            self._language = self.heard, settled(self.heard)
         return self._language[1]
 
     def is_prose(self, block: Block) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsclean.document import Block
 from newsclean.read.html import hint_names
 from newsclean.region import Place, chain, own_hints, own_name
-from newsclean.shape import ends_sentence, has_case, word_count
+from newsclean.shape import has_case, is_sentence
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
 _ROW = 3
@@ -19,7 +19,6 @@ HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LINK = 0.3
 """A text with this share of links leads elsewhere."""
 _PARAGRAPHS = ("p", "div")
-_WORDS = 4
 _COMMENT = 1 << hint_names().index("comment")
 
 
@@ -73,15 +72,15 @@ def beside(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> 
         for index in sorted(kept, reverse=step > 0):
             at = index + step
             while 0 <= at < len(blocks) and at not in kept and at not in found:
-                if not _is_sentence(blocks[at], places[at]) or places[at].outer not in chain(places[at - step]):
+                if not _may_be_text(blocks[at], places[at]) or places[at].outer not in chain(places[at - step]):
                     break
                 found.add(at)
                 at += step
     return found
 
 
-def _is_sentence(block: Block, place: Place) -> bool:
-    if word_count(block.text) < _WORDS or not ends_sentence(block.text) or not has_case(block.text):
+def _may_be_text(block: Block, place: Place) -> bool:
+    if not (is_sentence(block.text) and has_case(block.text)):
         return False
     return place.box.tag in _PARAGRAPHS and block.mark is not None and not block.mark.links and not own_hints(place)
 

@@ -32,6 +32,7 @@ _HEADLINE_ENDS = ("!", "?", "...", "…", "！", "？")
 _HEADING_LENGTH = 120
 _FACT = regex.compile(r"[\p{Lu}\p{Lo}\d][^:：!?\n]{1,30}[:：]\s*[^\s:：][^\n]*")
 _LONGEST_FACT = 120
+_SENTENCE_WORDS = 4
 _PROSE_LENGTH = 60
 _LONG = 250
 """A text longer than this may be running text however it ends."""
@@ -161,6 +162,15 @@ def is_small(letter: str) -> bool:
     (True, False, False)
     """
     return letter.islower() and not "ა" <= letter <= "ჿ"
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text of some words closes like a sentence; it may be too short for running text.
+
+    >>> is_sentence("Warga menunggu di luar."), is_sentence("Selesai."), is_sentence("Warga menunggu di luar")
+    (True, False, False)
+    """
+    return word_count(text) >= _SENTENCE_WORDS and ends_sentence(text)
 
 
 def is_fact(text: str) -> bool:

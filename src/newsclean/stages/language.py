@@ -23,10 +23,10 @@ def language(document: Document) -> None:
         if document.metadata.language is None:
             document.metadata.note("language", given, "caller", reason="the caller gave it")
         return
-    if document.heard == document.edits:
+    if document.heard_at == document.edits:
         return  # the text is what it was
-    document.heard = document.edits
-    heard = document.words = hear(_sample(document))
+    document.heard_at = document.edits
+    heard = document.heard = hear(_sample(document))
     document.speaks(surely(heard))
     if document.metadata.language is not None:
         return

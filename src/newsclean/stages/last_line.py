@@ -13,6 +13,7 @@ import regex
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.shape import is_prose
+from newsclean.stages.matches import is_foreign
 
 _REACH, _SHORTEST = 300, 120
 """A line below an article has so many characters at the most, and a paragraph to which one may be glued this many at least."""
@@ -25,7 +26,6 @@ _KINDS = frozenset(
 )
 """Kinds of lines that stand below articles. Captions are left out: one has the sentence in front of its credit in it."""
 _SCOPES = frozenset({"line", "tail", "last"})
-_EVERYWHERE = {"mul", "en"}
 
 
 def last_line(document: Document) -> None:
@@ -56,13 +56,12 @@ def _is_inside(document: Document, block: Block, at: int) -> bool:
 
 
 def _rules(document: Document, line: str, hits: Sequence[Hit]) -> list[str]:
-    """The rules that take the whole line; a sentence only if they are of the language that is spoken here, or of any."""
+    """The rules that take the whole line; a sentence only if they are not of another language."""
     whole = [
         hit.rule
         for hit in hits
         if hit.start == 0 and hit.end == len(line) and hit.rule.kind in _KINDS and hit.rule.scope in _SCOPES
     ]
     if whole and is_prose(line):
-        spoken = {document.language(), *_EVERYWHERE}
-        whole = [rule for rule in whole if not spoken.isdisjoint(rule.languages)]
+        whole = [rule for rule in whole if not is_foreign(document, rule)]
     return [rule.id for rule in whole if not rule.id.endswith("-repeated")]

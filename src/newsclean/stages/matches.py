@@ -79,14 +79,14 @@ def remove_matches(
 def _is_foreign_text(document: Document, hit: Hit, text: str) -> bool:
     """Whether a rule of another language takes a sentence, or a fact: what its labels stand before says nothing there. "Director:" is a
     paper's in Spanish; in English it is a film's."""
-    if not _is_foreign(document, hit.rule):
+    if not is_foreign(document, hit.rule):
         return False
     if hit.rule.kind in _ROLES and document.language() in _WELL_KNOWN and is_fact(text):
         return True
     return is_prose(text[hit.start : hit.end])
 
 
-def _is_foreign(document: Document, rule: Rule) -> bool:
+def is_foreign(document: Document, rule: Rule) -> bool:
     """Whether a rule is of another language than the text, if that is known, and not of those that are everywhere."""
     language = document.language()
     return language is not None and language not in rule.languages and _EVERYWHERE.isdisjoint(rule.languages)
@@ -122,7 +122,7 @@ def _is_of_a_sentence(document: Document, hit: Hit, blocks: Sequence[Block], ind
     text = blocks[index].text
     if hit.end - hit.start < len(text):
         return False
-    return is_part(blocks, index) or (_is_foreign(document, hit.rule) and is_cut_off(blocks, index))
+    return is_part(blocks, index) or (is_foreign(document, hit.rule) and is_cut_off(blocks, index))
 
 
 def _is_in_facts(document: Document, kind: str, blocks: Sequence[Block], index: int) -> bool:

@@ -10,7 +10,7 @@ import regex
 
 from newsclean.cut_lines import continues, is_cut_at_links, is_full, is_inside, is_link, is_open, wrapped_at
 from newsclean.document import Block, Document
-from newsclean.shape import ends_sentence, is_small
+from newsclean.shape import ends_sentence
 
 _DATELINE = regex.compile(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"“]")
 """An outlet whose name begins with a small letter, in front of an article: "detikJatim - Polisi …"."""
@@ -28,8 +28,7 @@ def reflow(document: Document) -> None:
         if open_ended and (
             (continues(run[-1].text, block.text, is_cut=is_cut) and not _is_label(document, run, blocks, index - 1))
             or (is_link(run[-1].text, blocks, index, is_cut=is_cut) and not _is_known(document, block, unless=_LINKED))
-            or _goes_on_in(document, run, blocks, index, width)
-            or (is_cut and _closes(document, run, block))
+            or _goes_on_in(document, run, blocks, index, width, is_cut=is_cut)
         ):
             run.append(block)
             continue
@@ -39,11 +38,11 @@ def reflow(document: Document) -> None:
 
 
 def _goes_on_in(
-    document: Document, run: Sequence[Block], blocks: Sequence[Block], index: int, width: int | None
+    document: Document, run: Sequence[Block], blocks: Sequence[Block], index: int, width: int | None, *, is_cut: bool
 ) -> bool:
     """What the line begins with does not say that it goes on, but where it stands does: inside a sentence, or behind a full line."""
     before, text = run[-1].text, blocks[index].text
-    in_sentence = len(run) > 1 and is_inside(before, blocks, index)
+    in_sentence = len(run) > 1 and is_inside(before, blocks, index, is_cut=is_cut)
     if not in_sentence and (width is None or not is_full(before, text, width)):
         return False
     return not text[0].isupper() or not (_is_known(document, run[-1]) or _is_known(document, blocks[index]))
@@ -63,16 +62,6 @@ def _is_known(document: Document, block: Block, unless: frozenset[str] = frozens
     whole = [hit.rule for hit in document.hits(block) if hit.start == 0 and hit.end >= len(block.text)]
     scopes = {rule.scope for rule in whole if rule.kind not in unless}
     return bool(scopes) and (not ends_sentence(block.text) or not scopes.isdisjoint(("line", "inline", "end")))
-
-
-def _closes(document: Document, run: Sequence[Block], block: Block) -> bool:
-    """The line ends a sentence of which two parts stand above, and begins with a name or a German noun. The parts and the line are none
-    that a rule knows, and one has two words: "Share", "facebook" and "twitter" are no sentence that the article's first goes on with."""
-    if len(run) < 2 or not ends_sentence(block.text) or not is_open(run[-1].text):
-        return False
-    if is_small(run[0].text[0]) or not any(" " in part.text for part in run[1:]):
-        return False
-    return not any(_is_known(document, part) for part in (*run[1:], block))
 
 
 def _join(document: Document, run: list[Block], *, is_wrapped: bool) -> None:

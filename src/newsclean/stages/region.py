@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from newsclean.article import KINDS
 from newsclean.document import Block, Document
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
@@ -64,6 +65,7 @@ _FAR_MORE = 2
 _CREDIT = re.compile(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))
+_ANY = frozenset(KINDS)
 _ENDS = frozenset(("related", "comments"))
 """Kinds of headings behind which nothing of a short article comes."""
 _LITTLE = 800
@@ -110,12 +112,12 @@ def region(document: Document) -> None:
     kept |= {index for index in between if not (_is_control(blocks[index]) or _is_known(document, blocks[index]))}
     kept |= times_of_entries(blocks, kept, places)
     if size(blocks, kept) < _LITTLE:
-        kept |= {index for index in beside(blocks, kept, places) if not _is_known_at_all(document, blocks[index])}
+        kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _NEXT_TO_NOTHING:
         alone = sorted(below_headline_alone(blocks, places, stated, title))
         if kept <= set(alone):
             own = takewhile(lambda index: not _is_known(document, blocks[index], _ENDS), alone)
-            kept |= {index for index in own if not _is_known_at_all(document, blocks[index])}
+            kept |= {index for index in own if not _is_known(document, blocks[index], _ANY)}
     twice = repeated(blocks, kept)
     kept -= twice
     first, last = min(kept, default=0), max(kept, default=0)
@@ -229,13 +231,6 @@ def _goes_on(
                 return True
             at += 1
     return False
-
-
-def _is_known_at_all(document: Document, block: Block) -> bool:
-    """Whether any rule takes the block whole."""
-    return any(
-        hit.start == 0 and hit.end == len(block.text) for hit in document.catalogue.hits(block.text, document.spoken)
-    )
 
 
 def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_ARTICLE) -> bool:

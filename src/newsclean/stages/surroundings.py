@@ -17,7 +17,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.loose_ends import loose_ends
-from newsclean.shape import ends_sentence, extent, is_small, word_count
+from newsclean.shape import ends_sentence, extent, is_sentence, is_small, word_count
 from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
@@ -229,14 +229,10 @@ def _beside(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
     found: set[int] = set()
     for index, step in ((min(kept), -1), (max(kept), 1)):
         at = index + step
-        while 0 <= at < len(blocks) and rules[at] is None and _is_sentence(blocks[at].text):
+        while 0 <= at < len(blocks) and rules[at] is None and is_sentence(blocks[at].text):
             found.add(at)
             at += step
     return found
-
-
-def _is_sentence(text: str) -> bool:
-    return word_count(text) >= _HEADLINE_WORDS and ends_sentence(text)
 
 
 def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: int, chance: float) -> bool:
