@@ -15,8 +15,6 @@ _EVERYWHERE = frozenset(("mul", "en"))
 _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
 """Kinds of rules that know lines such as a list of facts has: who wrote a book, somebody's account."""
 _ROLES = frozenset({"byline", "tags"})
-_WELL_KNOWN = frozenset({"de", "en"})
-"""Languages whose own rules know the labels of a byline or a list of topics that their outlets write."""
 _FACTS_ABOVE, _FACTS_NEAR = 3, 30
 """So many facts above say that an account below is one too; no more lines than those are looked at."""
 
@@ -81,7 +79,7 @@ def _is_foreign_text(document: Document, hit: Hit, text: str) -> bool:
     paper's in Spanish; in English it is a film's."""
     if not is_foreign(document, hit.rule):
         return False
-    if hit.rule.kind in _ROLES and document.language() in _WELL_KNOWN and is_fact(text):
+    if hit.rule.kind in _ROLES and is_fact(text):
         return True
     return is_prose(text[hit.start : hit.end])
 
