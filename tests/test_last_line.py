@@ -34,6 +34,21 @@ def test_it_goes_behind_initials_in_brackets_too() -> None:
     assert article.editors == ("Budi Satria",)
 
 
+@pytest.mark.parametrize(
+    "headline", ["Warga Desa Contoh Membangun Jembatan Bambu", "Jalan Lama (Jalur Utara) Ditutup Sepekan"]
+)
+@pytest.mark.parametrize("behind", ["", " Warga menunggu di luar balai kota sampai malam."])
+@pytest.mark.parametrize("brackets", ["()", "[]"])
+def test_a_pointer_in_brackets_ends_with_its_bracket(headline: str, behind: str, brackets: str) -> None:
+    pointer = f"{brackets[0]}Baca juga: {headline}{brackets[1]}"
+    article = newsclean.clean(
+        f"{BODY} {pointer}{behind} (rin) Editor: Budi Satria PT Penerbit Warta Contoh", kind="text"
+    )
+    assert article.text == BODY + behind
+    assert article.removed[0].text == pointer
+    assert article.editors == ("Budi Satria",)
+
+
 def test_who_wrote_it_is_read_from_there() -> None:
     assert newsclean.clean(f"{BODY} Penulis: Rina Sari", kind="text").authors == ("Rina Sari",)
 

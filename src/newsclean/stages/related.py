@@ -37,7 +37,8 @@ _SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״」
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.)])\s+")
-_OPENS, _CLOSES = regex.compile(r"[(\[]\s?\Z"), regex.compile(r"[)\]]|\S?\s?[)\]]")
+_OPENS = regex.compile(r"[(\[]\s?\Z")
+_TO_BRACKET = regex.compile(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
 _STEP = regex.compile(r"(?<![\d.,])(\d{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
 _FEWEST_STEPS = 3
 _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
@@ -224,18 +225,14 @@ def _glued(text: str, label: Hit, limits: list[int], steps: list[int], context: 
     if colon and not (sentence_before or written[0].isupper()):
         return None
     begin = 0 if at_start else label.start
+    opens = _OPENS.search(text, max(0, label.start - 2), label.start)
+    if opens and (closed := _TO_BRACKET.match(text, start)):
+        return opens.start(), closed.end(), label.rule.id  # the bracket says where the headline ends
     if start >= limit:
         return begin, start, label.rule.id
     end = _end(text, start, limit, context, whole_line=at_start and limit == len(text))
     end = next((step for step in steps if start < step < end), end)
-    return *_with_brackets(text, begin, end), label.rule.id
-
-
-def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    """With the bracket that opens right before a cut, where it closes with it."""
-    opens = _OPENS.search(text, max(0, start - 2), start)
-    closes = _CLOSES.match(text, end - 1)
-    return (opens.start(), closes.end()) if opens and closes else (start, end)
+    return begin, end, label.rule.id
 
 
 def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
