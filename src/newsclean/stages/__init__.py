@@ -8,6 +8,7 @@ from newsclean.stages.ads import ads
 from newsclean.stages.byline import byline
 from newsclean.stages.captions import captions
 from newsclean.stages.comments import comments
+from newsclean.stages.contents import contents
 from newsclean.stages.date_stamp import date_stamp
 from newsclean.stages.dateline import dateline
 from newsclean.stages.embedded import embedded
@@ -48,6 +49,7 @@ ORDER: tuple[Stage, ...] = (
     reflow,
     surroundings,
     last_line,
+    contents,
     promo,
     related,
     embeds,

@@ -64,16 +64,25 @@ def related(document: Document) -> None:
     if not document.has("related"):
         return
     _labels(document)
-    remove_matches(document, "related", check=_is_repeated)
+    remove_matches(document, "related", check=_stands_right)
 
 
-def _is_repeated(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
-    """Rules for repeated lines hold only where the line stands twice in a row."""
-    if not hit.rule.id.endswith("-repeated"):
+def _stands_right(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+    """Rules for repeated lines hold only where the line stands twice in a row, those for what is put between two paragraphs of the
+    article only between two that are whole."""
+    rule = hit.rule.id
+    if rule.endswith("-between"):
+        return 0 < index < len(blocks) - 1 and _is_whole(blocks[index - 1].text, blocks[index + 1].text)
+    if not rule.endswith("-repeated"):
         return True
     text = blocks[index].text
     before = index > 0 and blocks[index - 1].text in (text, "")
     return before or (index + 1 < len(blocks) and blocks[index + 1].text == text)
+
+
+def _is_whole(before: str, behind: str) -> bool:
+    """Whether a paragraph ends before a line and none goes on behind it, and neither is an item of a list."""
+    return ends_sentence(before) and not (is_small(behind[:1]) or _LIST_MARK.match(before) or _LIST_MARK.match(behind))
 
 
 def _title_twice(document: Document) -> None:
