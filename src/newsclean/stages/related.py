@@ -27,6 +27,7 @@ from newsclean.shape import (
     is_stopless,
     title_case,
     word_count,
+    words,
 )
 from newsclean.stages.matches import remove_matches, whole_line_hit
 
@@ -55,12 +56,19 @@ _UNCASED_END = regex.compile(
 
 
 _TWICE = "mul.related.title-twice"
-_TWICE_WORDS, _TWICE_LENGTH = 5, 30
-"""A line that stands twice at the end has at least so many words and characters if it is a title: a shorter one may be a refrain."""
+_TITLE_WORDS, _TITLE_LENGTH = 5, 30
+"""A line at the end has at least so many words and characters if it is a title: a shorter one may be a refrain, or a name."""
+
+
+_SMALL_WORD = 5
+_LAST = "id.related.last-title"
+_NO_TITLE = frozenset(",:;")
+"""Signs that a line at the end has if it says who the writer is, or is a fact; a title there may have them, but is not told then."""
 
 
 def related(document: Document) -> None:
     _title_twice(document)
+    _title_last(document)
     if not document.has("related"):
         return
     _labels(document)
@@ -90,10 +98,32 @@ def _title_twice(document: Document) -> None:
     last = [block for block in document.blocks[-3:] if block.text]
     if len(last) < 3 or last[-1].text != last[-2].text:
         return
-    title = last[-1].text
-    if len(title) >= _TWICE_LENGTH and word_count(title) >= _TWICE_WORDS and is_headline(title):
+    if _is_title(last[-1].text):
         document.drop(last[-2], _TWICE)
         document.drop(last[-1], _TWICE)
+
+
+def _title_last(document: Document) -> None:
+    """The last line, if it is a title right below a paragraph: that of a video or of another article, whose label is lost. Only in
+    languages that write no sentence so, and no more than the one: a list has its own heading."""
+    last = document.blocks[-2:]
+    if len(last) < 2 or document.language() not in document.catalogue[_LAST].languages:
+        return
+    before, title = last[0].text, last[1].text
+    if not (document.is_prose(last[0]) and ends_sentence(before)) or ends_sentence(title) or _LIST_MARK.match(title):
+        return
+    if _is_title(title) and _NO_TITLE.isdisjoint(title) and not any(map(_is_word_of_sentence, words(title))):
+        document.drop(last[1], _LAST)
+
+
+def _is_word_of_sentence(word: str) -> bool:
+    """Whether a word is written small, and too long for one that titles write small: dari, untuk."""
+    return len(word) > _SMALL_WORD and is_small(word[0])
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line at the end is a title."""
+    return len(line) >= _TITLE_LENGTH and word_count(line) >= _TITLE_WORDS and is_headline(line)
 
 
 def _labels(document: Document) -> None:
