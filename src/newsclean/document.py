@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "indent", "line", "mark", "pieces", "prose", "sound", "text")
+    __slots__ = ("after_blank", "hits", "indent", "line", "linked", "mark", "pieces", "prose", "sound", "text")
 
     def __init__(
         self, pieces: Pieces, *, after_blank: bool = False, indent: int = 0, mark: "Mark | None" = None
@@ -44,6 +44,7 @@ class Block:
         self.prose: bool | None = None
         self.sound = False  # the stage ``repair`` found nothing to mend in it
         self.line: Line | None = None  # what it is as a line of a dump
+        self.linked = 0.0  # the share of it that Markdown said are links
 
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
@@ -212,6 +213,16 @@ class Document:
         Cuts may overlap: the earlier one wins, of two that start together the longer, of two that are the same the first. White
         space around a cut is tidied and needs no record; a space is put between two words that a cut would join.
         """
+        if runs := self._cut(block, cuts):
+            self._set(block, sew(runs))
+
+    def take_marks(self, block: Block, *cuts: tuple[int, int, Reason]) -> None:
+        """As :meth:`remove`, for marks that are no text: what stood on both sides of one stands side by side."""
+        if runs := self._cut(block, cuts):
+            self._set(block, trimmed([piece for run in runs for piece in run]))
+
+    def _cut(self, block: Block, cuts: Iterable[tuple[int, int, Reason]]) -> list[Pieces]:
+        """What the cuts leave of a block; what they take is noted."""
         bounds: list[int] = []
         rules: list[Rule | Callable[[], Rule]] = []
         for start, end, rule in sorted(cuts, key=_place):
@@ -220,11 +231,11 @@ class Document:
                 bounds += (start, end)
                 rules.append(self.catalogue.by_id[rule] if isinstance(rule, str) else rule)
         if not bounds:
-            return
+            return []
         runs = partition(block.pieces, bounds)
         for taken, rule in zip(runs[1::2], rules, strict=True):
             self._taken.append((taken, rule, self.stage))
-        self._set(block, sew(runs[0::2]))
+        return runs[0::2]
 
     def add(self, blocks: Iterable[Block]) -> None:
         """Text of the source that the reader did not see: it goes behind what there is."""

@@ -34,6 +34,11 @@ _FACT = regex.compile(r"[\p{Lu}\p{Lo}\d][^:：!?\n]{1,30}[:：]\s*[^\s:：][^\n]
 _LONGEST_FACT = 120
 _SENTENCE_WORDS = 4
 _PROSE_LENGTH = 60
+_LONGEST_SENTENCE = 200
+_GLUED = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_GLUED_APART, _SAMPLE_OF_GLUED = 25, 1000
+"""In a menu whose words were joined a capital stands right behind a small letter once in as many characters; in running text, where
+tags were lost, once in a hundred at the most."""
 _LONG = 250
 """A text longer than this may be running text however it ends."""
 _MARKS = ".,!?"
@@ -69,7 +74,19 @@ def is_prose(text: str) -> bool:
     length = extent(text)
     if length < _PROSE_LENGTH:
         return False
+    if length > _LONGEST_SENTENCE and is_glued(text):
+        return False
     return ends_sentence(text) or length > 4 * _PROSE_LENGTH or (length > _STOPLESS_PROSE and is_stopless(text))
+
+
+def is_glued(text: str) -> bool:
+    """Whether a line is words of a menu that a tool joined without a space between them; told by its first characters.
+
+    >>> is_glued("HomeNewsSportCultureMoney"), is_glued("The shop on Main Street sells iPhones.")
+    (True, False)
+    """
+    start = text[:_SAMPLE_OF_GLUED]
+    return len(_GLUED.findall(start)) * _GLUED_APART > len(start)
 
 
 def runs_on(text: str, length: int) -> bool:

@@ -7,6 +7,7 @@ from newsclean.pipeline import Stage
 from newsclean.stages.ads import ads
 from newsclean.stages.byline import byline
 from newsclean.stages.captions import captions
+from newsclean.stages.code import code
 from newsclean.stages.comments import comments
 from newsclean.stages.contents import contents
 from newsclean.stages.date_stamp import date_stamp
@@ -19,6 +20,7 @@ from newsclean.stages.interface import interface
 from newsclean.stages.language import language
 from newsclean.stages.last_line import last_line
 from newsclean.stages.legal import legal
+from newsclean.stages.markdown import markdown
 from newsclean.stages.markup import markup
 from newsclean.stages.pager import pager
 from newsclean.stages.popups import popups
@@ -42,6 +44,8 @@ ORDER: tuple[Stage, ...] = (
     headline,
     region,
     embedded,
+    code,
+    markdown,
     repair,
     language,
     markup,

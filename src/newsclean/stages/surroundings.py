@@ -17,7 +17,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.loose_ends import loose_ends
-from newsclean.shape import ends_sentence, extent, is_sentence, is_small, word_count
+from newsclean.shape import ends_sentence, extent, is_glued, is_sentence, is_small, word_count
 from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
@@ -68,6 +68,9 @@ _PATH = regex.compile(r"\s[/>›»|]\s")
 """A line with such marks is a breadcrumb."""
 _OUTSIDE = "mul.ui.page-outside"
 _HEADLINE = "mul.title.headline"
+_ALL_LINKS, _OF_LINKS = 0.8, 0.5
+"""A line of which so much is links has this share of its chance: menus and teasers are links, subheadings and paragraphs are not."""
+_LONG_MENU = 200
 _ENOUGH = 1200
 """With less text that is likely the article's (in characters) there is too little to compare a line with."""
 _BY_KIND = {
@@ -139,7 +142,13 @@ def _chances(document: Document, blocks: Sequence[Block]) -> tuple[list[Line], d
     """What the lines say, and the chance of each that is worth a closer look."""
     probability = forest("lines.json")
     lines, chosen, made = rows(document, blocks, laid_out=document.first_pass)
-    return lines, {index: probability(row) for index, row in zip(chosen, made, strict=True)}
+    chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
+    for index in chances:
+        if blocks[index].linked >= _ALL_LINKS:
+            chances[index] *= _OF_LINKS
+        elif len(blocks[index].text) >= _LONG_MENU and is_glued(blocks[index].text):
+            chances[index] = 0.0
+    return lines, chances
 
 
 def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> bool:
