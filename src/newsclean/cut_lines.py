@@ -11,7 +11,7 @@ from itertools import pairwise
 import regex
 
 from newsclean.document import Block
-from newsclean.shape import ends_sentence, is_headline, is_small
+from newsclean.shape import ends_sentence, extent, has_case, is_headline, is_small
 
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _UNFINISHED = "([（,"
@@ -28,6 +28,8 @@ _SHARE, _SHORT_SHARE = 20, 10
 _FEWEST_WRAPPED, _SMALL_SHARE, _STOPS_SHARE = 4, 0.4, 0.1
 """So many lines of a wrapped text begin with a small letter, so much of those behind a line that ends no sentence, and in so much of
 these a sentence ends."""
+_FEWEST_FULL, _FULL_SHARE, _WIDEST = 6, 0.8, 130
+_HANGING = 2
 _STOP_INSIDE = regex.compile(r"""[.!?…][”"'’)]*+\s++[“"'‘(]?+\p{Lu}""")
 _PART, _PART_LINES = 30, 4
 """A part of a sentence that a label could be is no longer than this; so many lines further on the sentence ends, if it is one."""
@@ -51,24 +53,37 @@ def is_cut_at_links(blocks: Sequence[Block]) -> bool:
 
 def wrapped_at(blocks: Sequence[Block]) -> int | None:
     """The width at which a text was wrapped, in characters; None if it was not: then few lines begin with a small letter, or none
-    has the end of a sentence in it, as in verses and lists."""
-    lengths = []
-    boundaries = stops = 0
-    for before, block in pairwise(blocks):
-        if block.after_blank or len(before.text) < _LINE or ends_sentence(before.text):
-            continue
-        boundaries += 1
-        stops += _STOP_INSIDE.search(before.text) is not None
-        if is_small(block.text[0]):
-            lengths.append(len(before.text))
-    if len(lengths) < max(_FEWEST_WRAPPED, _SMALL_SHARE * boundaries) or stops < _STOPS_SHARE * boundaries:
+    has the end of a sentence in it, as in verses and lists. Where paragraphs are a sentence each, and where letters have no
+    capitals, it is told by next to all long lines being full."""
+    pairs = [
+        (before.text, block.text)
+        for before, block in pairwise(blocks)
+        if not block.after_blank and extent(before.text) >= _LINE and not ends_sentence(before.text)
+    ]
+    lengths = sorted(len(before) for before, text in pairs if is_small(text[0]))
+    if len(lengths) >= max(_FEWEST_WRAPPED, _SMALL_SHARE * len(pairs)):
+        stops = sum(_STOP_INSIDE.search(before) is not None for before, _ in pairs)
+        if stops >= _STOPS_SHARE * len(pairs):
+            return lengths[len(lengths) // 2]
+        return _full_width(pairs)
+    return _full_width([(before, text) for before, text in pairs if not (has_case(before[0]) or has_case(text[0]))])
+
+
+def _full_width(pairs: Sequence[tuple[str, str]]) -> int | None:
+    """The width at which next to all lines are full that have another right below them."""
+    if len(pairs) < _FEWEST_FULL:
         return None
-    return sorted(lengths)[len(lengths) // 2]
+    width = sorted(extent(before) for before, _ in pairs)[9 * len(pairs) // 10]
+    full = sum(is_full(before, text, width) for before, text in pairs)
+    return width if width <= _WIDEST and full >= _FULL_SHARE * len(pairs) else None
 
 
 def is_full(before: str, text: str, width: int) -> bool:
-    """In a wrapped text: the first word had no room in the line before."""
-    return len(before) + 1 + len(text.split(None, 1)[0]) > width
+    """In a wrapped text: the first word had no room in the line before. Where words have no space between them, a line is full to
+    within a sign or two, which may not begin a line."""
+    word = text.split(None, 1)[0]
+    dense = extent(word[:1]) > 1
+    return extent(before) + (2 * _HANGING if dense else 1 + len(word)) > width
 
 
 def continues(before: str, text: str, *, is_cut: bool) -> bool:

@@ -20,6 +20,7 @@ from newsclean.stages.interface import interface
 from newsclean.stages.language import language
 from newsclean.stages.last_line import last_line
 from newsclean.stages.legal import legal
+from newsclean.stages.link_numbers import link_numbers
 from newsclean.stages.markdown import markdown
 from newsclean.stages.markup import markup
 from newsclean.stages.pager import pager
@@ -46,6 +47,7 @@ ORDER: tuple[Stage, ...] = (
     embedded,
     code,
     markdown,
+    link_numbers,
     repair,
     language,
     markup,
