@@ -116,7 +116,7 @@ class Chrome:
     """A text that a rule says is chrome, and where a page would put it.
 
     ``place`` is "line" (anywhere between paragraphs), "above" (before the first), "below" (after the last), "glued" (behind
-    any sentence), "end" (behind the last sentence of any paragraph) or "close" (behind the last of all).
+    any sentence), "between" (between two paragraphs only), "end" (behind the last sentence of any paragraph) or "close" (behind the last of all).
     """
 
     rule: Rule
@@ -169,6 +169,8 @@ def chrome_of(rule: Rule) -> Iterator[Chrome]:
 def _places(rule: Rule, *, inside: bool) -> tuple[str, ...]:
     if rule.scope in ("start", "shape"):
         return ()
+    if rule.id.endswith("-between"):
+        return ("between",)
     if rule.kind == "signoff":  # a sign-off closes an article
         if rule.scope in ("inline", "end"):
             return ("close",) if inside else ("close", "below")
@@ -230,6 +232,8 @@ def _slot(piece: Chrome, number: int, paragraphs: int, titled: bool) -> int:
         return 0
     if piece.place == "below":
         return paragraphs
+    if piece.place == "between":
+        return 1 + number % (paragraphs - 1)
     lowest = 1 if titled and piece.rule.kind in HEAD_KINDS else 0
     return lowest + number % (paragraphs + 1 - lowest)
 
@@ -271,6 +275,8 @@ def _closed_once(pieces: list[tuple[Chrome, int]]) -> list[tuple[Chrome, int]]:
 def _fits(piece: Chrome, article: News) -> bool:
     if article.language in WITHOUT_STOPS and piece.place in ("end", "close"):
         return article.language in piece.rule.languages  # rules of any language look behind a stop
+    if piece.place == "between" and len(article.paragraphs) < 2:
+        return False
     return not (article.title and piece.place == "above" and piece.rule.kind in HEAD_KINDS)
 
 
@@ -344,7 +350,18 @@ _SNIPPETS = (
     "Harga beras naik tajam pada pekan ini, kata para pedagang di pasar.", "%d blogger menyukai ini:", "Halaman 1 2 3", "\x85", "\u2028",
 )  # fmt: skip
 
+_MARKS = (
+    "\n", "\n\n", "  \n", " ", "[", "]", "](", ")", "](/a)", "[dia](https://contoh.id/a)", "![pasar](/a.jpg)", "[![](/a.jpg)](/b)",
+    "[](/c)", "# ", "## Harga\n", "**", "**naik**", "*", "_", "__", "_naik_", "\\", "\\-", "\\*", "\\[", "> ", "* ", "- ", "1. ", "`", "<https://contoh.id>",
+    "[1]: https://contoh.id/a", "[dia][1]", "[12]", "12. https://contoh.id/a\n", " 1. http://a\n", "[1]harga ", "References\n", "Harga beras naik, kata pedagang. ",
+    "var a = window.b || {};\n", "});\n", ".a{color:red;top:0}\n", "{\"a\": 1, \"b\": [\"c\"]};", "function (a) { return a; }", "HomeNewsSport",
+    "Warga dua desa itu memperbaiki jembatan kayu di hulu sungai yang rusak\n",
+)  # fmt: skip
+
+marked = st.lists(st.sampled_from(_MARKS), max_size=30).map("".join)
+"""Marks of Markdown, of text browsers and of programs, in any order."""
+
 scraps = st.lists(st.sampled_from(_SNIPPETS), max_size=14).map("".join)
 """Odds and ends in any order: no article, but what a stage looks for."""
 
-anything = st.one_of(st.text(max_size=200), scraps, sources())
+anything = st.one_of(st.text(max_size=200), scraps, marked, sources())

@@ -33,6 +33,7 @@ from strategies import (
     gaps,
     line_ends,
     look_alikes_of,
+    marked,
     news,
     ordinary,
     put_in,
@@ -82,7 +83,7 @@ class TestAccounted:
     def test_every_character_of_a_dump_is_kept_or_removed_once(self, source: str, dateline: str) -> None:
         check_accounts(source, text_of(source, dateline=dateline), CLEANER.catalogue, STAGES)
 
-    @given(scraps)
+    @given(scraps | marked)
     @example("Baca juga:&nbsp;")
     @example("&lt;p&gt;Harga naik.&lt;/p&gt;")
     @example("&amp;#38;nbsp;a")
@@ -125,7 +126,7 @@ class TestIdempotent:
         self.check(source, dateline=dateline)
 
     @pytest.mark.parametrize("dateline", DATELINES)
-    @given(source=scraps | st.text(max_size=300))
+    @given(source=scraps | marked | st.text(max_size=300))
     @example(source="&amp;lt;p&amp;gt;a")
     @example(source="&#38;nbsp;a")
     @example(source="['['a']']")
@@ -305,6 +306,15 @@ GROWING = {
     "paragraphs": "Harga beras naik tajam pada pekan ini, kata para pedagang di pasar induk itu.\n\n",
     "names": "Rina Sari, ",
     "addresses": "https://contoh.id/a ",
+    "links in Markdown": "Kata [dia](https://contoh.id/a), **harga** naik. ",
+    "half links in Markdown": "[a](b",
+    "half pictures in Markdown": "[![a](b",
+    "headings in Markdown": "# Harga\n[a](/b)\n",
+    "stars": "**a",
+    "link numbers": "[1]harga\n 1. https://contoh.id/a\n",
+    "code": "var a = window.b || {};\n",
+    "styles": ".a .b{color:red;top:0} ",
+    "open styles": "a b-c ",
     "Chinese": "市议会星期二晚上投票决定，在夏季结束后关闭旧游泳池。",
 }
 

@@ -35,6 +35,7 @@ _LONGEST_FACT = 120
 _SENTENCE_WORDS = 4
 _PROSE_LENGTH = 60
 _LONGEST_SENTENCE = 200
+_URL = re.compile(r"\S*://\S*")
 _GLUED = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _GLUED_APART, _SAMPLE_OF_GLUED = 25, 1000
 """In a menu whose words were joined a capital stands right behind a small letter once in as many characters; in running text, where
@@ -85,7 +86,7 @@ def is_glued(text: str) -> bool:
     >>> is_glued("HomeNewsSportCultureMoney"), is_glued("The shop on Main Street sells iPhones.")
     (True, False)
     """
-    start = text[:_SAMPLE_OF_GLUED]
+    start = _URL.sub("", text[:_SAMPLE_OF_GLUED])
     return len(_GLUED.findall(start)) * _GLUED_APART > len(start)
 
 

@@ -112,7 +112,9 @@ def _title_last(document: Document) -> None:
     before, title = last[0].text, last[1].text
     if not (document.is_prose(last[0]) and ends_sentence(before)) or ends_sentence(title) or _LIST_MARK.match(title):
         return
-    if _is_title(title) and _NO_TITLE.isdisjoint(title) and not any(map(_is_word_of_sentence, words(title))):
+    if not _is_title(title) or not _NO_TITLE.isdisjoint(title) or any(map(_is_word_of_sentence, words(title))):
+        return
+    if not any(hit.start == 0 and hit.end == len(title) for hit in document.hits(last[1])):
         document.drop(last[1], _LAST)
 
 
