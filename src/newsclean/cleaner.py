@@ -210,7 +210,7 @@ def _assemble(document: Document) -> Article:
         [
             Paragraph(
                 block.text,
-                tag_kind(block.mark) or paragraph_kind(block.text, following),
+                tag_kind(block.mark) or block.kind or paragraph_kind(block.text, following),
                 *_extent(block),
                 links_of(block, base),
             )

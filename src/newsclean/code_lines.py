@@ -14,7 +14,7 @@ _SIGNS = "{}()[];=<>|&*\\_$#\"'/+:!"
 _SCRIPT = r"""
     \bfunction\s*[\w$]*\s*\( | =>\s*[\{(] | \b(?:var|let|const)\s+[\w$]+\s*[=;,]
     | \b(?:window|document|self|this|googletag|dataLayer|_gaq|fbq|gtag)(?:\.[\w$]+|\[['"]|\()
-    | \}\s*\)\s*[;(,] | \)\s*;\s*\Z | \);\s*[\w$}] | ;\s*\}\s* | \}\s*[;,]?\s*\Z | \{\s*\Z
+    | \}\s*\)\s*[;(,] | \)\s*;\s*\Z | \);[\w$}] | \);\s+[$}] | ;\s*\}\s* | \}\s*[;,]?\s*\Z | \{\s*\Z
     | \b(?:if|for|while|switch|catch)\s*\([^\n]{0,200}\{ | \breturn\b[^.\n]{0,80}; | \btypeof\s
     | \w\s*=\s*(?:\w+\s*\|\|\s*)?(?:["'\[{\d]|(?:new|true|false|null|function)\b)
     | \\u[0-9a-f]{4} | \\[nr"/] | <!-- | --> | //\s*<!\[CDATA\[ | //\s*\]\]> | \[\]\s*[;,] | \|\|\s*[\w{\[(] | &&\s*[\w(!]
@@ -23,13 +23,14 @@ _DATA = r"""["']?[\w@$-]{1,60}+["']\s*+:\s*+(?:["'\[{]|-?\d|(?:true|false|null)\
 _STYLE = r"""
     !important | @(?:media|font-face|import|keyframes|charset)\b
     | (?:^|[}\s,])[.\#]?[\w-]{1,80}+(?:[ ,>:+~.\#*=\[\]"'()]++[\w-]{0,80}+){0,12}+\{[^{}]{0,80}+:
-    | \b[\w-]{1,40}+\s*+:[^;:{}\n]{1,60}+;\s*+[\w-]{1,40}+\s*+:[^;{}\n]{1,60}+;
+    | (?:^|[{;]\s*)[a-z-]{2,40}+\s*+:[^;:{}\n]{1,60}+;\s*+[a-z-]{2,40}+\s*+:[^;{}\n]{1,60}+;
     | ^\s*[\w-]{1,40}\s*:\s*[^;:{}\s][^;{}\n]{0,60};\s*\Z
 """
 _TELLING = regex.compile(f"{_SCRIPT}|{_DATA}|{_STYLE}", regex.VERBOSE)
 _DENSE, _DENSE_LINE = 0.1, 0.04
 """The share of signs in a line of code, or of those that text has next to none of."""
 _WINDOW, _SHARE = 400, 0.2
+_ENDS, _STOPS = "{}];>", ".!?"
 _DENSE_PART, _PLAIN_PART = 0.03, 0.015
 """A longer line is looked at in parts, for an article may stand in it; so many of them are code if it is code with a text in it."""
 _SENTENCES = regex.compile(r"(?:\p{L}{2,20}[,;:]?\s){6}[^{}\[\]<>=\\]{0,200}?\p{L}{2}[.!?]")
@@ -77,8 +78,18 @@ def code_in(text: str) -> list[tuple[int, int]]:
             continue
         if found and found[-1][1] == start:
             start = found.pop()[0]
+        elif index:  # the text may end within the part
+            start += _text_end(parts[index])
+        if end < len(text) and stays[index + 1]:  # the text may begin within the part
+            end -= len(parts[index]) - 1 - max(map(parts[index].rfind, _ENDS))
         found.append((start, end))
     return found
+
+
+def _text_end(part: str) -> int:
+    """Where the last sentence ends in front of the first sign of code."""
+    first = min((at for sign in _RARE_SIGNS if (at := part.find(sign)) >= 0), default=0)
+    return max(part.rfind(stop, 0, first) for stop in _STOPS) + 1
 
 
 def _density(part: str) -> float:

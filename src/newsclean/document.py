@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsclean.article import Dateline, Removal
+from newsclean.article import Dateline, ParagraphKind, Removal
 from newsclean.catalogue.match import Catalogue, Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.evidence import Candidate, Value
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "indent", "line", "linked", "mark", "pieces", "prose", "sound", "text")
+    __slots__ = ("after_blank", "hits", "indent", "kind", "line", "linked", "mark", "pieces", "prose", "sound", "text")
 
     def __init__(
         self, pieces: Pieces, *, after_blank: bool = False, indent: int = 0, mark: "Mark | None" = None
@@ -45,6 +45,7 @@ class Block:
         self.sound = False  # the stage ``repair`` found nothing to mend in it
         self.line: Line | None = None  # what it is as a line of a dump
         self.linked = 0.0  # the share of it that Markdown said are links
+        self.kind: ParagraphKind | None = None  # what Markdown said it is
 
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""

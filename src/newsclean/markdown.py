@@ -9,15 +9,17 @@ from typing import NamedTuple
 
 import regex
 
+from newsclean.article import ParagraphKind
+
 _ADDRESS = r"(?:<[^<>\n]{0,2000}>|(?:[^\s()<>\\]|\\[()]|\([^\s()]{0,200}\)|(?<=[-/]) (?=[^\s\"']))*+)"
 """An address; where the text was wrapped, a hyphen in it may have a space behind it."""
 _TITLE = r"(?:\s+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?+"
 _TEXT = r"(?:[^\[\]\\]|\\.){0,2000}+"
 _LINK = regex.compile(rf"\[(?P<text>{_TEXT})\]\(\s?(?P<address>{_ADDRESS}){_TITLE}\s?\)")
 _PICTURE = regex.compile(rf"!{_LINK.pattern}")
-_IS_ADDRESS = regex.compile(r"[/#:?.=@]|\Z")
+_IS_ADDRESS = regex.compile(r"[/#:?.=@]|\A\Z")
 """What stands in brackets behind a text in square ones is a word or a number elsewhere: [sic](!), [1](2)."""
-_REFERENCE = regex.compile(rf"\[(?P<text>{_TEXT}[^\[\]\\\s])\]\s?\[[^\[\]\s]{{1,60}}\]")
+_REFERENCE = regex.compile(rf"\[(?=[^\]\s])(?P<text>{_TEXT})\]\s?\[[^\[\]\s]{{1,60}}\]")
 _TORN = regex.compile(rf"\]\(\s?{_ADDRESS}{_TITLE}\s?\)|\A\[(?=[^\]]*\Z)")
 _DEFINITION = regex.compile(r"\[[^\[\]\n]{1,60}\]:\s+<?(?:https?:/|/|#|mailto:)\S*(?:\s+[\"'(][^\n]{0,300})?")
 _AUTOLINK = regex.compile(r"<(?=https?://)[^\s<>]{4,2000}(>)")
@@ -32,6 +34,7 @@ _EMPHASIS = regex.compile(
 )
 _ESCAPE = regex.compile(r"\\(?=[.\-+!()_~>&'\"{}|]|\*(?!\\?\*))")
 """In front of marks that would be none alone; two stars would be."""
+_SPACE = regex.compile(r" (?=[.,;:!?)\]”’])")
 _BEGINS = regex.compile(r"#{1,6}\s|[*+•-]\s|\d{1,3}[.)]\s|>|\||```|(?:[*_-]\s?){3,}\Z")
 """A line that begins so begins a paragraph, heading or item."""
 _BROKEN_AT = regex.compile(r"\s|(?<=-)(?=\S)")
@@ -96,11 +99,12 @@ def marks(text: str) -> Found:
 
 
 def _around(pattern: regex.Pattern[str], text: str) -> Iterator[Span]:
-    """The marks at both ends of what a pattern finds: as long as its last group that took part."""
+    """The marks at both ends of what a pattern finds: as long as its last group that took part. Some tools put a space behind them,
+    whatever follows."""
     for match in pattern.finditer(text):
         size = len(match[match.lastindex or 0])
         yield Span(match.start(), match.start() + size)
-        yield Span(match.end() - size, match.end())
+        yield Span(match.end() - size, match.end() + (_SPACE.match(text, match.end()) is not None))
 
 
 def _at_the_edges(text: str) -> Iterator[Span]:
@@ -114,6 +118,17 @@ def _at_the_edges(text: str) -> Iterator[Span]:
         end = _HEADING_END.search(text, heading.end())
         if end:
             yield Span(*end.span())
+
+
+def kind(text: str) -> ParagraphKind | None:
+    """What the marks in front of a paragraph say that it is; None where there are none, and for items of lists, which show it.
+
+    >>> kind("## Harga Naik"), kind("> Harga naik."), kind("* Harga naik.")
+    ('heading', 'quote', None)
+    """
+    if _HEADING.match(text):
+        return "heading"
+    return "quote" if _QUOTE.match(text) else None
 
 
 def _links(text: str) -> Iterator[regex.Match[str]]:

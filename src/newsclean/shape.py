@@ -36,8 +36,9 @@ _SENTENCE_WORDS = 4
 _PROSE_LENGTH = 60
 _LONGEST_SENTENCE = 200
 _URL = re.compile(r"\S*://\S*")
-_GLUED = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
-_GLUED_APART, _SAMPLE_OF_GLUED = 25, 1000
+_GLUED = re.compile("[a-zß-öø-ÿа-яё]{3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]")
+"""No iPhone, MacBook or eBay."""
+_GLUED_APART, _SAMPLE_OF_GLUED = 33, 1000
 """In a menu whose words were joined a capital stands right behind a small letter once in as many characters; in running text, where
 tags were lost, once in a hundred at the most."""
 _LONG = 250

@@ -9,7 +9,7 @@ Only where there is more code than running text: a few lines of it in an article
 from newsclean.code_lines import code_among
 from newsclean.document import Document
 
-_SIGNS, _FEWEST = "{;=", 5
+_SIGNS, _FEWEST = "{;", 5
 _CODE = "mul.ui.code"
 
 

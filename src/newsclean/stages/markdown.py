@@ -9,7 +9,7 @@ So that the stages behind it see lines as any other tool gives them. A text that
 from itertools import pairwise
 
 from newsclean.document import Block, Document
-from newsclean.markdown import begins, is_full, is_markdown, is_open, marks, wrapped_at
+from newsclean.markdown import begins, is_full, is_markdown, is_open, kind, marks, wrapped_at
 
 _MARKS = "mul.ui.markdown"
 _PICTURE = "mul.caption.markdown"
@@ -32,6 +32,7 @@ def markdown(document: Document) -> None:
 def _strip(document: Document, block: Block) -> None:
     """Takes the marks out of a block, and those that stood in them, and notes how much of it was links."""
     linked = 0
+    block.kind = kind(block.text)
     for _ in range(_DEPTH):
         found = marks(block.text)
         if not found.spans:
