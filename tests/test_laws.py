@@ -132,6 +132,7 @@ class TestIdempotent:
     @example(source="['['a']']")
     @example(source="&lt;html&gt;Harga beras naik.")
     @example(source="JAKARTA - Surabaya — Harga beras naik tajam pada pekan ini, kata para pedagang.")
+    @example(source="Ã©SCROLL TO CONTINUE WITH CONTENT”©")  # what a cut joins would be damaged letters
     @example(source="İSCROLL TO CONTINUE WITH CONTENTJAKARTA, KOMPAS.com -")  # a cut in the middle of a dateline
     def test_a_clean_text_of_any_kind_stays_as_it_is(self, dateline: str, source: str) -> None:
         self.check(source, dateline=dateline)
@@ -312,6 +313,7 @@ GROWING = {
     "headings in Markdown": "# Harga\n[a](/b)\n",
     "stars": "**a",
     "link numbers": "[1]harga\n 1. https://contoh.id/a\n",
+    "escaped line ends": "Harga naik, kata dia.\\n",
     "code": "var a = window.b || {};\n",
     "styles": ".a .b{color:red;top:0} ",
     "open styles": "a b-c ",
@@ -325,7 +327,8 @@ class TestLinear:
     @pytest.mark.parametrize("name", GROWING)
     def test_twice_the_text_takes_twice_the_work(self, name: str) -> None:
         unit = GROWING[name]
-        text_of(unit * 3)  # whatever is loaded once
+        text_of(unit * 3)
+        text_of(unit * 299 + "?")  # whatever is loaded once
         small, large = (work_on(unit * times) for times in (150, 300))
         assert large <= 2.3 * small + 2000
 

@@ -287,10 +287,12 @@ class Document:
         for block in blocks[1:]:
             self._set(block, ())
 
-    def split(self, block: Block, at: int) -> None:
-        """Make two blocks of one: what stands in ``block.text`` from ``at`` on becomes a line of its own behind it."""
-        front, behind = partition(block.pieces, [at])
-        self._blocks.insert(self._blocks.index(block) + 1, Block(trimmed(behind), mark=block.mark))
+    def split(self, block: Block, *at: int) -> None:
+        """Make several blocks of one: what stands in ``block.text`` from each place on becomes a line of its own behind it. The places
+        rise."""
+        front, *behind = partition(block.pieces, at)
+        place = self._blocks.index(block) + 1
+        self._blocks[place:place] = [Block(run, mark=block.mark) for run in map(trimmed, behind) if run]
         self._set(block, trimmed(front))
 
     def _set(self, block: Block, pieces: Pieces) -> None:

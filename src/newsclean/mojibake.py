@@ -13,6 +13,10 @@ import regex
 _MOJIBAKE = re.compile(
     r"[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñ][\x80-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
+_ACROSS = re.compile(
+    _MOJIBAKE.pattern.replace("àáâãäåæçèéêëìíîïðñ]", "]") + "|[à-ñ]" + 2 * _MOJIBAKE.pattern.partition("]")[2]
+)
+"""The whole of a letter that was read as two or three."""
 _TOKEN = regex.compile(r"[^\s&\x00-\x1f]+")
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
@@ -24,6 +28,19 @@ Change = tuple[int, int, str]
 def may_be_mojibake(text: str) -> bool:
     """Whether two letters stand side by side as in mojibake: a quick look, on which a closer one may find nothing."""
     return not text.isascii() and _MOJIBAKE.search(text) is not None
+
+
+def is_mojibake_across(before: str, behind: str) -> bool:
+    """Whether two texts would have a letter read as several across the place where they meet.
+
+    >>> is_mojibake_across("Ã", "©"), is_mojibake_across("Fuß", " ©")
+    (True, False)
+    """
+    met = before[-2:] + behind[:2]
+    if met.isascii():
+        return False
+    inside = len(before[-2:])
+    return any(match.start() < inside < match.end() for match in _ACROSS.finditer(met))
 
 
 def mojibake(text: str) -> list[Change]:
@@ -42,10 +59,21 @@ def mojibake(text: str) -> list[Change]:
             continue
         fixed = fix_encoding(token)
         if fixed != token:
-            changes.append(
-                (match.start(), match.end(), INVISIBLE.sub("", fixed))
-            )  # at once: a mended place is not cut again
+            mended = INVISIBLE.sub("", fixed)  # at once: a mended place is not cut again
+            changes.append(_differing(match.start(), token, mended))
     return changes
+
+
+def _differing(start: int, token: str, fixed: str) -> Change:
+    """The change of a token without what is the same at its ends: what was cut out beside the damaged letters is not in it."""
+    same = _alike(token, fixed)
+    behind = _alike(token[same:][::-1], fixed[same:][::-1])
+    return start + same, start + len(token) - behind, fixed[same : len(fixed) - behind]
+
+
+def _alike(one: str, two: str) -> int:
+    """How many characters two texts begin with that are the same."""
+    return next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def without_mojibake(text: str) -> str:

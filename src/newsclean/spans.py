@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import regex
 
+from newsclean.mojibake import is_mojibake_across
+
 
 class Piece(NamedTuple):
     """``text`` stands for ``source[start:end]`` (offsets in code points)."""
@@ -115,7 +117,7 @@ def sew(runs: Iterable[Pieces]) -> Pieces:
             continue
         if sewn:
             _trim_end(sewn)
-            if sewn and _needs_space(sewn[-1].text[-1], join(fresh[:2])[:2]):
+            if sewn and _needs_space(join(tuple(sewn[-2:]))[-2:], join(fresh[:2])[:2]):
                 sewn.append(Piece(" ", sewn[-1].end, sewn[-1].end))
         sewn += fresh
     _trim_end(sewn)
@@ -133,9 +135,11 @@ _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-
 and chrome is cut out between those."""
 
 
-def _needs_space(before: str, start: str) -> bool:
-    """Whether a space goes between a text that ends with ``before`` and one whose first characters are ``start``."""
-    behind = start[0]
+def _needs_space(end: str, start: str) -> bool:
+    """Whether a space goes between a text whose last characters are ``end`` and one whose first are ``start``: two of each."""
+    before, behind = end[-1], start[0]
+    if is_mojibake_across(end, start):
+        return True
     if behind in _NO_SPACE_BEFORE:
         return behind in _OPENING_TOO and start[1:].isalnum()
     if before in _NO_SPACE_BEHIND:

@@ -14,6 +14,7 @@ from newsclean.stages.date_stamp import date_stamp
 from newsclean.stages.dateline import dateline
 from newsclean.stages.embedded import embedded
 from newsclean.stages.embeds import embeds
+from newsclean.stages.escapes import escapes
 from newsclean.stages.follow import follow
 from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
@@ -45,6 +46,7 @@ ORDER: tuple[Stage, ...] = (
     headline,
     region,
     embedded,
+    escapes,
     code,
     markdown,
     link_numbers,

@@ -107,12 +107,14 @@ def _title_last(document: Document) -> None:
     """The last line, if it is a title right below a paragraph: that of a video or of another article, whose label is lost. Only in
     languages that write no sentence so, and no more than the one: a list has its own heading."""
     last = document.blocks[-2:]
-    if len(last) < 2 or document.language() not in document.catalogue[_LAST].languages:
+    title = last[-1].text if last else ""
+    if ends_sentence(title) or not _is_title(title) or any(map(_is_word_of_sentence, words(title))):
         return
-    before, title = last[0].text, last[1].text
-    if not (document.is_prose(last[0]) and ends_sentence(before)) or ends_sentence(title) or _LIST_MARK.match(title):
+    if len(last) < 2 or not document.is_prose(last[0]) or not ends_sentence(last[0].text):
         return
-    if not _is_title(title) or not _NO_TITLE.isdisjoint(title) or any(map(_is_word_of_sentence, words(title))):
+    if _LIST_MARK.match(title) or not _NO_TITLE.isdisjoint(title):
+        return
+    if document.language() not in document.catalogue[_LAST].languages:
         return
     if not any(hit.start == 0 and hit.end == len(title) for hit in document.hits(last[1])):
         document.drop(last[1], _LAST)

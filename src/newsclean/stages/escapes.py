@@ -1,0 +1,54 @@
+r"""Reads a text that was written down with escapes, as a program's log or a table has it: line ends, quotes, letters by number.
+
+Before: ``Harga naik.\n\nKata dia, \"tajam\" \u2013 lagi.`` on one line
+After: ``Harga naik.`` and ``Kata dia, "tajam" – lagi.`` on two
+
+Only where nearly all line ends are written so: elsewhere a backslash and an n are meant.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from newsclean.document import Block, Document
+
+_ESCAPE = "mul.ui.escape"
+_WRITTEN = "\\n"
+_FEWEST, _TIMES = 3, 4
+"""So many line ends are escaped, and so many times as many as are not."""
+_ENDS = regex.compile(r"(?:\s*\\[rn])+\s*")
+_SPACE = regex.compile(r"\\(?:t|xa0|xA0|u00a0|u00A0)")
+_SIGN = regex.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\"'/])"
+)
+
+
+def escapes(document: Document) -> None:
+    if document.facts is not None or _WRITTEN not in document.source or not _is_escaped(document.blocks):
+        return
+    for block in document.blocks:
+        bounds = [at for match in _ENDS.finditer(block.text) for at in match.span()]
+        if bounds:
+            document.split(block, *bounds)
+    for block in document.blocks:
+        if _ENDS.fullmatch(block.text):
+            document.drop(block, _ESCAPE)
+            continue
+        document.rewrite(block, [(*match.span(), _read(match[0])) for match in _SIGN.finditer(block.text)])
+        document.remove(block, *[(*match.span(), _ESCAPE) for match in _SPACE.finditer(block.text)])
+
+
+def _is_escaped(blocks: Sequence[Block]) -> bool:
+    written = sum(block.text.count(_WRITTEN) for block in blocks)
+    return written >= _FEWEST and written >= _TIMES * (len(blocks) - 1)
+
+
+def _read(sign: str) -> str:
+    """What an escape stands for; one for half a character, for none that can be seen, or for another backslash stays as it is."""
+    if sign[1] not in "ux":
+        return sign[1]
+    units = [int(part[1:], 16) for part in sign.split("\\")[1:]]
+    if len(units) == 2:
+        return chr(0x10000 + ((units[0] - 0xD800) << 10) + units[1] - 0xDC00)
+    read = chr(units[0])
+    return read if read != "\\" and read.isprintable() and not read.isspace() else sign
