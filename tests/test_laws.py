@@ -85,6 +85,7 @@ class TestAccounted:
 
     @given(scraps | marked)
     @example("Baca juga:&nbsp;")
+    @example("Ã©“&#0;")
     @example("&lt;p&gt;Harga naik.&lt;/p&gt;")
     @example("&amp;#38;nbsp;a")
     def test_every_character_of_odds_and_ends_is_kept_or_removed_once(self, source: str) -> None:

@@ -68,6 +68,8 @@ def _differing(start: int, token: str, fixed: str) -> Change:
     """The change of a token without what is the same at its ends: what was cut out beside the damaged letters is not in it."""
     same = _alike(token, fixed)
     behind = _alike(token[same:][::-1], fixed[same:][::-1])
+    if same + behind == len(fixed):  # nothing would be left in its place
+        same, behind = (same, behind - 1) if behind else (max(same - 1, 0), 0)
     return start + same, start + len(token) - behind, fixed[same : len(fixed) - behind]
 
 
