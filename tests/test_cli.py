@@ -102,6 +102,13 @@ class TestClean:
         assert [Path(line["source"]).name for line in lines] == ["b.txt", "a.txt.gz"]
         assert {line["text"] + "\n" for line in lines} == {TEXT}
 
+    @pytest.mark.parametrize("name", ["a.md", "a.markdown", "a.TXT", "a.md.gz"])
+    def test_a_folder_has_dumps_of_several_kinds(self, tmp_path: Path, dump: Path, name: str) -> None:
+        data = dump.read_bytes()
+        (tmp_path / "dumps").mkdir()
+        (tmp_path / "dumps" / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+        assert len(run("clean", tmp_path / "dumps", "--format", "jsonl").stdout.splitlines()) == 1
+
     def test_several_texts_stand_under_their_names(self, dump: Path) -> None:
         assert run("clean", dump, dump).stdout == f"==> {dump} <==\n{TEXT}\n==> {dump} <==\n{TEXT}"
 

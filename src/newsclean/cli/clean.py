@@ -39,7 +39,7 @@ def clean(sources: tuple[str, ...], form: str, title: str | None, output: Path |
           url: str | None, **options: Any) -> None:  # fmt: skip
     """Clean files, folders or standard input.
 
-    A SOURCE is a file, a folder (its .txt, .html and .gz files are taken) or - for standard input.
+    A SOURCE is a file, a folder (its .txt, .md, .html and .gz files are taken) or - for standard input.
     """
     cleaner = make_cleaner(**options)
     found = find(default_sources(sources))

@@ -9,7 +9,7 @@ import click
 
 from newsclean.read.compressed import MAGIC, NotExpanded, expanded
 
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 STDIN = "-"
 
 
