@@ -3,8 +3,8 @@
     python training/lines.py CORPORA            (the folder with aeb, fundus, wcxb and indonesian-pages; writes lines.json)
     python training/lines.py CORPORA --folds    (measures only: five folds, no site both learned from and tested on)
 
-Material: saved pages with gold text, flattened by common tools (inscriptis, html-text, Beautiful Soup's ``get_text`` with and without a
-line end between texts, html2text, markdownify), and what three extractors (trafilatura, readability, resiliparse) leave of them; and the gold texts themselves, of which nothing may go.
+Material: saved pages with gold text, flattened by three common tools (inscriptis, html-text, Beautiful Soup's ``get_text``), and what
+three extractors (trafilatura, readability, resiliparse) leave of them; and the gold texts themselves, of which nothing may go.
 Each line is labelled by whether its words are in the gold text, aligned with it by the longest common runs of words.
 """
 
@@ -37,16 +37,13 @@ FORMS = {
     "inscriptis": 1.0,
     "html-text": 1.0,
     "get_text": 0.6,
-    "joined": 0.3,
-    "html2text": 0.5,
-    "markdownify": 0.4,
     "trafilatura": 0.4,
     "readability": 0.25,
     "resiliparse": 0.25,
     "gold": 0.6,
 }
 """What is made of each page, and how much it weighs; ``tidy`` are dumps of articles alone, as the rules clean them."""
-FLATTENED = ("inscriptis", "html-text", "get_text", "joined", "html2text", "markdownify")
+FLATTENED = ("inscriptis", "html-text", "get_text")
 ROUNDS = 110
 OPTIONS = {
     "objective": "binary", "num_leaves": 23, "learning_rate": 0.2, "min_data_in_leaf": 80, "feature_fraction": 0.4,
@@ -71,36 +68,23 @@ class Dump(NamedTuple):
 
 
 def makers() -> dict[str, Callable[[str], str]]:
-    import html2text
     import inscriptis
     import trafilatura
     from bs4 import BeautifulSoup
     from html_text import extract_text
-    from markdownify import MarkdownConverter
     from readability import Document as Readable
     from resiliparse.extract.html2text import extract_plain_text
 
-    def soup(source: str) -> BeautifulSoup:
-        page = BeautifulSoup(source, "lxml")
-        for unseen in page(["script", "style", "noscript", "template"]):
-            unseen.decompose()
-        return page
-
     def get_text(source: str) -> str:
-        return "\n".join(line.strip() for line in soup(source).get_text("\n").splitlines() if line.strip())
-
-    def in_markdown(source: str) -> str:
-        maker = html2text.HTML2Text()
-        maker.unicode_snob = True
-        return maker.handle(source)
+        soup = BeautifulSoup(source, "lxml")
+        for unseen in soup(["script", "style", "noscript", "template"]):
+            unseen.decompose()
+        return "\n".join(line.strip() for line in soup.get_text("\n").splitlines() if line.strip())
 
     return {
         "inscriptis": inscriptis.get_text,
         "html-text": extract_text,
         "get_text": get_text,
-        "joined": lambda source: soup(source).get_text(),
-        "html2text": in_markdown,
-        "markdownify": lambda source: MarkdownConverter(heading_style="ATX").convert_soup(soup(source)),
         "trafilatura": lambda source: trafilatura.extract(source, include_comments=False) or "",
         "readability": lambda source: extract_text(Readable(source).summary()),
         "resiliparse": lambda source: extract_plain_text(source, main_content=True),
