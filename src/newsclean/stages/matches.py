@@ -68,7 +68,8 @@ def remove_matches(
         if hits and kind in _OF_FACTS and _is_in_facts(document, kind, blocks, index):
             continue
         if hits:
-            hits.sort(key=lambda hit: not _speaks(hit.rule, document.metadata.language))
+            spoken = document.metadata.language, "mul", "en"
+            hits.sort(key=lambda hit: _rank(hit.rule.languages, spoken))
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
             taken += hits
     return taken
@@ -88,11 +89,6 @@ def is_foreign(document: Document, rule: Rule) -> bool:
     """Whether a rule is of another language than the text, if that is known, and not of those that are everywhere."""
     language = document.language()
     return language is not None and language not in rule.languages and _EVERYWHERE.isdisjoint(rule.languages)
-
-
-def _speaks(rule: Rule, language: str | None) -> bool:
-    """Of two rules that take the same, the one in the article's language is the reason."""
-    return language in rule.languages
 
 
 def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
@@ -163,4 +159,5 @@ def best_known(document: Document, text: str, hits: Sequence[Hit]) -> Rule | Non
 
 
 def _rank(languages: Sequence[str], spoken: Sequence[str | None]) -> int:
+    """Of rules that take the same, the one in the article's language is the reason, then one for any language."""
     return next((rank for rank, language in enumerate(spoken) if language in languages), len(spoken))
