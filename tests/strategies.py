@@ -355,6 +355,8 @@ _MARKS = (
     "[](/c)", "# ", "## Harga\n", "**", "**naik**", "*", "_", "__", "_naik_", "\\", "\\-", "\\*", "\\[", "> ", "* ", "- ", "1. ", "`", "<https://contoh.id>",
     "[1]: https://contoh.id/a", "[dia][1]", "[12]", "12. https://contoh.id/a\n", " 1. http://a\n", "[1]harga ", "References\n", "Harga beras naik, kata pedagang. ",
     "var a = window.b || {};\n", "});\n", ".a{color:red;top:0}\n", "{\"a\": 1, \"b\": [\"c\"]};", "function (a) { return a; }", "HomeNewsSport",
+    "HomeNewsSportMoney TravelOpinionVideos WeatherNatureScience HealthAudioLetters QuizzesSignInSubscribe MostReadGardensLakes "
+    "PrivacyPolicyTerms ContactAboutCareers BridgesRoadsVillages MarketsPricesFarmers SchoolsBooksTeachers",
     "\\n", "\\n\\n", "\\u2013", "\\u005c", "\\ud83d", "\\x00", "\\t", "\\\"",
     "Warga dua desa itu memperbaiki jembatan kayu di hulu sungai yang rusak\n",
 )  # fmt: skip

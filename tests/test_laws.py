@@ -133,6 +133,7 @@ class TestIdempotent:
     @example(source="['['a']']")
     @example(source="&lt;html&gt;Harga beras naik.")
     @example(source="JAKARTA - Surabaya — Harga beras naik tajam pada pekan ini, kata para pedagang.")
+    @example(source="(ARN)pic.twitter.com/abcdefEditor: Rina Sari")  # a dateline in which something was cut out
     @example(source="Ã©SCROLL TO CONTINUE WITH CONTENT”©")  # what a cut joins would be damaged letters
     @example(source="İSCROLL TO CONTINUE WITH CONTENTJAKARTA, KOMPAS.com -")  # a cut in the middle of a dateline
     def test_a_clean_text_of_any_kind_stays_as_it_is(self, dateline: str, source: str) -> None:
@@ -314,6 +315,9 @@ GROWING = {
     "headings in Markdown": "# Harga\n[a](/b)\n",
     "stars": "**a",
     "link numbers": "[1]harga\n 1. https://contoh.id/a\n",
+    "joined menus": "HomeNewsSportMoney ",
+    "a joined menu": "HomeNews",
+    "joined paragraphs": "HomeNewsSport Harga naik, kata dia.Warga menunggu.",
     "escaped line ends": "Harga naik, kata dia.\\n",
     "code": "var a = window.b || {};\n",
     "styles": ".a .b{color:red;top:0} ",

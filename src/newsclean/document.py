@@ -256,13 +256,13 @@ class Document:
     def rewrite(self, block: Block, changes: Sequence[tuple[int, int, str]]) -> None:
         """Replace ``block.text[start:end]`` by other text that says the same: a repair, never a loss.
 
-        ``changes`` are (start, end, text), in order and not overlapping. A change of visible text that would span a place
-        where something was cut out is not made.
+        ``changes`` are (start, end, text), in order and not overlapping. Where something was cut out within what is changed, the
+        new text stands at the place of its outer end; a change of all the block is not made then.
         """
         if not changes:
             return
         runs = partition(block.pieces, [bound for start, end, _ in changes for bound in (start, end)])
-        for index, (_, _, text) in enumerate(changes):
+        for index, (start, end, text) in enumerate(changes):
             old = runs[2 * index + 1]
             taken = places(old)
             if old and not is_visible(join(old)):
@@ -271,6 +271,8 @@ class Document:
                 runs[2 * index + 1] = (Piece(text, taken[0][0], taken[-1][1]),)
             elif old and not taken:  # the reader found no place for it
                 runs[2 * index + 1] = (Piece(text, *old[0][1:]),)
+            elif taken and (start or end < len(block.text)):
+                runs[2 * index + 1] = (Piece(text, *taken[-1 if start and end == len(block.text) else 0]),)
         self._set(block, tuple(piece for run in runs for piece in run if piece.text))
 
     def _is_one_place(self, taken: Sequence[tuple[int, int]]) -> bool:

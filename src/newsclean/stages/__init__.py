@@ -18,6 +18,7 @@ from newsclean.stages.escapes import escapes
 from newsclean.stages.follow import follow
 from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
+from newsclean.stages.joined import joined
 from newsclean.stages.language import language
 from newsclean.stages.last_line import last_line
 from newsclean.stages.legal import legal
@@ -50,6 +51,7 @@ ORDER: tuple[Stage, ...] = (
     code,
     markdown,
     link_numbers,
+    joined,
     repair,
     language,
     markup,
