@@ -157,6 +157,15 @@ class TestIdempotent:
             "(Agerpres) - Consilierii locali au hotărât marți seara să închidă vechiul bazin după vară."
         )
 
+    def test_a_paragraph_that_stands_twice_is_no_headline(self) -> None:
+        twice = (
+            "Dua orang terluka dalam kecelakaan itu. Warga bergotong royong sepanjang malam memadamkan api. (Rina Sari)"
+        )
+        self.check(
+            f"JAKARTA, KOMPAS.com - {twice}\n\n{twice}\n\nPasar ikan ditutup sampai Senin, kata kepala dinas itu."
+        )
+        assert text_of(f"{twice}\n\n{twice}\n\nPasar ikan ditutup sampai Senin.").text.startswith("Dua orang")
+
     def test_the_language_is_that_of_the_text_as_it_now_is(self) -> None:
         """With its dateline this was Afrikaans, in which a Malay form is taken for a sentence; without it the language is unsure."""
         self.check(

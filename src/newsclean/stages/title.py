@@ -9,6 +9,8 @@ address, the same line again, or the headline the caller gave. A short line alon
 
 from collections.abc import Sequence
 
+import regex
+
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
 from newsclean.shape import ends_sentence, is_headline, is_small, words
@@ -19,6 +21,7 @@ _LINES = 3
 _HEAD_KINDS = frozenset({"dateline", "byline", "date", "site"})
 _LONGEST = 250
 _SLUG_SHARE = 0.8
+_SENTENCES = regex.compile(r"\A(?:\S+\s+){3,60}?\S*\p{Ll}{4}[.!?]\s+\p{Lu}")
 
 
 def title(document: Document) -> None:
@@ -26,7 +29,8 @@ def title(document: Document) -> None:
     if document.facts is not None:
         return  # a page says which its headline is; a short line left at its head is the article's
     blocks = document.blocks
-    head, _ = document.prose_range()
+    prose, _ = document.prose_range()
+    head = next((index for index, block in enumerate(blocks[:prose]) if _is_paragraph(block.text)), prose)
     lines = _above_byline(document, blocks[:head])
     if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
         return
@@ -87,7 +91,12 @@ def _may_be_title(block: Block) -> bool:
         or (ends_sentence(text) and text[-1] not in "!?…")
     ):
         return False
-    return is_headline(text) or len(words(text)) >= 3
+    return is_headline(text) or (len(words(text)) >= 3 and not _is_paragraph(text))
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether a line has a sentence behind another: a paragraph that no stop closes, unless all its words have capitals."""
+    return _SENTENCES.search(text) is not None and not is_headline(text)
 
 
 def _borne_out(document: Document, first: Block) -> bool:
