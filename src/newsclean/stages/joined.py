@@ -16,10 +16,10 @@ _JOINT = re.compile("(?<=[a-zß-öø-ÿа-яё]{2})(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _STOP = re.compile(
     '(?<=[a-zß-öø-ÿа-яё0-9)][.!?])["”’»]?(?=["“‘«]?[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{1,20}[ ,A-ZÀ-ÖØ-ÞА-ЯЁ])'
 )
-_WORD_OF_MENU = re.compile(
-    "(?<!\\S)[A-Za-zÀ-ÖØ-öø-ÿА-яЁё]*?[a-zß-öø-ÿа-яё]{2}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,30}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,}"
-)
-"""A word of three joined ones. Names and Bantu languages (kwaTransnet) have two; tags and addresses begin otherwise."""
+_THREE = re.compile("[a-zß-öø-ÿа-яё]{2}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,30}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2}")
+"""Three joined words. Names and Bantu languages (kwaTransnet) join two."""
+_NO_LETTERS = re.compile("[^A-Za-zÀ-ÖØ-öø-ÿА-яЁё]")
+_LONGEST_WORD = 100
 _FEWEST, _NEAR = 5, 80
 """A page flattened so has as many such words; three joints within so many characters are a menu's."""
 
@@ -28,13 +28,22 @@ def joined(document: Document) -> None:
     if document.facts is not None:
         return
     long = [block for block in document.blocks if len(block.text) >= _LONG]
-    if sum(len(_WORD_OF_MENU.findall(block.text)) for block in long) < _FEWEST:
+    if sum(_words_of_menus(block.text) for block in long) < _FEWEST:
         return
     for block in long:
         joints = _dense([match.start() for match in _JOINT.finditer(block.text)])
         stops = [match.end() for match in _STOP.finditer(block.text)]
         if joints or stops:
             document.split(block, *sorted({*joints, *stops}))
+
+
+def _words_of_menus(text: str) -> int:
+    """How many words are three joined ones; tags and addresses have other signs in front."""
+    found = 0
+    for match in _THREE.finditer(text):
+        front = text[max(match.start() - _LONGEST_WORD, 0) : match.start()].rpartition(" ")[2]
+        found += _NO_LETTERS.search(front) is None
+    return found
 
 
 def _dense(places: list[int]) -> list[int]:
