@@ -29,7 +29,9 @@ _FEWEST_WRAPPED, _SMALL_SHARE, _STOPS_SHARE = 4, 0.4, 0.1
 """So many lines of a wrapped text begin with a small letter, so much of those behind a line that ends no sentence, and in so much of
 these a sentence ends."""
 _FEWEST_FULL, _FULL_SHARE, _WIDEST = 6, 0.8, 130
+"""So many long lines, and so much of them full at a width no wider than this, say that a text was wrapped."""
 _HANGING = 2
+"""So many signs may not begin a line, in scripts without spaces."""
 _STOP_INSIDE = regex.compile(r"""[.!?…][”"'’)]*+\s++[“"'‘(]?+\p{Lu}""")
 _PART, _PART_LINES = 30, 4
 """A part of a sentence that a label could be is no longer than this; so many lines further on the sentence ends, if it is one."""

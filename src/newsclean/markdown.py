@@ -40,7 +40,9 @@ _BEGINS = regex.compile(r"#{1,6}\s|[*+•-]\s|\d{1,3}[.)]\s|>|\||```|(?:[*_-]\s?
 _BROKEN_AT = regex.compile(r"\s|(?<=-)(?=\S)")
 
 _FEWEST_LINKS, _FEWEST_MARKS = 3, 3
+"""So many links say that a text is Markdown; or so many marks, if there is a heading among them."""
 _FEWEST_PAIRS, _FULL_SHARE = 4, 0.8
+"""So many lines with another right below, and so much of them full, say that it was wrapped; a width lies between the two below."""
 _LEAST_WIDTH, _MOST_WIDTH = 50, 130
 
 
