@@ -96,6 +96,13 @@ def test_menus_joined_without_spaces_are_no_running_text(line: str, expected: bo
 def test_a_joined_menu_does_not_outweigh_the_article() -> None:
     menu = "HomeNewsSportCultureMoneyTravelOpinionPodcastsVideosWeather" * 50
     links = "\n".join(["Ten gardens to visit", "Most read", "Sign in", "Subscribe", "Privacy policy", "Contact us"] * 5)
-    paragraphs = "\n\n".join([ARTICLE] * 4)
+    paragraphs = "\n\n".join(
+        f"{line} {end}"
+        for line, end in zip(
+            ARTICLE.split("\n\n") * 2,
+            ["It will take a year.", "Nobody knows why.", "Both are old.", "They met in March to talk about it."],
+            strict=True,
+        )
+    )
     article = newsclean.clean(f"{menu}\n{links}\n\n{paragraphs}\n\n{links}", kind="text")
     assert article.text == paragraphs
