@@ -49,6 +49,13 @@ def test_lines_between_code_are_code_if_they_look_like_it() -> None:
     assert 1 not in code_among(["var a = {};", "The road floods often.", "});"])
 
 
+@pytest.mark.parametrize(
+    "line", ["Roads: the city will mend two bridges from next week on, she said.", f"// {ARTICLE} " * 3]
+)
+def test_sentences_between_code_are_none(line: str) -> None:
+    assert 1 not in code_among(["var a = {};", line, "});"])
+
+
 def test_scripts_around_and_between_paragraphs_go() -> None:
     one, two = ARTICLE.split("\n\n")
     article = newsclean.clean(f"{SCRIPT}\n\n{one}\n\n{SCRIPT}\n\n{two}\n\n{SCRIPT}", kind="text")

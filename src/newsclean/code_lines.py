@@ -112,7 +112,7 @@ def code_among(texts: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
             found[index] = [(0, len(text))]
     near = []
     for index, text in enumerate(texts):
-        if index in found or not _LIKE_CODE.match(text):
+        if index in found or len(text) > _WINDOW or not _LIKE_CODE.match(text) or _SENTENCES.search(text):
             continue
         above, below = range(max(index - _NEAR, 0), index), range(index + 1, index + 1 + _NEAR)
         if any(line in found for line in above) and any(line in found for line in below):
