@@ -92,6 +92,12 @@ def test_a_dump_in_markdown_comes_out_as_text() -> None:
     assert clean(article.text).text == article.text
 
 
+def test_an_address_on_several_lines_is_one() -> None:
+    picture = "[![Meals for a week, and more of them](https://s3-us-\nwest-2.example.com/blog/2017/12/Pre-Workout-Meals-\nfor-80-Days-1.jpg)](https://s3-us-\nwest-2.example.com/x)"
+    article = clean(f"{picture}\n\n{ONE} [a](/a)\n\n{TWO} [b](/b) [c](/c)\n\n{picture}")
+    assert article.text == f"{ONE} a\n\n{TWO} b c"
+
+
 def test_headings_and_quotes_keep_their_kind() -> None:
     article = clean(
         f"{ONE} [a](/a)\n\n## The bridges\n\n{TWO} [b](/b)\n\n> Nobody knows how long it takes, she said. [c](/c)"

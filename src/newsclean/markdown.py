@@ -37,7 +37,8 @@ _ESCAPE = regex.compile(r"\\(?=[.\-+!()_~>&'\"{}|]|\*(?!\\?\*))")
 _SPACE = regex.compile(r" (?=[.,;:!?)\]”’])")
 _BEGINS = regex.compile(r"#{1,6}\s|[*+•-]\s|\d{1,3}[.)]\s|>|\||```|(?:[*_-]\s?){3,}\Z")
 """A line that begins so begins a paragraph, heading or item."""
-_BROKEN_AT = regex.compile(r"\s|(?<=-)(?=\S)")
+_BROKEN_AT = regex.compile(r"\s|(?<=[^\W\d_]-)(?=[^\W\d_])")
+"""Where tools break lines: at a space, and behind a hyphen between letters."""
 
 _FEWEST_LINKS, _FEWEST_MARKS = 3, 3
 """So many links say that a text is Markdown; or so many marks, if there is a heading among them."""

@@ -15,6 +15,8 @@ _MARKS = "mul.ui.markdown"
 _PICTURE = "mul.caption.markdown"
 _SIGNS = ("](", "# ", "**")
 _BREAK = "  "
+_OPEN_LINES = 4
+"""A link that was wrapped is on so many lines at the most."""
 _DEPTH = 6
 """Marks stand in marks: a picture in a link in bold."""
 
@@ -51,14 +53,14 @@ def _join(document: Document) -> None:
     blocks = document.blocks
     pairs = [(before, block) for before, block in pairwise(blocks) if _may_go_on(document, before, block)]
     width = wrapped_at([(before.text, block.text) for before, block in pairs])
-    joined = {
-        id(block)
-        for before, block in pairs
-        if is_open(before.text) or (width is not None and is_full(before.text, block.text, width))
-    }
+    follows = {id(block): before for before, block in pairs}
     run: list[Block] = []
     for block in blocks:
-        if id(block) not in joined:
+        before = follows.get(id(block))
+        if before is None or not (
+            is_open("".join([line.text for line in run[-_OPEN_LINES:]]))
+            or (width is not None and is_full(before.text, block.text, width))
+        ):
             if len(run) > 1:
                 document.merge(run)
             run = []
