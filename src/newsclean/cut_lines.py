@@ -5,7 +5,7 @@ at a width.
 table.`` is its first word and no button. Told from the lines alone, in any language whose letters have capitals.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import regex
@@ -67,17 +67,18 @@ def wrapped_at(blocks: Sequence[Block]) -> int | None:
         stops = sum(_STOP_INSIDE.search(before) is not None for before, _ in pairs)
         if stops >= _STOPS_SHARE * len(pairs):
             return lengths[len(lengths) // 2]
-        return _full_width(pairs)
-    return _full_width([(before, text) for before, text in pairs if not (has_case(before[0]) or has_case(text[0]))])
+        return full_width(pairs, is_full, _FEWEST_FULL)
+    uncased = [(before, text) for before, text in pairs if not (has_case(before[0]) or has_case(text[0]))]
+    return full_width(uncased, is_full, _FEWEST_FULL)
 
 
-def _full_width(pairs: Sequence[tuple[str, str]]) -> int | None:
-    """The width at which next to all lines are full that have another right below them."""
-    if len(pairs) < _FEWEST_FULL:
+def full_width(pairs: Sequence[tuple[str, str]], is_full: Callable[[str, str, int], bool], fewest: int) -> int | None:
+    """The width at which next to all lines are full that have another right below them; None where there are too few."""
+    if len(pairs) < fewest:
         return None
     width = sorted(extent(before) for before, _ in pairs)[9 * len(pairs) // 10]
     full = sum(is_full(before, text, width) for before, text in pairs)
-    return width if width <= _WIDEST and full >= _FULL_SHARE * len(pairs) else None
+    return width if _LINE <= width <= _WIDEST and full >= _FULL_SHARE * len(pairs) else None
 
 
 def is_full(before: str, text: str, width: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from newsclean.article import ParagraphKind
+from newsclean.cut_lines import full_width
 
 _ADDRESS = r"(?:<[^<>\n]{0,2000}>|(?:[^\s()<>\\]|\\[()]|\([^\s()]{0,200}\)|(?<=[-/]) (?=[^\s\"']))*+)"
 """An address; where the text was wrapped, a hyphen in it may have a space behind it."""
@@ -42,9 +43,8 @@ _BROKEN_AT = regex.compile(r"\s|(?<=[^\W\d_]-)(?=[^\W\d_])")
 
 _FEWEST_LINKS, _FEWEST_MARKS = 3, 3
 """So many links say that a text is Markdown; or so many marks, if there is a heading among them."""
-_FEWEST_PAIRS, _FULL_SHARE = 4, 0.8
-"""So many lines with another right below, and so much of them full, say that it was wrapped; a width lies between the two below."""
-_LEAST_WIDTH, _MOST_WIDTH = 50, 130
+_FEWEST_PAIRS = 4
+"""So many lines with another right below may say that it was wrapped."""
 
 
 class Span(NamedTuple):
@@ -160,12 +160,7 @@ def is_open(text: str) -> bool:
 
 def wrapped_at(pairs: Sequence[tuple[str, str]]) -> int | None:
     """The width at which a text was wrapped, told from lines and the ones right below them; None if it was not."""
-    lengths = sorted(len(before) for before, _ in pairs if " " in before)
-    if len(lengths) < _FEWEST_PAIRS:
-        return None
-    width = lengths[9 * len(lengths) // 10]
-    full = sum(is_full(before, text, width) for before, text in pairs)
-    return width if _LEAST_WIDTH <= width <= _MOST_WIDTH and full >= _FULL_SHARE * len(pairs) else None
+    return full_width([(before, text) for before, text in pairs if " " in before], is_full, _FEWEST_PAIRS)
 
 
 def is_full(before: str, text: str, width: int) -> bool:

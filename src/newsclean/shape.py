@@ -76,17 +76,19 @@ def is_prose(text: str) -> bool:
     length = extent(text)
     if length < _PROSE_LENGTH:
         return False
-    if length > _LONGEST_SENTENCE and is_glued(text):
+    if is_glued(text):
         return False
     return ends_sentence(text) or length > 4 * _PROSE_LENGTH or (length > _STOPLESS_PROSE and is_stopless(text))
 
 
 def is_glued(text: str) -> bool:
-    """Whether a line is words of a menu that a tool joined without a space between them; told by its first characters.
+    """Whether a long line is words of a menu that a tool joined without a space between them; told by its first characters.
 
-    >>> is_glued("HomeNewsSportCultureMoney"), is_glued("The shop on Main Street sells iPhones.")
+    >>> is_glued("HomeNewsSportCultureMoney" * 9), is_glued("The shop on Main Street sells iPhones.")
     (True, False)
     """
+    if len(text) <= _LONGEST_SENTENCE:
+        return False
     start = text[:_SAMPLE_OF_GLUED]
     if start.count(" ") > _SPACES_OF_GLUED * len(start):
         return False

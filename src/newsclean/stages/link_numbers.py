@@ -6,8 +6,11 @@ After: ``which was bought out by a company``
 Lynx and ELinks write so. Only numbers go that have their address in the list.
 """
 
+from functools import cache
+
 import regex
 
+from newsclean.catalogue.parts import filled
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence
 
@@ -15,7 +18,6 @@ _NUMBER = "mul.ui.link-number"
 _ADDRESS = regex.compile(
     r"(?P<number>\d{1,5})\.\s+(?:https?|ftp|file|mailto|javascript|tel|about|data|whatsapp|fb-messenger|sms):\S*"
 )
-_LABEL = regex.compile(r"References|Visible links:?|Hidden links:?|Links:?")
 _MARK = regex.compile(r"\[(\d{1,5})\]")
 _LED = regex.compile(r"(?:[*+o•#-]\s*)?\[\d{1,5}\]")
 _FEWEST = 5
@@ -31,7 +33,7 @@ def link_numbers(document: Document) -> None:
         return
     first = next(index for index, match in enumerate(listed) if match)
     for index, (block, match) in enumerate(zip(blocks, listed, strict=True)):
-        if match or (index >= first - 2 and _LABEL.fullmatch(block.text)):
+        if match or (index >= first - 2 and _label().fullmatch(block.text)):
             document.drop(block, _NUMBER)
             continue
         if _LED.match(block.text) and not ends_sentence(block.text):
@@ -41,3 +43,8 @@ def link_numbers(document: Document) -> None:
 
 def _marks(block: Block, numbers: set[str]) -> list[tuple[int, int, str]]:
     return [(*mark.span(), _NUMBER) for mark in _MARK.finditer(block.text) if mark[1] in numbers]
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    return regex.compile(filled("{link_list}"))

@@ -70,7 +70,6 @@ _OUTSIDE = "mul.ui.page-outside"
 _HEADLINE = "mul.title.headline"
 _ALL_LINKS, _OF_LINKS = 0.8, 0.5
 """A line of which so much is links has this share of its chance: menus and teasers are links, subheadings and paragraphs are not."""
-_LONG_MENU = 200
 _ENOUGH = 1200
 """With less text that is likely the article's (in characters) there is too little to compare a line with."""
 _BY_KIND = {
@@ -146,7 +145,7 @@ def _chances(document: Document, blocks: Sequence[Block]) -> tuple[list[Line], d
     for index in chances:
         if blocks[index].linked >= _ALL_LINKS:
             chances[index] *= _OF_LINKS
-        elif len(blocks[index].text) >= _LONG_MENU and is_glued(blocks[index].text):
+        elif is_glued(blocks[index].text):
             chances[index] = 0.0
     return lines, chances
 
