@@ -14,6 +14,8 @@ Kind = Literal[
     "date", "title", "site", "legal", "comments", "ui",
 ]  # fmt: skip
 KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
+PAGE_KINDS = frozenset({"ui", "share", "legal", "comments", "follow", "pager"})
+"""What a page has around its article, and an article that stands alone has not."""
 
 ParagraphKind = Literal["paragraph", "heading", "list item", "quote"]
 

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 class Block:
     """One paragraph-like unit: its current text and the pieces that say where that text stood. Edited by the document."""
 
-    __slots__ = ("after_blank", "hits", "indent", "kind", "line", "linked", "mark", "pieces", "prose", "sound", "text")
+    __slots__ = (
+        "after_blank", "hits", "indent", "kind", "line", "linked", "mark", "may_go_on", "pieces", "prose", "sound", "text",
+    )  # fmt: skip
 
     def __init__(
         self, pieces: Pieces, *, after_blank: bool = False, indent: int = 0, mark: "Mark | None" = None
@@ -46,6 +48,7 @@ class Block:
         self.line: Line | None = None  # what it is as a line of a dump
         self.linked = 0.0  # the share of it that Markdown said are links
         self.kind: ParagraphKind | None = None  # what Markdown said it is
+        self.may_go_on = False  # it may be of one paragraph with the block above: it was set apart for a closer look
 
     def set(self, pieces: Pieces) -> None:
         """Other text; for the document's use, which keeps account of it."""
@@ -289,13 +292,15 @@ class Document:
         for block in blocks[1:]:
             self._set(block, ())
 
-    def split(self, block: Block, *at: int) -> None:
+    def split(self, block: Block, *at: int) -> list[Block]:
         """Make several blocks of one: what stands in ``block.text`` from each place on becomes a line of its own behind it. The places
-        rise."""
+        rise. Gives the new ones."""
         front, *behind = partition(block.pieces, at)
+        made = [Block(run, mark=block.mark) for run in map(trimmed, behind) if run]
         place = self._blocks.index(block) + 1
-        self._blocks[place:place] = [Block(run, mark=block.mark) for run in map(trimmed, behind) if run]
+        self._blocks[place:place] = made
         self._set(block, trimmed(front))
+        return made
 
     def _set(self, block: Block, pieces: Pieces) -> None:
         block.set(pieces)

@@ -10,6 +10,9 @@ from newsclean.catalogue.places import data
 _SYLLABLES = regex.compile(r"[\p{Han}\p{Hangul}]")
 _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")
 
+_SITE = regex.compile(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
+"""The ending of a site's name."""
+
 
 def names(text: str | None) -> list[str]:
     """The names in the part of a byline that holds names.
@@ -22,7 +25,7 @@ def names(text: str | None) -> list[str]:
     found = []
     for part in _between().split(text or ""):
         name = part.strip(" .‘’'-")
-        if len(name) >= _shortest(name) and _NAME.fullmatch(name):
+        if len(name) >= _shortest(name) and _NAME.fullmatch(name) and not _SITE.search(name):
             found.append(_cased(name))
     return found
 

@@ -24,14 +24,14 @@ _UNSEEN = (
 )  # fmt: skip
 """Elements whose text no reader sees."""
 
-_INLINE = (
+INLINE = (
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
     "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr", "ruby", "rt", "rp", "img", "picture", "source", "button",
 )  # fmt: skip
 _INSIDE_LINE, _NOT_SEEN, _LINE_BREAK = 1, 2, 3
 _SORT = {
-    **dict.fromkeys(_INLINE, _INSIDE_LINE),
+    **dict.fromkeys(INLINE, _INSIDE_LINE),
     **dict.fromkeys(_UNSEEN, _NOT_SEEN),
     "br": _LINE_BREAK,
     "hr": _LINE_BREAK,

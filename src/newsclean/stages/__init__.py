@@ -25,13 +25,16 @@ from newsclean.stages.legal import legal
 from newsclean.stages.link_numbers import link_numbers
 from newsclean.stages.markdown import markdown
 from newsclean.stages.markup import markup
+from newsclean.stages.one_line import one_line
 from newsclean.stages.pager import pager
+from newsclean.stages.paragraphs import paragraphs
 from newsclean.stages.popups import popups
 from newsclean.stages.promo import promo
 from newsclean.stages.reflow import reflow
 from newsclean.stages.region import region
 from newsclean.stages.related import related
 from newsclean.stages.repair import repair
+from newsclean.stages.run_on_head import run_on_head
 from newsclean.stages.separators import separators
 from newsclean.stages.share import share
 from newsclean.stages.signoff import signoff
@@ -52,11 +55,13 @@ ORDER: tuple[Stage, ...] = (
     markdown,
     link_numbers,
     joined,
+    one_line,
     repair,
     language,
     markup,
     separators,
     reflow,
+    run_on_head,
     surroundings,
     last_line,
     contents,
@@ -80,6 +85,7 @@ ORDER: tuple[Stage, ...] = (
     byline,
     title,
     dateline,
+    paragraphs,
 )
 
 

@@ -32,6 +32,10 @@ _SPLIT_PLACE = regex.compile(
 _SPLIT_OUTLET = regex.compile(
     r"(?P<outlet>[\p{L}\d][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,20}){1,2})(?:\s*,\s*(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}))?"
 )
+_SPLIT_PLACES = regex.compile(
+    r"(?P<place>\p{Lu}[\p{L}.'’-]{1,25}(?:\s\p{Lu}[\p{L}.'’-]{1,20})?,\s(?P<part>\p{Lu}[\p{L}.'’-]{1,25}(?:\s\p{Lu}[\p{L}.'’-]{1,20})?))"
+)
+"""A place and the country or region that it lies in."""
 _FIRST_BLOCKS = 3
 _STANDFIRST = 300
 _LONG_DASH = regex.compile(r"[–—―]|--|\s-")
@@ -221,7 +225,10 @@ def _leads(text: str) -> bool:
 def _place_line(text: str) -> Any:
     """The match of a line that holds a dateline's place, outlet or both; None for a headline, where the place is lost."""
     match = _SPLIT_OUTLET.fullmatch(text) or _SPLIT_PLACE.fullmatch(text)
-    if match is None or match["outlet"] or is_known_place(match["place"]) or len(text.split()) <= 2:
+    if match is None:
+        match = _SPLIT_PLACES.fullmatch(text)
+        return match if match is not None and is_known_place(match["part"]) else None
+    if match["outlet"] or is_known_place(match["place"]) or len(text.split()) <= 2:
         return match
     return None
 

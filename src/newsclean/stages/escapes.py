@@ -3,7 +3,8 @@ r"""Reads a text that was written down with escapes, as a program's log or a tab
 Before: ``Harga naik.\n\nKata dia, \"tajam\" \u2013 lagi.`` on one line
 After: ``Harga naik.`` and ``Kata dia, "tajam" – lagi.`` on two
 
-Only where nearly all line ends are written so: elsewhere a backslash and an n are meant.
+Only where nearly all line ends are written so: elsewhere a backslash and an n are meant. A backslash before a quote is never meant
+in an article; where those are all that there are, they go.
 """
 
 from collections.abc import Sequence
@@ -22,9 +23,15 @@ _SIGN = regex.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\"'/])"
 )
 
+_QUOTE = regex.compile(r"\\[\"']")
+_OTHER = regex.compile(r"\\(?![\"'])")
+
 
 def escapes(document: Document) -> None:
-    if document.facts is not None or _WRITTEN not in document.source or not _is_escaped(document.blocks):
+    if document.facts is not None or "\\" not in document.source:
+        return
+    if not _is_escaped(document.blocks):
+        _read_quotes(document)
         return
     for block in document.blocks:
         bounds = [at for match in _ENDS.finditer(block.text) for at in match.span()]
@@ -36,6 +43,13 @@ def escapes(document: Document) -> None:
             continue
         document.rewrite(block, [(*match.span(), _read(match[0])) for match in _SIGN.finditer(block.text)])
         document.remove(block, *[(*match.span(), _ESCAPE) for match in _SPACE.finditer(block.text)])
+
+
+def _read_quotes(document: Document) -> None:
+    if any(_OTHER.search(block.text) for block in document.blocks):
+        return
+    for block in document.blocks:
+        document.rewrite(block, [(*match.span(), match[0][1]) for match in _QUOTE.finditer(block.text)])
 
 
 def _is_escaped(blocks: Sequence[Block]) -> bool:

@@ -18,7 +18,7 @@ def source_line(document: Document) -> None:
     if not document.has("source"):
         return
     _lines_cut_off(document)
-    for hit in remove_matches(document, "source", unless=".cut-off"):
+    for hit in remove_matches(document, "source", unless="-cut-off"):
         _credit(document, hit.groups.get("sources"), hit.rule.id)
 
 
@@ -26,7 +26,7 @@ def _lines_cut_off(document: Document) -> None:
     """A line that the scraper cut before the outlet or the headline it names: those stand on the next line."""
     blocks = document.blocks
     for index, block in enumerate(blocks[:-1]):
-        rule = next((hit.rule for hit in document.hits(block) if ".cut-off" in hit.rule.id), None)
+        rule = next((hit.rule for hit in document.hits(block) if "-cut-off" in hit.rule.id), None)
         if rule is None:
             continue
         named = blocks[index + 1]

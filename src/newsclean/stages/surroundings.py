@@ -13,6 +13,7 @@ from itertools import takewhile
 
 import regex
 
+from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
@@ -44,7 +45,6 @@ _FOOT_LINES = 2
 """So many of a page's own lines are in the foot of a page."""
 _MANY_LINES, _FEWER_SIGNS = 40, 4
 """With so many lines, fewer of those are enough."""
-_PAGE_KINDS = frozenset({"ui", "share", "legal", "comments", "follow", "pager"})
 _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 """In a language without a catalogue it has very many of them, some above and some below."""
 _SHORTEST = 20
@@ -159,7 +159,7 @@ def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> bool:
     if len(outside) < (_BARE_PAGE_LINES if _cut_lines(blocks) >= _CUT_LINES else _PAGE_LINES):
         return False
     known = [rules[index] for index in outside if rules[index] is not None]
-    signs = len(known) + sum(_kind(rule) in _PAGE_KINDS for rule in known)
+    signs = len(known) + sum(_kind(rule) in PAGE_KINDS for rule in known)
     if signs >= (_FEWER_SIGNS if len(outside) >= _MANY_LINES else _PAGE_SIGNS):
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
@@ -180,7 +180,7 @@ def _longest_stretch(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> t
 
 def _is_foot(rules: Rules) -> bool:
     """Whether there are many lines, some of which are a page's own."""
-    return len(rules) >= _PAGE_LINES and sum(_kind(rule) in _PAGE_KINDS for rule in rules) >= _FOOT_LINES
+    return len(rules) >= _PAGE_LINES and sum(_kind(rule) in PAGE_KINDS for rule in rules) >= _FOOT_LINES
 
 
 def _cut_lines(blocks: Sequence[Block]) -> int:

@@ -21,6 +21,10 @@ _LINES = 3
 _HEAD_KINDS = frozenset({"dateline", "byline", "date", "site"})
 _LONGEST = 250
 _SLUG_SHARE = 0.8
+_HEADLINE_WORDS = 5
+_DASH = regex.compile(r"[-–—]{1,3}")
+_PULLED = regex.compile(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
+"""A quotation with its stop, and who said it."""
 _SENTENCES = regex.compile(r"\A(?:\S+\s+){3,60}?\S*\p{Ll}{4}[.!?]\s+\p{Lu}")
 
 
@@ -29,6 +33,9 @@ def title(document: Document) -> None:
     if document.facts is not None:
         return  # a page says which its headline is; a short line left at its head is the article's
     blocks = document.blocks
+    if _stands_above_dash(blocks):
+        _take(document, blocks[0], "a line above the dash of a dateline")
+        return
     prose, _ = document.prose_range()
     head = next((index for index, block in enumerate(blocks[:prose]) if _is_paragraph(block.text)), prose)
     lines = _above_byline(document, blocks[:head])
@@ -46,12 +53,24 @@ def title(document: Document) -> None:
         headline = max(lines, key=lambda block: len(block.text))
     else:
         return
-    if document.metadata.title is None:
-        document.metadata.note(
-            "title", headline.text, f"text:{_HEADLINE}", reason="a line at the head that something bears out"
-        )
+    _take(document, headline, "a line at the head that something bears out")
     for block in lines:
         document.drop(block, _HEADLINE)
+
+
+def _take(document: Document, headline: Block, reason: str) -> None:
+    if document.metadata.title is None:
+        document.metadata.note("title", headline.text, f"text:{_HEADLINE}", reason=reason)
+    document.drop(headline, _HEADLINE)
+
+
+def _stands_above_dash(blocks: Sequence[Block]) -> bool:
+    """Whether the first line is a headline, even one that ends as a sentence does, and the second the dash of a dateline whose place was
+    lost: most of its words have capitals, and there are too many for a place."""
+    if len(blocks) <= _LINES or not _DASH.fullmatch(blocks[1].text) or len(blocks[0].text) > _LONGEST:
+        return False
+    said = words(blocks[0].text)
+    return len(said) >= _HEADLINE_WORDS and 2 * sum(word[0].isupper() for word in said) > len(said)
 
 
 def _known(document: Document) -> None:
@@ -88,7 +107,8 @@ def _may_be_title(block: Block) -> bool:
         len(text) > _LONGEST
         or is_small(text[0])
         or text[-1] in ",;:"
-        or (ends_sentence(text) and text[-1] not in "!?…")
+        or (ends_sentence(text) and text[-1] not in "!?…" and not text.endswith("..."))
+        or _PULLED.match(text)
     ):
         return False
     return is_headline(text) or (len(words(text)) >= 3 and not _is_paragraph(text))

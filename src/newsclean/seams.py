@@ -1,0 +1,141 @@
+"""Where the lines of a page begin that a tool put into one: "Home News Sport Sign in The city will mend two bridges By …".
+
+Every space is a place where a line may have ended. Each gets a chance from learned trees by what stands around it: capitals,
+stops, how often its two words stand together and how often each in small letters. No words of any language stand here; what the
+numbers weigh is learned (``training/seams.py``, ``newsclean.trees``). Only for scripts with capitals: where there are none, too
+little tells.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from newsclean.trees import forest
+
+_WORD = re.compile(r"\S+")
+_OPENING = "\"'“‘«(„[¿¡"
+_CLOSING = "\"'”’»)]“"
+_STOPS = frozenset(".!?…")
+_MARKS = _OPENING + _CLOSING + ".,:;!?"
+_SMALL, _CAPITAL, _CAPITALS, _LETTER, _DIGIT, _SIGN, _UNCASED = range(7)
+"""What a word is by its first characters."""
+_PLAIN, _STOP, _COMMA, _COLON, _CLOSED, _OTHER = range(6)
+"""What a word ends with."""
+_FAR = 40
+_OFTEN = 9
+_LONGEST = 40
+_MOSTLY = 0.4
+"""The share of words without capitals and small letters above which a text is in a script that has none."""
+_LEAST = 0.3
+"""The chance from which on a line is taken to begin. Rather too many: what is left of a paragraph is put together again."""
+NUMBERS = (
+    "before2", "before", "behind", "behind2", "behind3", "end_before2", "end_before", "end_behind",
+    "length_before", "length_behind", "opened_before", "opened_behind", "near_small_behind", "small_behind",
+    "until_stop", "count_before", "count_behind", "together", "small_elsewhere_behind", "small_elsewhere_before",
+    "run_behind", "digits_before", "digits_behind", "same",
+)  # fmt: skip
+"""The numbers of a row, in order."""
+
+
+class Seam(NamedTuple):
+    """A place where a line may begin: the offset of its first word, and how likely it does."""
+
+    start: int
+    chance: float
+
+
+def seams(text: str) -> list[Seam]:
+    """Where lines of a page are likely to begin in a text that is one long line."""
+    words = list(_WORD.finditer(text))
+    gaps, rows_ = rows([word[0] for word in words])
+    probability = forest("seams.json")
+    found = []
+    for gap, row in zip(gaps, rows_, strict=True):
+        chance = probability(row)
+        if chance >= _LEAST:
+            found.append(Seam(words[gap + 1].start(), chance))
+    return found
+
+
+def rows(words: Sequence[str]) -> tuple[list[int], list[Sequence[float]]]:
+    """The gaps (by the place of the word before) where a line may begin, and a row of numbers for each (:data:`NUMBERS`). No line begins
+    with a small letter, unless a stop stands before it."""
+    kinds = [_kind(word) for word in words]
+    count = len(words)
+    if kinds.count(_UNCASED) > _MOSTLY * count:
+        return [], []
+    ends = [_end(word) for word in words]
+    bare = [word.lower().strip(_MARKS) for word in words]
+    times, pairs = Counter(bare), Counter(pairwise(bare))
+    small_times = Counter(word for word, kind in zip(bare, kinds, strict=True) if kind == _SMALL)
+    small = list(accumulate((kind == _SMALL for kind in kinds), initial=0))
+    digits = list(accumulate((kind == _DIGIT for kind in kinds), initial=0))
+    until = _until([end == _STOP for end in ends])
+    run = _until([kind == _SMALL for kind in kinds])
+    # beyond the ends of the text stand signs
+    kinds_, ends_ = [_SIGN, *kinds, _SIGN, _SIGN], [_PLAIN, *ends]
+
+    def share(sums: Sequence[int], start: int, end: int) -> float:
+        start, end = max(start, 0), min(end, count)
+        return (sums[end] - sums[start]) / (end - start)
+
+    gaps: list[int] = []
+    made: list[Sequence[float]] = []
+    for at in range(count - 1):
+        behind = at + 1
+        if kinds[behind] == _SMALL and ends[at] != _STOP:
+            continue
+        first, second = bare[at], bare[behind]
+        gaps.append(at)
+        made.append((
+            kinds_[at], kinds[at], kinds[behind], kinds_[behind + 2], kinds_[behind + 3],
+            ends_[at], ends[at], ends[behind],
+            min(len(words[at]), _LONGEST), min(len(words[behind]), _LONGEST),
+            words[at][0] in _OPENING, words[behind][0] in _OPENING,
+            share(small, behind, behind + 6), share(small, behind, behind + 15),
+            until[behind], min(times[first], _OFTEN), min(times[second], _OFTEN),
+            pairs[first, second] / min(times[first], times[second]),
+            small_times[second] / times[second], small_times[first] / times[first],
+            run[behind], share(digits, at - 7, behind), share(digits, behind, behind + 8), first == second,
+        ))  # fmt: skip
+    return gaps, made
+
+
+def _kind(word: str) -> int:
+    core = word.lstrip(_OPENING)
+    first = core[:1]
+    if first.islower():
+        return _SMALL
+    if first.isupper():
+        if len(core) == 1 or (len(core) == 2 and not core[1].isalnum()):
+            return _LETTER
+        return _CAPITALS if core.isupper() else _CAPITAL
+    if first.isdigit():
+        return _DIGIT
+    return _UNCASED if first.isalpha() else _SIGN
+
+
+def _end(word: str) -> int:
+    last = word[-1]
+    if last.isalnum():
+        return _PLAIN
+    if last in _STOPS:
+        return _STOP
+    core = word.rstrip(_CLOSING)
+    if core != word:
+        return _STOP if core[-1:] in _STOPS and core else _CLOSED
+    if last in ",;":
+        return _COMMA
+    return _COLON if last == ":" else _OTHER
+
+
+def _until(flags: Sequence[bool]) -> list[int]:
+    """How many words it is to the next one that is flagged; no more than so many."""
+    found = []
+    steps = _FAR
+    for flag in reversed(flags):
+        steps = 0 if flag else min(steps + 1, _FAR)
+        found.append(steps)
+    return found[::-1]
