@@ -54,6 +54,10 @@ def get_text(source: str, between: str) -> str:
     return BeautifulSoup(source, "lxml").get_text(between)
 
 
+def in_one_line(source: str) -> str:
+    return " ".join(get_text(source, " ").split())
+
+
 def html2text(source: str) -> str:
     from html2text import HTML2Text
 
@@ -87,6 +91,7 @@ def tools() -> dict[str, Callable[[str], str]]:
         "html-text": ("html_text", html_text),
         "Beautiful Soup, a line each": ("bs4", partial(get_text, between="\n")),
         "Beautiful Soup, joined": ("bs4", partial(get_text, between="")),
+        "Beautiful Soup, all in one line": ("bs4", in_one_line),
         "html2text (Markdown)": ("html2text", html2text),
         "markdownify, scripts left in": ("markdownify", markdownify),
     }

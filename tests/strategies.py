@@ -364,7 +364,24 @@ _MARKS = (
 marked = st.lists(st.sampled_from(_MARKS), max_size=30).map("".join)
 """Marks of Markdown, of text browsers and of programs, in any order."""
 
+_LABELS = (
+    "Home", "News", "Sport", "Money", "Sign in", "Share", "Subscribe", "Privacy policy", "Terms of use", "Contact us", "Follow us",
+    "Most read", "Comments", "Advertisement", "Facebook", "WhatsApp", "3 June 2024", "By Rina Sari", "Berita Terpopuler", "Beranda",
+    "Masuk", "Bagikan", "Pedoman Media Siber", "Ten Gardens To Visit", "Warga Dua Desa Perbaiki Jembatan", "© 2024", "|", "»",
+)  # fmt: skip
+
+
+@st.composite
+def one_line(draw: st.DrawFn) -> str:
+    """A page with menus around and within its article, all of it on one line."""
+    article = draw(news(with_head=False))
+    labels = st.lists(st.sampled_from(_LABELS), min_size=10, max_size=60)
+    lines = [*draw(labels), *article.lines, *draw(labels)]
+    lines.insert(draw(st.integers(0, len(lines))), draw(st.sampled_from(_LABELS)))
+    return " ".join(" ".join(lines).split())
+
+
 scraps = st.lists(st.sampled_from(_SNIPPETS), max_size=14).map("".join)
 """Odds and ends in any order: no article, but what a stage looks for."""
 
-anything = st.one_of(st.text(max_size=200), scraps, marked, sources())
+anything = st.one_of(st.text(max_size=200), scraps, marked, one_line(), sources())

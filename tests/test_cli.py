@@ -321,7 +321,7 @@ class TestRules:
 def test_stages_are_listed_in_order() -> None:
     lines = run("stages").stdout.splitlines()
     assert lines[0].startswith("popups")
-    assert lines[-1].startswith("dateline")
+    assert lines[-1].startswith("paragraphs")
     assert all(len(line.split()) > 3 for line in lines)
 
 

@@ -35,6 +35,7 @@ from strategies import (
     look_alikes_of,
     marked,
     news,
+    one_line,
     ordinary,
     put_in,
     scraps,
@@ -83,7 +84,7 @@ class TestAccounted:
     def test_every_character_of_a_dump_is_kept_or_removed_once(self, source: str, dateline: str) -> None:
         check_accounts(source, text_of(source, dateline=dateline), CLEANER.catalogue, STAGES)
 
-    @given(scraps | marked)
+    @given(scraps | marked | one_line())
     @example("Baca juga:&nbsp;")
     @example("Ã©“&#0;")
     @example("&lt;p&gt;Harga naik.&lt;/p&gt;")
@@ -127,7 +128,7 @@ class TestIdempotent:
         self.check(source, dateline=dateline)
 
     @pytest.mark.parametrize("dateline", DATELINES)
-    @given(source=scraps | marked | st.text(max_size=300))
+    @given(source=scraps | marked | one_line() | st.text(max_size=300))
     @example(source="&amp;lt;p&amp;gt;a")
     @example(source="&#38;nbsp;a")
     @example(source="['['a']']")
@@ -327,6 +328,7 @@ GROWING = {
     "joined menus": "HomeNewsSportMoney ",
     "a joined menu": "HomeNews",
     "joined paragraphs": "HomeNewsSport Harga naik, kata dia.Warga menunggu.",
+    "a page in one line": "Home News Sport Sign in Share Privacy policy Most Read Gardens Harga beras naik, kata dia. ",
     "escaped line ends": "Harga naik, kata dia.\\n",
     "code": "var a = window.b || {};\n",
     "styles": ".a .b{color:red;top:0} ",

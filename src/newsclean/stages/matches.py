@@ -14,6 +14,9 @@ _EVERYWHERE = frozenset(("mul", "en"))
 """What much of the furniture of all languages is written in."""
 _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
 """Kinds of rules that know lines such as a list of facts has: who wrote a book, somebody's account."""
+_QUOTES = frozenset('"“”„')
+_QUOTED = 4
+"""So many lines above and below are searched for the marks of a quotation."""
 _ROLES = frozenset({"byline", "tags"})
 _FACTS_ABOVE, _FACTS_NEAR = 3, 30
 """So many facts above say that an account below is one too; no more lines than those are looked at."""
@@ -64,6 +67,7 @@ def remove_matches(
             and (check is None or check(hit, blocks, index))
             and not _is_foreign_text(document, hit, block.text)
             and not _is_of_a_sentence(document, hit, blocks, index)
+            and not _is_of_a_quotation(hit, blocks, index)
         ]
         if hits and kind in _OF_FACTS and _is_in_facts(document, kind, blocks, index):
             continue
@@ -117,6 +121,29 @@ def _is_of_a_sentence(document: Document, hit: Hit, blocks: Sequence[Block], ind
     if hit.end - hit.start < len(text):
         return False
     return is_part(blocks, index) or (is_foreign(document, hit.rule) and is_cut_off(blocks, index))
+
+
+def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a rule takes the last line of what somebody wrote, with the mark that closes it; or words with a hash between its first line
+    and its last."""
+    text = blocks[index].text
+    if hit.end - hit.start < len(text):
+        return False
+    closes = text[-1] in _QUOTES and _is_open(text)
+    if not closes and (hit.rule.kind != "tags" or _is_open(text)):
+        return False
+    above = reversed(blocks[max(index - _QUOTED, 0) : index])
+    below = blocks[index + 1 : index + 1 + _QUOTED]
+    return _first_is_open(above) and (closes or _first_is_open(below))
+
+
+def _first_is_open(blocks: Iterable[Block]) -> bool:
+    """Whether the first line that has quotation marks has an odd number of them: a quotation begins or ends there."""
+    return next((_is_open(block.text) for block in blocks if not _QUOTES.isdisjoint(block.text)), False)
+
+
+def _is_open(text: str) -> bool:
+    return sum(map(text.count, _QUOTES)) % 2 == 1
 
 
 def _is_in_facts(document: Document, kind: str, blocks: Sequence[Block], index: int) -> bool:

@@ -8,19 +8,26 @@ not. Where that does not tell, nobody is named, and no headline.
 """
 
 import re
+from datetime import date, datetime
+from functools import cache
 from itertools import takewhile
+from typing import Any
 
 import regex
 
-from newsclean.catalogue.match import Hit
+from newsclean.catalogue.parts import defined, filled
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
 from newsclean.people import names
 
-_STAMPED, _BEFORE_DATELINE = "mul.title.run-on", "id.title.before-dateline"
-_BYLINE, _CAPTION = "mul.byline.run-on", "mul.caption.run-on"
+_HEADLINE, _BYLINE = "mul.title.run-on", "mul.byline.run-on"
+_STAMP, _CAPTION = "mul.date.run-on", "mul.caption.run-on"
+_LEAST, _HEAD = 60, 400
+"""A shorter line holds no such head, and no head is longer."""
+_CLOCK = re.compile(r"\s[-–—|]\s.*?\d[:.]\d\d\b")
+_OUTLET = re.compile(r"[A-Z-]{5,}\.(?:COM|CO|ID|NET)\b")
 _LONGEST_CAPTION = 250
 _LONGEST_NAME = 4
 _FEWEST_WORDS = 3
@@ -31,43 +38,53 @@ _WORDS = regex.compile(r"[\p{L}\p{M}\d]+")
 
 
 def run_on_head(document: Document) -> None:
-    if document.facts is not None or not document.has("title"):
+    blocks = document.blocks
+    if document.facts is not None or not blocks or len(blocks[0].text) < _LEAST:
         return
-    block = document.blocks[0]
-    for hit in document.hits(block):
-        if hit.rule.id == _STAMPED:
-            _take_stamped(document, block, hit)
-            return
-        if hit.rule.id == _BEFORE_DATELINE:
-            _take_title(document, hit.groups["title"].rstrip(" ."), hit.rule.id)
-            document.remove(block, (hit.start, hit.end, hit.rule))
-            return
+    block = blocks[0]
+    if (match := _match("stamped_head", _CLOCK, block.text)) and (published := _moment(document, match["published"])):
+        document.metadata.note("published", published, f"text:{_STAMP}")
+        _take_stamped(document, block, match)
+    elif match := _match("headline_before_outlet", _OUTLET, block.text):
+        _note_title(document, match["title"].rstrip(" ."))
+        document.remove(block, (0, match.end(), _HEADLINE))
 
 
-def _take_stamped(document: Document, block: Block, hit: Hit) -> None:
-    front, outlet = hit.groups["front"], hit.groups["outlet"]
-    rest = block.text[hit.end :]
-    dateline = _dateline(rest)
-    name = _name_behind(front, {word.casefold() for word in _WORDS.findall(rest, dateline or 0)})
-    byline = len(front) if name is None else name
-    stamp = block.text.index(outlet, len(front)) + len(outlet)
+def _match(part: str, sign: re.Pattern[str], text: str) -> Any:
+    """The match of a part of the catalogue at the beginning of a text; not tried where what it can't be without is missing."""
+    return _compiled(part).match(text) if sign.search(text, 0, _HEAD) else None
+
+
+@cache
+def _compiled(part: str) -> Any:
+    return regex.compile(defined(filled(f"{{{part}}}")), regex.IGNORECASE)
+
+
+def _moment(document: Document, written: str) -> date | datetime | None:
     language, country = locale_of(document)
-    moment = parse_stamp(hit.groups["published"], language=language, country=country)
-    if moment is not None:
-        document.metadata.note("published", moment, f"text:{_STAMPED}")
+    return parse_stamp(written, language=language, country=country)
+
+
+def _take_stamped(document: Document, block: Block, match: Any) -> None:
+    rest = block.text[match.end() :]
+    dateline = _dateline(rest)
+    name = _name_behind(match["front"], {word.casefold() for word in _WORDS.findall(rest, dateline or 0)})
+    byline = match.end("front") if name is None else name
     if name is not None:
-        _take_title(document, front[:name].strip(), _STAMPED)
-        for author in names(front[name:]):
+        _note_title(document, match["front"][:name].strip())
+        for author in names(match["front"][name:]):
             document.metadata.note("authors", author, f"text:{_BYLINE}")
-    cuts = [(0, byline, _STAMPED), (byline, stamp, _BYLINE), (stamp, hit.end, "mul.date.run-on")]
+    cuts = [(0, byline, _HEADLINE), (byline, match.end("outlet"), _BYLINE), (*match.span("published"), _STAMP)]
     if dateline is not None:
-        cuts.append((hit.end, hit.end + dateline, _CAPTION))
+        cuts.append((match.end(), match.end() + dateline, _CAPTION))
     document.remove(block, *cuts)
 
 
-def _take_title(document: Document, title: str, rule: str) -> None:
+def _note_title(document: Document, title: str) -> None:
     if document.metadata.title is None and len(title.split()) >= _FEWEST_WORDS:
-        document.metadata.note("title", title, f"text:{rule}", reason="it stands in front of the article, on its line")
+        document.metadata.note(
+            "title", title, f"text:{_HEADLINE}", reason="it stands in front of the article, on its line"
+        )
 
 
 def _name_behind(front: str, said: set[str]) -> int | None:

@@ -23,17 +23,18 @@ def source_line(document: Document) -> None:
 
 
 def _lines_cut_off(document: Document) -> None:
-    """A line that the scraper cut before the outlet or the headline it names: those stand on the next line."""
+    """A line that the scraper cut before the outlet or the headline it names: those stand on the next line, if anywhere."""
     blocks = document.blocks
-    for index, block in enumerate(blocks[:-1]):
+    for block, named in zip(blocks, [*blocks[1:], None], strict=True):
         rule = next((hit.rule for hit in document.hits(block) if "-cut-off" in hit.rule.id), None)
         if rule is None:
             continue
-        named = blocks[index + 1]
+        document.drop(block, rule)
+        if named is None:
+            continue
         is_outlet = len(named.text) <= _OUTLET_LENGTH and len(named.text.split()) <= 3
         if is_outlet or (is_headline(named.text) and not ends_sentence(named.text)):
             _credit(document, named.text if is_outlet else None, rule.id)
-            document.drop(block, rule)
             document.drop(named, rule)
 
 
