@@ -100,6 +100,16 @@ def test_no_line_begins_with_a_small_letter_but_behind_a_stop() -> None:
     assert all(len(row) == len(NUMBERS) for row in made)
 
 
-def test_scripts_without_capitals_are_left_alone() -> None:
+@pytest.mark.parametrize("language", ["ja", "zh"])
+def test_where_words_have_no_spaces_between_them_each_space_is_a_seam(language: str) -> None:
+    fixture = whole_page(language)
+    text = clean(" ".join(fixture["source"].split())).text
+    found, wanted = "".join(text.split()), "".join(fixture["text"].split())
+    assert all("".join(paragraph.split()) in found for paragraph in fixture["text"].split("\n\n"))
+    assert len(found) < 1.05 * len(wanted)
+    assert clean(text).text == text
+
+
+def test_other_scripts_without_capitals_are_left_alone() -> None:
     assert seams("الرئيسية أخبار رياضة اقتصاد تسجيل الدخول قال رئيس البلدية إن الجسر سيغلق. " * 20) == []
     assert rows([]) == ([], [])

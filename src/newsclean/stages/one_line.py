@@ -14,6 +14,7 @@ from itertools import pairwise
 from newsclean.article import PAGE_KINDS
 from newsclean.document import Block, Document
 from newsclean.seams import Seam, seams
+from newsclean.shape import extent
 
 _LONG, _WHOLE = 250, 1000
 """A long line has so many characters, and all of them together so many."""
@@ -29,9 +30,9 @@ _ONE_PARAGRAPH = 0.5
 def one_line(document: Document) -> None:
     if document.facts is not None:
         return
-    long = [block for block in document.blocks if len(block.text) >= _LONG and _CAPITALS.search(block.text)]
-    mass = sum(len(block.text) for block in long)
-    if mass < _WHOLE or mass < _MOST * sum(len(block.text) for block in document.blocks):
+    long = [block for block in document.blocks if extent(block.text) >= _LONG and _CAPITALS.search(block.text)]
+    mass = sum(extent(block.text) for block in long)
+    if mass < _WHOLE or mass < _MOST * sum(extent(block.text) for block in document.blocks):
         return
     found = [seams(block.text) for block in long]
     if _signs(document, long, found) < _FEWEST:
