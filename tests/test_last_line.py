@@ -18,7 +18,7 @@ BODY = (
         ("Penulis: Rina Sari", "id.byline.role"),
         ("Baca selengkapnya di Warga Desa Contoh Membangun Jembatan Bambu", "id.related.named-headline"),
         ("(Penulis Rina Sari | Editor Budi Satria)", "id.byline.writer-and-editor"),
-        ("Isi komentar sepenuhnya adalah tanggung jawab pengguna dan diatur dalam UU ITE.", "id.comments.responsibility"),
+        ("Tulis pendapatmu di kolom komentar ya!", "id.comments.call"),
     ],
 )
 def test_a_line_that_the_catalogue_knows_whole_goes(line: str, rule: str, between: str) -> None:
