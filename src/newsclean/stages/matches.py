@@ -124,17 +124,19 @@ def _is_of_a_sentence(document: Document, hit: Hit, blocks: Sequence[Block], ind
 
 
 def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a rule takes the last line of what somebody wrote, with the mark that closes it; or words with a hash between its first line
-    and its last."""
+    """Whether a rule takes the first or the last line of what somebody wrote, with the mark that opens or closes it; or words with a hash
+    between its first line and its last."""
     text = blocks[index].text
     if hit.end - hit.start < len(text):
         return False
-    closes = text[-1] in _QUOTES and _is_open(text)
-    if not closes and (hit.rule.kind != "tags" or _is_open(text)):
+    is_odd = _is_open(text)
+    opens, closes = is_odd and text[0] in _QUOTES, is_odd and text[-1] in _QUOTES
+    inside = hit.rule.kind == "tags" and not is_odd
+    if not (opens or closes or inside):
         return False
-    above = reversed(blocks[max(index - _QUOTED, 0) : index])
-    below = blocks[index + 1 : index + 1 + _QUOTED]
-    return _first_is_open(above) and (closes or _first_is_open(below))
+    above = _first_is_open(reversed(blocks[max(index - _QUOTED, 0) : index]))
+    below = _first_is_open(blocks[index + 1 : index + 1 + _QUOTED])
+    return (opens and below) or (closes and above) or (inside and above and below)
 
 
 def _first_is_open(blocks: Iterable[Block]) -> bool:

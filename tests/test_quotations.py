@@ -1,0 +1,34 @@
+"""Lines of what somebody wrote that look like chrome: the marks around them say that they are quoted."""
+
+import pytest
+
+import newsclean
+
+ONE = "Akun itu membagikan video lama pada Senin dengan narasi sebagai berikut, dan unggahannya telah ditonton ribuan kali."
+TWO = "Dinas terkait menyatakan kabar itu tidak benar, dan warga diminta memeriksa kabar di laman resmi sebelum membagikannya."
+
+
+def text_of(*lines: str) -> str:
+    return newsclean.clean("\n".join([ONE, *lines, TWO]), kind="text").text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("“Lowongan besar di kota ini, gaji tinggi", "DAFTAR SEKARANG”"),
+        ("“BREAKING NEWS", "JALAN LAMA DITUTUP UNTUK SELAMANYA”"),
+        ("”Selamatkan jiwa keluarga kita dari banjir", "#banjir #hujan", "bagikan kabar ini segera”"),
+    ],
+)
+def test_a_line_of_a_quotation_stays(lines: tuple[str, ...]) -> None:
+    assert text_of(*lines) == "\n\n".join([ONE, *lines, TWO])
+
+
+@pytest.mark.parametrize("line", ["DAFTAR SEKARANG", "BREAKING NEWS", "#banjir #hujan"])
+def test_the_same_line_alone_goes(line: str) -> None:
+    assert text_of(line) == f"{ONE}\n\n{TWO}"
+
+
+def test_a_link_within_a_quotation_goes() -> None:
+    said = ("“Jalan itu rusak sejak lama dan warga sudah sering jatuh di sana.", "Kami menunggu perbaikan sampai hari ini,” kata dia.")
+    assert text_of(said[0], "Baca juga: Harga Cabai Turun di Pasar Induk", said[1]) == "\n\n".join([ONE, *said, TWO])
