@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import newsclean
-from newsclean.seams import NUMBERS, rows, seams
+from newsclean.seams import NUMBERS, rows, seams, words_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 LANGUAGES = (
@@ -95,7 +95,7 @@ def test_sentences_of_one_paragraph_are_put_together_again() -> None:
 
 
 def test_no_line_begins_with_a_small_letter_but_behind_a_stop() -> None:
-    gaps, made = rows(["Home", "News", "the", "roof", "leaks.", "iPhones", "are", "dear"])
+    gaps, made = rows(words_of("Home News the roof leaks. iPhones are dear"))
     assert gaps == [0, 4]
     assert all(len(row) == len(NUMBERS) for row in made)
 

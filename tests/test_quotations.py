@@ -30,5 +30,8 @@ def test_the_same_line_alone_goes(line: str) -> None:
 
 
 def test_a_link_within_a_quotation_goes() -> None:
-    said = ("“Jalan itu rusak sejak lama dan warga sudah sering jatuh di sana.", "Kami menunggu perbaikan sampai hari ini,” kata dia.")
+    said = (
+        "“Jalan itu rusak sejak lama dan warga sudah sering jatuh di sana.",
+        "Kami menunggu perbaikan sampai hari ini,” kata dia.",
+    )
     assert text_of(said[0], "Baca juga: Harga Cabai Turun di Pasar Induk", said[1]) == "\n\n".join([ONE, *said, TWO])

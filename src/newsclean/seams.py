@@ -1,20 +1,27 @@
-"""Where the lines of a page begin that a tool put into one: "Home News Sport Sign in The city will mend two bridges By …".
+"""Where the lines of a page begin that a tool put into one: "Home News Sport Sign in The city will mend two bridges By …", or
+with nothing between them: "HomeNewsSportSign inThe city will mend two bridgesBy …".
 
-Every space is a place where a line may have ended. Each gets a chance from learned trees by what stands around it: capitals,
+Every space is a place where a line may have ended, and where they were joined so is a capital right behind a small letter or a stop. Each gets a chance from learned trees by what stands around it: capitals,
 stops, how often its two words stand together and how often each in small letters. No words of any language stand here; what the
-numbers weigh is learned (``training/seams.py``, ``newsclean.trees``). Of scripts without capitals too little tells, but for Chinese
+numbers weigh is learned (``training/seams.py``, ``newsclean.trees``), apart for either form. Of scripts without capitals too little tells, but for Chinese
 and Japanese: there a space is a seam.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsclean.trees import forest
 
 _WORD = re.compile(r"\S+")
+_LOW, _UP = "a-zß-öø-ÿа-яё", "A-ZÀ-ÖØ-ÞА-ЯЁ"
+_JOINT = re.compile(
+    rf"(?<=[{_LOW}]{{2}})(?=[{_UP}\d])|(?<=[{_LOW}\d)][.!?])(?=[\"“‘«]?[{_UP}])|(?<=[{_LOW}\d)][.!?][\"”’»])(?=[\"“‘«]?[{_UP}])"
+    rf"|(?<=\d)(?=[{_UP}][{_LOW}])|(?<=\))(?=[{_UP}])"
+)
+"""Where two texts may have been joined."""
 _OPENING = "\"'“‘«(„[¿¡"
 _CLOSING = "\"'”’»)]“"
 _STOPS = frozenset(".!?…")
@@ -33,13 +40,14 @@ _OFTEN = 9
 _LONGEST = 40
 _MOSTLY = 0.4
 """The share of words without capitals and small letters above which a text is in a script that has none."""
-_LEAST = 0.3
-"""The chance from which on a line is taken to begin. Rather too many: what is left of a paragraph is put together again."""
+_LEAST, _LEAST_OF_JOINTS = 0.3, 0.45
+"""The chance from which on a line is taken to begin. Rather too many: what is left of a paragraph is put together again. Where words
+may be cut in two, not as many."""
 NUMBERS = (
     "before2", "before", "behind", "behind2", "behind3", "end_before2", "end_before", "end_behind",
     "length_before", "length_behind", "opened_before", "opened_behind", "near_small_behind", "small_behind",
     "until_stop", "count_before", "count_behind", "together", "small_elsewhere_behind", "small_elsewhere_before",
-    "run_behind", "digits_before", "digits_behind", "same",
+    "run_behind", "digits_before", "digits_behind", "same", "joined", "joined_before", "joined_behind", "joined_near",
 )  # fmt: skip
 """The numbers of a row, in order."""
 
@@ -51,6 +59,14 @@ class Seam(NamedTuple):
     chance: float
 
 
+class Word(NamedTuple):
+    """A word, where it begins, and whether it stands right behind the one before."""
+
+    text: str
+    start: int
+    joined: bool = False
+
+
 def seams(text: str) -> list[Seam]:
     """Where lines of a page are likely to begin in a text that is one long line.
 
@@ -59,34 +75,50 @@ def seams(text: str) -> list[Seam]:
     """
     if len(_DENSE.findall(text, 0, _SAMPLE)) > _MUCH * len(text[:_SAMPLE]):
         return [Seam(match.end(), 1.0) for match in _DENSE_SPACE.finditer(text)]
-    words = list(_WORD.finditer(text))
-    gaps, rows_ = rows([word[0] for word in words])
-    probability = forest("seams.json")
-    found = []
-    for gap, row in zip(gaps, rows_, strict=True):
-        chance = probability(row)
-        if chance >= _LEAST:
-            found.append(Seam(words[gap + 1].start(), chance))
+    return [seam for seam in _seams(words_of(text), "seams.json") if seam.chance >= _LEAST]
+
+
+def joints(text: str) -> list[Seam]:
+    """The same where texts were joined without a space."""
+    return [seam for seam in _seams(words_of(text, joined=True), "joints.json") if seam.chance >= _LEAST_OF_JOINTS]
+
+
+def _seams(words: Sequence[Word], trees: str) -> Iterator[Seam]:
+    probability = forest(trees)
+    gaps, rows_ = rows(words)
+    return (Seam(words[gap + 1].start, probability(row)) for gap, row in zip(gaps, rows_, strict=True))
+
+
+def words_of(text: str, *, joined: bool = False) -> list[Word]:
+    """The words of a text; ``joined``: parted too where two may have been joined, but for addresses."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        word, start = match[0], match.start()
+        parts = [0, len(word)]
+        if joined and "://" not in word and "@" not in word:
+            parts[1:1] = [joint.start() for joint in _JOINT.finditer(word) if joint.start()]
+        found += [Word(word[first:last], start + first, first > 0) for first, last in pairwise(parts)]
     return found
 
 
-def rows(words: Sequence[str]) -> tuple[list[int], list[Sequence[float]]]:
+def rows(words: Sequence[Word]) -> tuple[list[int], list[Sequence[float]]]:
     """The gaps (by the place of the word before) where a line may begin, and a row of numbers for each (:data:`NUMBERS`). No line begins
     with a small letter, unless a stop stands before it."""
-    kinds = [_kind(word) for word in words]
+    kinds = [_kind(word.text) for word in words]
     count = len(words)
     if kinds.count(_UNCASED) > _MOSTLY * count:
         return [], []
-    ends = [_end(word) for word in words]
-    bare = [word.lower().strip(_MARKS) for word in words]
+    ends = [_end(word.text) for word in words]
+    bare = [word.text.lower().strip(_MARKS) for word in words]
     times, pairs = Counter(bare), Counter(pairwise(bare))
     small_times = Counter(word for word, kind in zip(bare, kinds, strict=True) if kind == _SMALL)
     small = list(accumulate((kind == _SMALL for kind in kinds), initial=0))
     digits = list(accumulate((kind == _DIGIT for kind in kinds), initial=0))
+    glued = list(accumulate((word.joined for word in words), initial=0))
     until = _until([end == _STOP for end in ends])
     run = _until([kind == _SMALL for kind in kinds])
     # beyond the ends of the text stand signs
-    kinds_, ends_ = [_SIGN, *kinds, _SIGN, _SIGN], [_PLAIN, *ends]
+    kinds_, ends_, joined_ = [_SIGN, *kinds, _SIGN, _SIGN], [_PLAIN, *ends], [*[word.joined for word in words], False]
 
     def share(sums: Sequence[int], start: int, end: int) -> float:
         start, end = max(start, 0), min(end, count)
@@ -103,13 +135,14 @@ def rows(words: Sequence[str]) -> tuple[list[int], list[Sequence[float]]]:
         made.append((
             kinds_[at], kinds[at], kinds[behind], kinds_[behind + 2], kinds_[behind + 3],
             ends_[at], ends[at], ends[behind],
-            min(len(words[at]), _LONGEST), min(len(words[behind]), _LONGEST),
-            words[at][0] in _OPENING, words[behind][0] in _OPENING,
+            min(len(words[at].text), _LONGEST), min(len(words[behind].text), _LONGEST),
+            words[at].text[0] in _OPENING, words[behind].text[0] in _OPENING,
             share(small, behind, behind + 6), share(small, behind, behind + 15),
             until[behind], min(times[first], _OFTEN), min(times[second], _OFTEN),
             pairs[first, second] / min(times[first], times[second]),
             small_times[second] / times[second], small_times[first] / times[first],
             run[behind], share(digits, at - 7, behind), share(digits, behind, behind + 8), first == second,
+            joined_[behind], joined_[at], joined_[behind + 1], share(glued, at - 7, behind + 8),
         ))  # fmt: skip
     return gaps, made
 
