@@ -40,3 +40,24 @@ def test_nothing_is_lost_but_what_a_removal_says() -> None:
 def test_names_and_slips_stay_as_they_are(text: str) -> None:
     assert clean(text).replace("\n\n", "") == text.strip()
     assert "\n" not in clean(text)
+
+
+@pytest.mark.parametrize(
+    ("menu", "one", "two"),
+    [
+        (
+            "StronaGłównaWiadomościSportKulturaPogodaŻycieZdrowieŁódźŚląskKrakówNaukaOpinieŹródłaŚwiatÓsemki ",
+            "Miasto otworzyło w poniedziałek dwa mosty na rzece, a kierowcy wreszcie nie muszą już jechać dookoła przez las i pola.",
+            "Mieszkańcy obu wsi czekali na to od lat, powiedziała sołtys, i teraz droga do szkoły trwa tylko kilka minut każdego dnia.",
+        ),
+        (
+            "AnaSayfaGündemSporKültürHavaDurumuYaşamSağlıkİzmirÇankırıŞanlıurfaBilimGörüşlerDünyaÜniversite ",
+            "Belediye pazartesi günü nehrin üzerindeki iki köprüyü açtı ve sürücüler artık ormanın çevresinden dolaşmak zorunda değil.",
+            "İki köyün sakinleri yıllardır bunu bekliyordu, dedi muhtar, ve artık okul yolu her gün yalnızca birkaç dakika sürüyor.",
+        ),
+    ],
+)
+def test_letters_of_other_alphabets(menu: str, one: str, two: str) -> None:
+    lines = clean(f"{menu * 6}{one}{two}{one}{two}{menu * 6}").split("\n\n")
+    assert {one, two} <= set(lines)
+    assert not any(one in line and line != one for line in lines)

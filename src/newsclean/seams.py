@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from newsclean.shape import CASED_CAPITAL, CASED_SMALL
 from newsclean.trees import forest
 
 _WORD = re.compile(r"\S+")
-_LOW, _UP = "a-zß-öø-ÿа-яё", "A-ZÀ-ÖØ-ÞА-ЯЁ"
 _JOINT = re.compile(
-    rf"(?<=[{_LOW}]{{2}})(?=[{_UP}\d])|(?<=[{_LOW}\d)][.!?])(?=[\"“‘«]?[{_UP}])|(?<=[{_LOW}\d)][.!?][\"”’»])(?=[\"“‘«]?[{_UP}])"
-    rf"|(?<=\d)(?=[{_UP}][{_LOW}])|(?<=\))(?=[{_UP}])"
+    rf"(?<=[{CASED_SMALL}]{{2}})(?=[{CASED_CAPITAL}\d])|(?<=[{CASED_SMALL}\d)][.!?])(?=[\"“‘«]?[{CASED_CAPITAL}])|(?<=[{CASED_SMALL}\d)][.!?][\"”’»])(?=[\"“‘«]?[{CASED_CAPITAL}])"
+    rf"|(?<=\d)(?=[{CASED_CAPITAL}][{CASED_SMALL}])|(?<=\))(?=[{CASED_CAPITAL}])"
 )
 """Where two texts may have been joined."""
 _OPENING = "\"'“‘«(„[¿¡"

@@ -36,7 +36,12 @@ _SENTENCE_WORDS = 4
 _PROSE_LENGTH = 60
 _LONGEST_SENTENCE = 200
 _URL = re.compile(r"\S*://\S*")
-_GLUED = re.compile("[a-zß-öø-ÿа-яё]{3}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]")
+CASED_SMALL, CASED_CAPITAL = (
+    "".join(filter(has, map(chr, range(ord("A"), ord("\u0590"))))) for has in (str.islower, str.isupper)
+)
+"""The small letters and the capitals of Latin, Greek, Cyrillic and Armenian, to stand in a set of characters: "re" reads such sets
+faster than "regex" does properties."""
+_GLUED = re.compile(f"[{CASED_SMALL}]{{3}}[{CASED_CAPITAL}][{CASED_SMALL}]")
 """No iPhone, MacBook or eBay."""
 _GLUED_APART, _SAMPLE_OF_GLUED, _SPACES_OF_GLUED = 33, 1000, 0.135
 """In a menu whose words were joined a capital stands right behind a small letter once in as many characters; in running text, where

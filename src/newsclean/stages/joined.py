@@ -11,11 +11,14 @@ import re
 
 from newsclean.document import Document
 from newsclean.seams import joints
+from newsclean.shape import CASED_CAPITAL, CASED_SMALL
 
 _LONG = 200
-_THREE = re.compile("[a-zß-öø-ÿа-яё]{2}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2,30}[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zß-öø-ÿа-яё]{2}")
+_THREE = re.compile(
+    f"[{CASED_SMALL}]{{2}}[{CASED_CAPITAL}][{CASED_SMALL}]{{2,30}}[{CASED_CAPITAL}][{CASED_SMALL}]{{2}}"
+)
 """Three joined words. Names and Bantu languages (kwaTransnet) join two."""
-_NO_LETTERS = re.compile("[^A-Za-zÀ-ÖØ-öø-ÿА-яЁё]")
+_NO_LETTERS = re.compile(f"[^{CASED_SMALL}{CASED_CAPITAL}]")
 _LONGEST_WORD = 100
 _FEWEST = 5
 """A page flattened so has as many such words."""
