@@ -46,12 +46,12 @@ def test_names_and_slips_stay_as_they_are(text: str) -> None:
     ("menu", "one", "two"),
     [
         (
-            "StronaGłównaWiadomościSportKulturaPogodaŻycieZdrowieŁódźŚląskKrakówNaukaOpinieŹródłaŚwiatÓsemki ",
+            "StronaGłównaWiadomościSportKulturaPogodaŻycieZdrowieŁódźŚląskKrakówNaukaOpinieŹródłaŚwiatÓsemki",
             "Miasto otworzyło w poniedziałek dwa mosty na rzece, a kierowcy wreszcie nie muszą już jechać dookoła przez las i pola.",
             "Mieszkańcy obu wsi czekali na to od lat, powiedziała sołtys, i teraz droga do szkoły trwa tylko kilka minut każdego dnia.",
         ),
         (
-            "AnaSayfaGündemSporKültürHavaDurumuYaşamSağlıkİzmirÇankırıŞanlıurfaBilimGörüşlerDünyaÜniversite ",
+            "AnaSayfaGündemSporKültürHavaDurumuYaşamSağlıkİzmirÇankırıŞanlıurfaBilimGörüşlerDünyaÜniversite",
             "Belediye pazartesi günü nehrin üzerindeki iki köprüyü açtı ve sürücüler artık ormanın çevresinden dolaşmak zorunda değil.",
             "İki köyün sakinleri yıllardır bunu bekliyordu, dedi muhtar, ve artık okul yolu her gün yalnızca birkaç dakika sürüyor.",
         ),

@@ -18,8 +18,8 @@ from newsclean.shape import extent
 
 _LONG, _WHOLE = 250, 1000
 """A long line has so many characters, and all of them together so many."""
-_CAPITALS = re.compile(r"(?<!\S)(?:[^\sa-z]\S*[^\s.,;!?]\s+){8}")
-"""So many words in a row, none with a small letter first or a stop or comma behind it, stand in the menus of any page."""
+_CAPITALS, _IN_MENUS = re.compile(r"\s(?:[^\sa-z]\S*[^\s.,;!?]\s+){6,}"), 8
+"""Words in a row, none with a small letter first or a stop or comma behind it; the menus of any page have so many, all in all."""
 _MOST = 0.5
 """The share of the dump that stands in such lines: elsewhere a long line is a list or a table of the article."""
 _FEWEST = 4
@@ -33,6 +33,8 @@ def one_line(document: Document) -> None:
     long = [block for block in document.blocks if extent(block.text) >= _LONG and _CAPITALS.search(block.text)]
     mass = sum(extent(block.text) for block in long)
     if mass < _WHOLE or mass < _MOST * sum(extent(block.text) for block in document.blocks):
+        return
+    if sum(len(match[0].split()) for block in long for match in _CAPITALS.finditer(block.text)) < _IN_MENUS:
         return
     found = [seams(block.text) for block in long]
     if _signs(document, long, found) < _FEWEST:
