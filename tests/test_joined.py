@@ -61,3 +61,8 @@ def test_letters_of_other_alphabets(menu: str, one: str, two: str) -> None:
     lines = clean(f"{menu * 6}{one}{two}{one}{two}{menu * 6}").split("\n\n")
     assert {one, two} <= set(lines)
     assert not any(one in line and line != one for line in lines)
+
+
+def test_a_name_with_a_capital_inside_stays_whole() -> None:
+    said = ONE.replace("the office", "WhatsApp and of McDonald")
+    assert said in clean(f"{MENU * 3}{said}{TWO}{ONE}{TWO}{MORE * 3}")

@@ -43,6 +43,8 @@ _MOSTLY = 0.4
 _LEAST, _LEAST_OF_JOINTS = 0.3, 0.45
 """The chance from which on a line is taken to begin. Rather too many: what is left of a paragraph is put together again. Where words
 may be cut in two, not as many."""
+_SURE, _NEAR = 0.85, 40
+"""The chance of a joint within a word that needs no other near it, and how many characters are near."""
 NUMBERS = (
     "before2", "before", "behind", "behind2", "behind3", "end_before2", "end_before", "end_behind",
     "length_before", "length_behind", "opened_before", "opened_behind", "near_small_behind", "small_behind",
@@ -79,8 +81,17 @@ def seams(text: str) -> list[Seam]:
 
 
 def joints(text: str) -> list[Seam]:
-    """The same where texts were joined without a space."""
-    return [seam for seam in _seams(words_of(text, joined=True), "joints.json") if seam.chance >= _LEAST_OF_JOINTS]
+    """The same where texts were joined without a space. A capital alone behind a small letter may be a name's (WhatsApp): most joints of
+    menus have others near them."""
+    found = [seam for seam in _seams(words_of(text, joined=True), "joints.json") if seam.chance >= _LEAST_OF_JOINTS]
+    starts = [-_NEAR, *[seam.start for seam in found], len(text) + _NEAR]
+    return [
+        seam
+        for before, seam, behind in zip(starts, found, starts[2:], strict=False)
+        if seam.chance >= _SURE
+        or not text[seam.start - 1].islower()
+        or min(seam.start - before, behind - seam.start) < _NEAR
+    ]
 
 
 def _seams(words: Sequence[Word], trees: str) -> Iterator[Seam]:

@@ -17,7 +17,6 @@ _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
 _QUOTES = frozenset('"“”„')
 _QUOTED = 4
 """So many lines above and below are searched for the marks of a quotation."""
-_ROLES = frozenset({"byline", "tags"})
 _FACTS_ABOVE, _FACTS_NEAR = 3, 30
 """So many facts above say that an account below is one too; no more lines than those are looked at."""
 
@@ -84,7 +83,7 @@ def _is_foreign_text(document: Document, hit: Hit, text: str) -> bool:
     paper's in Spanish; in English it is a film's."""
     if not is_foreign(document, hit.rule):
         return False
-    if hit.rule.kind in _ROLES and is_fact(text):
+    if is_fact(text):
         return True
     return is_prose(text[hit.start : hit.end])
 

@@ -22,6 +22,8 @@ _CAPITALS, _IN_MENUS = re.compile(r"\s(?:[^\sa-z]\S*[^\s.,;!?]\s+){6,}"), 8
 """Words in a row, none with a small letter first or a stop or comma behind it; the menus of any page have so many, all in all."""
 _MOST = 0.5
 """The share of the dump that stands in such lines: elsewhere a long line is a list or a table of the article."""
+_OTHERS = 30
+"""A dump that has more lines than so many beside the long ones was not put into one."""
 _FEWEST = 4
 _ONE_PARAGRAPH = 0.5
 """Where a line is less likely to begin, it may be the same paragraph that goes on."""
@@ -32,6 +34,8 @@ def one_line(document: Document) -> None:
         return
     long = [block for block in document.blocks if extent(block.text) >= _LONG and _CAPITALS.search(block.text)]
     mass = sum(extent(block.text) for block in long)
+    if len(document.blocks) - len(long) > _OTHERS:
+        return
     if mass < _WHOLE or mass < _MOST * sum(extent(block.text) for block in document.blocks):
         return
     if sum(len(match[0].split()) for block in long for match in _CAPITALS.finditer(block.text)) < _IN_MENUS:
