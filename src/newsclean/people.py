@@ -19,13 +19,17 @@ def names(text: str | None) -> list[str]:
 
     >>> names("Rina Sari dan Budi Satria"), names("PETUGAS 12")
     (['Rina Sari', 'Budi Satria'], [])
+    >>> names("Rina Sari, Senior Writer")
+    ['Rina Sari']
     >>> names("李明、王小红")
     ['李明', '王小红']
     """
+    from newsclean.metadata.names import is_role  # its words are read when there is a byline, not before
+
     found = []
     for part in _between().split(text or ""):
         name = part.strip(" .‘’'-")
-        if len(name) >= _shortest(name) and _NAME.fullmatch(name) and not _SITE.search(name):
+        if len(name) >= _shortest(name) and _NAME.fullmatch(name) and not (_SITE.search(name) or is_role(name)):
             found.append(_cased(name))
     return found
 

@@ -38,7 +38,7 @@ def title(document: Document) -> None:
         return
     prose, _ = document.prose_range()
     head = next((index for index, block in enumerate(blocks[:prose]) if _is_paragraph(block.text)), prose)
-    lines = _above_byline(document, blocks[:head])
+    lines = [line for line in _above_byline(document, blocks[:head]) if any(map(str.isalpha, line.text))]
     if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
         return
     if is_small(blocks[head].text[0]):

@@ -1,0 +1,36 @@
+"""What stands at the head of a dump."""
+
+import pytest
+
+import newsclean
+
+BODY = "Pemerintah kota memperbaiki dua jembatan mulai pekan depan, kata kepala dinas pada Senin siang di balai kota."
+
+
+def clean(*lines: str) -> newsclean.Article:
+    return newsclean.clean("\n".join(lines), kind="text")
+
+
+def test_reporter_and_site_below_the_headline() -> None:
+    article = clean(
+        "Harga Cabai Turun di Pasar Induk", "Rina Sari - Kabar.com", "Senin, 3 Juni 2025 | 10:15 WIB", f"JAKARTA, KABAR.com - {BODY}", BODY
+    )
+    assert (article.title, article.authors) == ("Harga Cabai Turun di Pasar Induk", ("Rina Sari",))
+    assert article.text == f"{BODY}\n\n{BODY}"
+
+
+@pytest.mark.parametrize("line", ["Penulis: Rina Sari, Redaktur Pelaksana", "By Rina Sari, Senior Writer"])
+def test_a_role_is_no_author(line: str) -> None:
+    assert clean("Harga Cabai Turun di Pasar Induk", line, BODY, BODY).authors == ("Rina Sari",)
+
+
+def test_the_time_of_the_first_entry_of_a_live_blog_stays() -> None:
+    article = clean("Hasil Pemilu: Suara Mulai Dihitung", "Diperbarui 3 Juni 2025 22:10", "22:10", BODY, "21:45", BODY)
+    assert article.text == "\n\n".join(["22:10", BODY, "21:45", BODY])
+
+
+@pytest.mark.parametrize("line", ["Simic 45' (og)", "Rossi 12', Budi 80' (pen)"])
+def test_what_a_table_says_of_a_goal_is_no_initials(line: str) -> None:
+    article = clean(BODY, BODY, line)
+    assert article.initials is None
+    assert article.text.endswith(line)
