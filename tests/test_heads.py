@@ -13,7 +13,11 @@ def clean(*lines: str) -> newsclean.Article:
 
 def test_reporter_and_site_below_the_headline() -> None:
     article = clean(
-        "Harga Cabai Turun di Pasar Induk", "Rina Sari - Kabar.com", "Senin, 3 Juni 2025 | 10:15 WIB", f"JAKARTA, KABAR.com - {BODY}", BODY
+        "Harga Cabai Turun di Pasar Induk",
+        "Rina Sari - Kabar.com",
+        "Senin, 3 Juni 2025 | 10:15 WIB",
+        f"JAKARTA, KABAR.com - {BODY}",
+        BODY,
     )
     assert (article.title, article.authors) == ("Harga Cabai Turun di Pasar Induk", ("Rina Sari",))
     assert article.text == f"{BODY}\n\n{BODY}"

@@ -16,6 +16,7 @@ from newsclean.stages.embedded import embedded
 from newsclean.stages.embeds import embeds
 from newsclean.stages.escapes import escapes
 from newsclean.stages.follow import follow
+from newsclean.stages.front_matter import front_matter
 from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
 from newsclean.stages.joined import joined
@@ -51,6 +52,7 @@ ORDER: tuple[Stage, ...] = (
     region,
     embedded,
     escapes,
+    front_matter,
     code,
     markdown,
     link_numbers,
