@@ -6,7 +6,9 @@ import pytest
 
 import newsclean
 
-BODY = "The city will mend two bridges from next week on, the head of the office said on Monday, and the money is there."
+BODY = (
+    "The city will mend two bridges from next week on, the head of the office said on Monday, and the money is there."
+)
 
 
 def clean(*lines: str) -> newsclean.Article:
@@ -30,7 +32,8 @@ def test_the_head_of_a_reader_for_language_models() -> None:
 
 def test_between_fences() -> None:
     article = newsclean.clean(
-        f'---\ntitle: "City Mends Two Bridges"\nauthor: Sam Doe\ndate: 2025-06-03\ntags:\n- bridges\n---\n{BODY}\n\n{BODY}', kind="text"
+        f'---\ntitle: "City Mends Two Bridges"\nauthor: Sam Doe\ndate: 2025-06-03\ntags:\n- bridges\n---\n{BODY}\n\n{BODY}',
+        kind="text",
     )
     assert (article.title, article.authors) == ("City Mends Two Bridges", ("Sam Doe",))
     assert article.text == f"{BODY}\n\n{BODY}"

@@ -38,3 +38,18 @@ def test_what_a_table_says_of_a_goal_is_no_initials(line: str) -> None:
     article = clean(BODY, BODY, line)
     assert article.initials is None
     assert article.text.endswith(line)
+
+
+class TestTagsOnLines:
+    """Below the last paragraph, behind a label."""
+
+    @pytest.mark.parametrize("label", ["Tag", "Tags:", "Topik"])
+    def test_they_are_tags(self, label: str) -> None:
+        article = clean(BODY, BODY, label, "cabai", "harga pangan", "Pasar Induk")
+        assert article.text == f"{BODY}\n\n{BODY}"
+        assert article.tags == ("cabai", "harga pangan", "Pasar Induk")
+
+    def test_a_sentence_behind_them_is_none(self) -> None:
+        article = clean(BODY, BODY, "Tags", "cabai", "Harga naik lagi.", "beras")
+        assert article.tags == ("cabai",)
+        assert article.text.endswith("Harga naik lagi.\n\nberas")

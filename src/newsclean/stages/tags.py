@@ -1,20 +1,64 @@
 """Takes out tag lines and keeps the tags.
 
-Before: ``Tag: harga beras, pasar induk``
+Before: ``Tag: harga beras, pasar induk``; or ``Tag``, and below it the same on lines of their own
 After: nothing; ``tags`` has both
 """
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 import regex
 
-from newsclean.document import Document
+from newsclean.document import Block, Document
+from newsclean.shape import ends_sentence
 from newsclean.stages.matches import remove_matches
 
 _BETWEEN = regex.compile(r"\s*[,;|#،؛、，；]\s*")
 
 
+_LONGEST, _MOST_WORDS, _MOST_LINES = 40, 5, 15
+_LISTED = "mul.tags.listed"
+
+
 def tags(document: Document) -> None:
+    if not document.has("tags"):
+        return
+    _take_listed(document)
     for hit in remove_matches(document, "tags"):
         written = hit.groups.get("tags") or ""
         for part in _BETWEEN.split(written):
             if tag := part.strip():
                 document.metadata.note("tags", tag, f"text:{hit.rule.id}")
+
+
+def _take_listed(document: Document) -> None:
+    """The short lines right below a label, below the last paragraph."""
+    blocks = document.blocks
+    _, tail = document.prose_range()
+    for index in range(tail + 1, len(blocks)):
+        if _is_label(document, blocks[index]):
+            for line in _listed(document, blocks[index + 1 : index + 1 + _MOST_LINES]):
+                document.metadata.note("tags", line.text.lstrip("#"), f"text:{_LISTED}")
+                document.drop(line, _LISTED)
+
+
+def _is_label(document: Document, block: Block) -> bool:
+    """Whether the line is a label and nothing else: "Tags"."""
+    return any(
+        hit.rule.kind == "tags"
+        and hit.rule.scope == "tail"
+        and not hit.groups
+        and hit.end - hit.start == len(block.text)
+        for hit in document.hits(block)
+    )
+
+
+def _listed(document: Document, blocks: Sequence[Block]) -> Sequence[Block]:
+    return list(takewhile(lambda block: _may_be_tag(document, block), blocks))
+
+
+def _may_be_tag(document: Document, block: Block) -> bool:
+    text = block.text
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or ends_sentence(text) or ":" in text:
+        return False
+    return not any(hit.rule.kind != "tags" and hit.start == 0 and hit.end == len(text) for hit in document.hits(block))

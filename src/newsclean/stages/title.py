@@ -23,6 +23,8 @@ _LONGEST = 250
 _SLUG_SHARE = 0.8
 _HEADLINE_WORDS = 5
 _DASH = regex.compile(r"[-–—]{1,3}")
+_TIME = regex.compile(r"\d{1,2}[:.]\d{2}")
+"""That of a live blog's first entry."""
 _PULLED = regex.compile(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
 """A quotation with its stop, and who said it."""
 _SENTENCES = regex.compile(r"\A(?:\S+\s+){3,60}?\S*\p{Ll}{4}[.!?]\s+\p{Lu}")
@@ -38,7 +40,7 @@ def title(document: Document) -> None:
         return
     prose, _ = document.prose_range()
     head = next((index for index, block in enumerate(blocks[:prose]) if _is_paragraph(block.text)), prose)
-    lines = [line for line in _above_byline(document, blocks[:head]) if any(map(str.isalpha, line.text))]
+    lines = [line for line in _above_byline(document, blocks[:head]) if not _TIME.fullmatch(line.text)]
     if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
         return
     if is_small(blocks[head].text[0]):
