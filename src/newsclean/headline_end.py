@@ -36,6 +36,12 @@ _JOINT = regex.compile(
     r"|(?<=[\p{Ll}\d)”\"'’?!%.])(?=[\"“]?\p{Lu}[\p{Ll}\s\d])"  # no space at all: …PilkadaDave enggan
     r"|(?<=[?!.…])\s+(?=\S)"
 )
+_SENTENCE = regex.compile(r"\p{Ll}{2}\.\Z")
+"""The end of a sentence; few headlines have a stop."""
+_STOP_WITHIN = regex.compile(r"\p{Ll}{3}\.\s\p{Ll}")
+"""Where a stop stands within a sentence, marks were lost: there it says nothing."""
+_MARGIN = 4.0
+"""A sentence behind a headline is taken for the rest of it only if that scores so much better."""
 _NUMBER = regex.compile(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
 
 
@@ -61,7 +67,13 @@ def headline_end(text: str, start: int = 0, limit: int | None = None, context: P
         return stop
     rows = features(text, start, found, pairs(text) if context is None else context)
     scores = [_score(row) for row in rows]
-    return found[scores.index(max(scores))].end
+    best = scores.index(max(scores))
+    if _SENTENCE.search(text, start, found[best].end) and not _STOP_WITHIN.search(text):
+        open_ended = [at for at in range(best) if not _SENTENCE.search(text, start, found[at].end)]
+        second = max(open_ended, key=scores.__getitem__, default=best)
+        if scores[best] - scores[second] < _MARGIN:
+            best = second
+    return found[best].end
 
 
 def boundaries(text: str, start: int, stop: int) -> Iterator[Boundary]:
