@@ -18,7 +18,7 @@ FRONT = "Harga cabai turun pada Senin, kata pedagang di pasar induk kota itu kep
 REST = "Rapat itu berlangsung dua jam dan dihadiri warga dari tiga desa."
 
 
-@pytest.mark.parametrize(("headline", "sentence"), product(HEADLINES, SENTENCES))
+@pytest.mark.parametrize(("headline", "sentence"), list(product(HEADLINES, SENTENCES)))
 def test_a_short_sentence_behind_a_headline_stays(headline: str, sentence: str) -> None:
     text = newsclean.clean(f"KOTA, KABAR.com - {FRONT} Baca juga: {headline} {sentence} {REST}", kind="text").text
     assert text.endswith(f"{sentence} {REST}")

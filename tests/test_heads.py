@@ -53,3 +53,11 @@ class TestTagsOnLines:
         article = clean(BODY, BODY, "Tags", "cabai", "Harga naik lagi.", "beras")
         assert article.tags == ("cabai",)
         assert article.text.endswith("Harga naik lagi.\n\nberas")
+
+
+def test_a_line_twice_below_the_byline_is_no_headline_of_the_clean_text() -> None:
+    other = "Nelayan Pesisir Menunda Melaut"
+    article = clean("Harga Cabai Turun di Pasar Induk", "Penulis: Rina Sari", other, other, BODY, BODY)
+    assert article.title == "Harga Cabai Turun di Pasar Induk"
+    assert article.text == f"{BODY}\n\n{BODY}"
+    assert clean(article.text).text == article.text

@@ -40,7 +40,10 @@ def title(document: Document) -> None:
         return
     prose, _ = document.prose_range()
     head = next((index for index, block in enumerate(blocks[:prose]) if _is_paragraph(block.text)), prose)
-    lines = [line for line in _above_byline(document, blocks[:head]) if not _TIME.fullmatch(line.text)]
+    own = _above_byline(document, blocks[:head])
+    for line in _standing_twice(blocks[:head], own):
+        document.drop(line, _REPEATED)
+    lines = [line for line in own if line.text and not _TIME.fullmatch(line.text)]
     if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
         return
     if is_small(blocks[head].text[0]):
@@ -101,6 +104,14 @@ def _above_byline(document: Document, lines: Sequence[Block]) -> list[Block]:
     headline = min(starts, default=0)
     bylines = [removal.start for removal in removed if removal.kind == "byline" and removal.start > headline]
     return [line for line in lines if not any(start < line.pieces[0].start for start in bylines)]
+
+
+def _standing_twice(lines: Sequence[Block], own: Sequence[Block]) -> list[Block]:
+    """Below a byline, the lines that look like a headline and stand there twice: the title of something else and the same as its caption.
+    In the clean text, which has no byline, they would be taken for the article's."""
+    below = [line for line in lines if not any(line is other for other in own)]
+    texts = [line.text for line in below]
+    return [line for line in below if texts.count(line.text) > 1 and _may_be_title(line)]
 
 
 def _may_be_title(block: Block) -> bool:
