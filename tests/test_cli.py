@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,17 @@ def as_user(*arguments: object, stdin: bytes = b"", **environment: str) -> subpr
         [sys.executable, "-m", "newsclean", *map(str, arguments)],
         input=stdin,
         capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def in_shell(line: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A line for the shell, in which ``newsclean`` is the command."""
+    return subprocess.run(
+        ["bash", "-c", f'newsclean() {{ {shlex.quote(sys.executable)} -m newsclean "$@"; }}; {line}'],
+        capture_output=True,
+        encoding="utf-8",
         env={**os.environ, **environment},
         check=False,
     )
@@ -212,15 +224,46 @@ class TestErrors:
         assert done.returncode == 2
         assert "mine.toml: user.ad.kupon: kind 'advert'" in done.stderr.decode()
 
-    def test_whoever_reads_may_go_away(self, folder: Path) -> None:
-        done = subprocess.run(
-            f"{sys.executable} -m newsclean clean {' '.join([str(folder)] * 200)} | head -1",
-            shell=True,
-            capture_output=True,
-            check=False,
-        )
-        assert done.stdout.startswith(b"==> ")
-        assert done.stderr == b""
+    @pytest.mark.parametrize("arguments", ["clean {many}", "explain {big}"])
+    def test_whoever_reads_may_go_away(self, tmp_path: Path, folder: Path, arguments: str) -> None:
+        big = tmp_path / "big.txt"
+        big.write_text(DUMP * 1000, encoding="utf-8")  # more than a pipe holds
+        line = arguments.format(many=f"{folder} " * 200, big=big)
+        done = in_shell(f"newsclean {line} | head -1; echo ${{PIPESTATUS[0]}}")
+        first, code = done.stdout.splitlines()
+        assert first.startswith(("==> ", "[-Harga Cabai Turun"))
+        assert (code, done.stderr) == ("0", "")
+
+    @pytest.mark.parametrize(
+        ("line", "code", "said"),
+        [
+            ("clean gone.txt", 1, "gone.txt: No such file or directory"),
+            ("clean dump.txt > /dev/full", 1, "No space left on device"),
+            ("explain dump.txt > /dev/full", 1, "No space left on device"),
+            ("stages > /dev/full", 1, "No space left on device"),
+            ("clean <&-", 2, "name a file or a folder, or - for standard input"),
+            ("clean - <&-", 1, "-: standard input is closed"),
+            ("explain - <&-", 1, "-: standard input is closed"),
+            ("clean dump.txt >&-", 1, "standard output is closed"),
+            ("explain dump.txt >&-", 1, "standard output is closed"),
+            ("rules list >&-", 1, "standard output is closed"),
+        ],
+    )
+    def test_streams_that_fail_are_one_line_and_an_exit_code(self, dump: Path, line: str, code: int, said: str) -> None:
+        if "/dev/full" in line and not Path("/dev/full").exists():
+            pytest.skip("no /dev/full here")
+        done = in_shell(f"cd {dump.parent}; newsclean {line}")
+        assert (done.returncode, done.stdout, done.stderr) == (code, "", f"newsclean: {said}\n")
+
+    def test_who_writes_files_needs_no_standard_output(self, dump: Path) -> None:
+        done = in_shell(f"cd {dump.parent}; newsclean clean dump.txt --output out >&-")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (dump.parent / "out" / "dump.txt").read_text(encoding="utf-8") == TEXT
+
+    def test_a_rule_that_does_not_hold_is_exit_code_1(self, tmp_path: Path) -> None:
+        rules = tmp_path / "mine.toml"
+        rules.write_text(OWN_RULES.replace('["Kupon hari ini ditukar di balai desa."]', '["Kupon hari ini."]'), "utf-8")
+        assert as_user("rules", "test", rules).returncode == 1
 
 
 class TestExplain:
@@ -248,6 +291,11 @@ class TestExplain:
         import re
 
         assert re.sub(r" ‹.*?›", "", shown).split() == DUMP.split()
+
+    def test_it_is_utf8_whatever_the_locale(self, dump: Path) -> None:
+        done = as_user("explain", dump, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii")
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "‹id.related.baca-juga›" in done.stdout.decode("utf-8")
 
     def test_a_page(self) -> None:
         shown = run(

@@ -1,5 +1,6 @@
 """``newsclean clean``: sources in, articles out."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,7 +49,7 @@ def clean(sources: tuple[str, ...], form: str, title: str | None, output: Path |
     if output is not None:
         _write_files(articles, form, output, failed)
     else:
-        _print(articles, form, single=len(sources) < 2 and not any(Path(name).is_dir() for name in sources))
+        _print(articles, form, single=len(sources) < 2 and not any(map(os.path.isdir, sources)))
     if failed:
         raise click.exceptions.Exit(1)
 

@@ -67,10 +67,11 @@ def explain(source: str | None, report: Path | None, url: str | None, **options:
 
 
 def _show(shown: "Iterable[Part]", article: "Article") -> None:
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, soft_wrap=True)
+    from newsclean.cli.terminal import Terminal
+
+    console = Terminal()
     plain = console.no_color or not console.color_system
     text = Text()
     for part in shown:

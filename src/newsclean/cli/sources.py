@@ -1,5 +1,6 @@
 """Finding and reading what is to be cleaned: files, folders, standard input."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ def find(given: Sequence[str]) -> Iterator[Source]:
     """Files as they are named, what folders hold (in order of name), ``-`` for standard input."""
     for name in given:
         path = Path(name)
-        if name == STDIN or not path.is_dir():
+        if name == STDIN or not os.path.isdir(name):
             yield Source(name, Path("stdin" if name == STDIN else path.name))
             continue
         for found in sorted(path.rglob("*")):
@@ -41,13 +42,15 @@ def default_sources(given: Sequence[str]) -> Sequence[str]:
     """What was named; else standard input, unless someone sits in front of it."""
     if given:
         return given
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("name a file or a folder, or - for standard input")
     return (STDIN,)
 
 
 def load(source: Source) -> bytes:
     """The bytes of a source, expanded if it is compressed. Raises :class:`SourceError`."""
+    if source.name == STDIN and sys.stdin is None:
+        raise SourceError("standard input is closed")
     try:
         data = sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
     except OSError as error:
