@@ -1,5 +1,6 @@
 """The command line: what comes out, what is said when something is wrong, and with which exit code."""
 
+import base64
 import gzip
 import json
 import os
@@ -304,6 +305,18 @@ class TestExplain:
         assert "Harga naik." in shown.stdout
         assert "[-Baca juga: Harga Cabai Turun-]" in shown.stdout
         assert "<p>" not in shown.stdout
+
+    @pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+    def test_a_page_saved_as_mhtml(self, charset: str) -> None:
+        page = "<html><body><p>Harga – “naik”.</p><p>Baca juga: Harga Cabai Turun</p></body></html>"
+        mail = (
+            "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=B\n\n--B\n"
+            f"Content-Type: text/html; charset={charset}\nContent-Transfer-Encoding: base64\n\n"
+            f"{base64.encodebytes(page.encode(charset)).decode()}\n--B--\n"
+        )
+        shown = run("explain", "-", stdin=mail).stdout
+        assert shown.startswith("Harga – “naik”.\n\n[-Baca juga: Harga Cabai Turun-] ‹")
+        assert "MIME-Version" not in shown
 
     def test_the_report(self, dump: Path, tmp_path: Path) -> None:
         report = tmp_path / "report.html"

@@ -44,17 +44,16 @@ def explain(source: str | None, report: Path | None, url: str | None, **options:
     Where there are no colours, removed text stands as [-text-].
     """
     from newsclean.cli.marked import page_parts, parts
-    from newsclean.read.decode import decode
-    from newsclean.read.kind import sniff
+    from newsclean.read import read
 
     (name,) = default_sources([source] if source else [])
     try:
-        text = decode(load(Source(name, Path(name))))
+        data = load(Source(name, Path(name)))
     except SourceError as error:
         raise click.ClickException(f"{name}: {error}") from None
-    article = make_cleaner(**options).clean(text, url=url)
-    is_page = options["kind"] == "html" or (options["kind"] == "auto" and sniff(text) == "html")
-    shown = list(page_parts(article) if is_page else parts(text, article))
+    article = make_cleaner(**options).clean(data, url=url)
+    source_read = read(data, options["kind"])  # a page in a mail message, too: what the article's places are counted in
+    shown = list(parts(source_read.text, article) if source_read.facts is None else page_parts(article))
     if report is None:
         _show(shown, article)
         return
