@@ -158,7 +158,8 @@ class TestCleanToFiles:
         assert (output / "2025" / "b.txt").read_text(encoding="utf-8") == TEXT
 
     @pytest.mark.parametrize(
-        ("form", "name"), [("json", "dump.json"), ("schema-org", "dump.jsonld"), ("markdown", "dump.md")]
+        ("form", "name"),
+        [("json", "dump.json"), ("jsonl", "dump.jsonl"), ("schema-org", "dump.jsonld"), ("markdown", "dump.md")],
     )
     def test_the_suffix_says_the_form(self, dump: Path, tmp_path: Path, form: str, name: str) -> None:
         run("clean", dump, "--output", tmp_path / "out", "--format", form)
@@ -169,6 +170,30 @@ class TestCleanToFiles:
         assert result.exit_code == 1
         assert "is the source itself" in result.stderr
         assert dump.read_text(encoding="utf-8") == DUMP
+
+    @pytest.mark.parametrize(
+        ("names", "written"),
+        [
+            (["berita.com-123", "berita.com-124"], ["berita.com-123.json", "berita.com-124.json"]),
+            (["a.txt", "a.html"], ["a.html.json", "a.txt.json"]),
+            (["a.txt", "a.txt.gz", "b.md"], ["a.txt.gz.json", "a.txt.json", "b.json"]),
+            (["a.TXT", "halaman.php"], ["a.json", "halaman.php.json"]),
+            ([".txt"], [".txt.json"]),
+        ],
+    )
+    def test_sources_of_like_names_have_files_of_their_own(
+        self, tmp_path: Path, names: list[str], written: list[str]
+    ) -> None:
+        for name in names:
+            (tmp_path / name).write_text(DUMP, encoding="utf-8")
+        sources = [tmp_path / name for name in names]
+        assert run("clean", *sources, "--output", tmp_path / "out", "--format", "json").exit_code == 0
+        assert sorted(path.name for path in (tmp_path / "out").iterdir()) == written
+
+    def test_jsonl_is_one_line_that_names_its_source(self, dump: Path, tmp_path: Path) -> None:
+        run("clean", dump, "--output", tmp_path / "out", "--format", "jsonl")
+        (line,) = (tmp_path / "out" / "dump.jsonl").read_text(encoding="utf-8").splitlines()
+        assert next(iter(json.loads(line).items())) == ("source", str(dump))
 
     def test_two_sources_never_share_a_file(self, dump: Path, tmp_path: Path) -> None:
         result = run("clean", dump, dump, "--output", tmp_path / "out")

@@ -12,6 +12,7 @@ from newsclean.read.compressed import MAGIC, NotExpanded, expanded
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 STDIN = "-"
+_GZIP = ".gz"
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,15 @@ def find(given: Sequence[str]) -> Iterator[Source]:
             yield Source(name, Path("stdin" if name == STDIN else path.name))
             continue
         for found in sorted(path.rglob("*")):
-            if found.is_file() and found.name.lower().removesuffix(".gz").endswith(SUFFIXES):
+            if found.is_file() and found.name.lower().removesuffix(_GZIP).endswith(SUFFIXES):
                 yield Source(str(found), found.relative_to(path))
+
+
+def bare_name(name: str) -> str:
+    """The name of a file without the suffixes that say what is in it."""
+    plain = name[: -len(_GZIP)] if name.lower().endswith(_GZIP) else name
+    suffix = next((suffix for suffix in SUFFIXES if plain.lower().endswith(suffix)), "")
+    return plain[: len(plain) - len(suffix)] or plain
 
 
 def default_sources(given: Sequence[str]) -> Sequence[str]:
