@@ -4,6 +4,7 @@ import base64
 import gzip
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -243,6 +244,12 @@ class TestErrors:
         assert said in message
         assert message.count("\n") == 1
 
+    @pytest.mark.parametrize("arguments", [[], ["rules"]])
+    def test_a_group_alone_shows_its_help(self, arguments: list[str]) -> None:
+        done = as_user(*arguments)
+        assert (done.stdout + done.stderr).startswith(b"Usage: ")
+        assert b"newsclean: " not in done.stderr
+
     def test_a_wrong_rule_file_is_named(self, tmp_path: Path) -> None:
         rules = tmp_path / "mine.toml"
         rules.write_text(OWN_RULES.replace('"ad"', '"advert"'), encoding="utf-8")
@@ -314,9 +321,25 @@ class TestExplain:
         shown = run("explain", dump).stdout.split("\n\ntitle")[0]
         for mark in ("[-", "-]"):
             shown = shown.replace(mark, "")
-        import re
-
         assert re.sub(r" ‹.*?›", "", shown).split() == DUMP.split()
+
+    def test_a_pipe_has_no_width(self, dump: Path) -> None:
+        shown = as_user("explain", dump, COLUMNS="40").stdout.decode("utf-8")
+        (initials,) = (line for line in shown.splitlines() if "✓  abc/def" in line)
+        assert initials.split() == ["initials", "✓", "abc/def", *initials.split()[3:5], "text", "says", "so"]
+        assert initials.split()[3].startswith("text:id.signoff.")
+        assert "…" not in shown
+
+    def test_a_narrow_terminal_goes_on_in_the_next_line(self, dump: Path) -> None:
+        shown = as_user("explain", dump, FORCE_COLOR="1", TERM="xterm-256color", COLUMNS="40").stdout.decode("utf-8")
+        assert "…" not in shown
+        assert max(map(len, re.sub(r"\x1b\[[\d;]*m", "", shown).partition("evidence")[2].splitlines())) <= 40
+
+    def test_the_headline_that_is_known(self) -> None:
+        shown = run(
+            "explain", "-", "--title", "Rapat", stdin="Rapat\nHarga cabai naik pada Senin, kata pedagang.\n"
+        ).stdout
+        assert shown.startswith("[-Rapat-] ‹")
 
     def test_it_is_utf8_whatever_the_locale(self, dump: Path) -> None:
         done = as_user("explain", dump, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii")

@@ -28,7 +28,6 @@ _SUFFIX = {
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--format", "form", type=click.Choice(list(_SUFFIX)), default="text", help="What comes out.")
-@click.option("--title", help="The headline, if it is known: the same line in the text is taken out.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
@@ -37,8 +36,8 @@ _SUFFIX = {
 )
 @click.option("--processes", type=click.IntRange(1), default=1, help="Share the work among this many processes.")
 @cleaning_options
-def clean(sources: tuple[str, ...], form: str, title: str | None, output: Path | None, processes: int,
-          url: str | None, **options: Any) -> None:  # fmt: skip
+def clean(sources: tuple[str, ...], form: str, output: Path | None, processes: int,
+          url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
     """Clean files, folders or standard input.
 
     A SOURCE is a file, a folder (its .txt, .md, .html and .gz files are taken) or - for standard input.

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.console import Console
+    from rich.table import Table
 
     from newsclean import Article
     from newsclean.cli.marked import Part
@@ -37,7 +38,7 @@ _LONGEST_VALUE = 60
     help="Write a report for a browser in place of showing it here.",
 )
 @cleaning_options
-def explain(source: str | None, report: Path | None, url: str | None, **options: Any) -> None:  # fmt: skip
+def explain(source: str | None, report: Path | None, url: str | None, title: str | None, **options: Any) -> None:
     """Show a source with what is removed struck out, coloured by kind, the rule behind it; and what the metadata
     were decided from.
 
@@ -51,7 +52,7 @@ def explain(source: str | None, report: Path | None, url: str | None, **options:
         data = load(Source(name, Path(name)))
     except SourceError as error:
         raise click.ClickException(f"{name}: {error}") from None
-    article = make_cleaner(**options).clean(data, url=url)
+    article = make_cleaner(**options).clean(data, url=url, title=title)
     source_read = read(data, options["kind"])  # a page in a mail message, too: what the article's places are counted in
     shown = list(parts(source_read.text, article) if source_read.facts is None else page_parts(article))
     if report is None:
@@ -86,29 +87,27 @@ def _show(shown: "Iterable[Part]", article: "Article") -> None:
 
 
 def _summary(console: "Console", article: "Article") -> None:
-    from rich.table import Table
     from rich.text import Text
 
     from newsclean.cli.marked import counts, found
 
-    table = Table(box=None, show_header=False, pad_edge=False)
+    table = _table("name", "value")
     for name, value in found(article).items():
         table.add_row(Text(name, style="dim"), Text(visible(value)))
     removed = Text(", ").join(Text(f"{kind} {count}", style=COLOURS[kind]) for kind, count in counts(article).items())
     table.add_row(Text("removed", style="dim"), removed if removed else Text("nothing"))
     console.print()
-    console.print(table)
+    console.print(table, soft_wrap=False)
     _evidence(console, article)
 
 
 def _evidence(console: "Console", article: "Article") -> None:
     """Under each field its candidates; the chosen ones marked."""
-    from rich.table import Table
     from rich.text import Text
 
     from newsclean.cli.marked import evidence, written
 
-    table = Table(box=None, show_header=False, pad_edge=False)
+    table = _table("field", "chosen", "value", "source", "reason")
     last = ""
     for field, candidate in evidence(article):
         style = "bold" if candidate.chosen else "dim"
@@ -122,7 +121,17 @@ def _evidence(console: "Console", article: "Article") -> None:
         last = field
     if table.row_count:
         console.print("\nevidence", style="dim")
-        console.print(table)
+        console.print(table, soft_wrap=False)
+
+
+def _table(*columns: str) -> "Table":
+    """A table whose cells go on in the next line where the terminal is narrow: ids of rules are there to be read."""
+    from rich.table import Table
+
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
 
 
 def _cut(text: str) -> str:

@@ -12,6 +12,9 @@ from newsclean.cli.explain import explain
 from newsclean.cli.rules import rules
 from newsclean.cli.stages import stages
 
+_NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""What click 8.2 raises for a group alone; 8.1 shows the help by itself."""
+
 
 class _Commands(click.Group):
     """The commands; a reader of their output who goes away ends them, and is no failure (click says 1)."""
@@ -41,6 +44,9 @@ def main() -> None:
         sys.exit(newsclean.main(standalone_mode=False))  # click gives back the code of an ``Exit``, else None
     except click.Abort:
         sys.exit(130)
+    except _NO_ARGUMENTS as error:  # its message is the help, which is no error to be named one
+        click.echo(error.format_message(), err=True)
+        sys.exit(error.exit_code)
     except click.ClickException as error:
         click.echo(f"newsclean: {error.format_message()}", err=True)
         sys.exit(error.exit_code)

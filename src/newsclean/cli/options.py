@@ -21,6 +21,7 @@ _OPTIONS = (
     ),
     click.option("--language", metavar="CODE", help="Language of the sources, if it is known."),
     click.option("--url", help="Where the source came from."),
+    click.option("--title", help="The headline, if it is known: the same line in the text is taken out."),
     click.option("--rules", "rule_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
                  help="Further rule file; may be given several times."),
     click.option("--without", multiple=True, metavar="STAGE", help="Switch a stage off; may be given several times."),
