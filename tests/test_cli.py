@@ -111,6 +111,14 @@ class TestClean:
     def test_json_of_an_empty_folder_is_an_empty_list(self, tmp_path: Path) -> None:
         assert json.loads(run("clean", tmp_path, "--format", "json").stdout) == []
 
+    def test_a_folder_with_nothing_to_read_is_said(self, tmp_path: Path, dump: Path) -> None:
+        (tmp_path / "empty").mkdir()
+        (tmp_path / "empty" / "a.json").write_text("{}")
+        result = run("clean", tmp_path / "empty", dump, "--format", "jsonl")
+        assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+        assert result.stderr.startswith(f"newsclean: {tmp_path / 'empty'}: no .txt, .text, .md, ")
+        assert result.stderr.count("\n") == 1
+
     def test_jsonl_has_one_article_a_line_in_order_of_name(self, folder: Path) -> None:
         lines = [json.loads(line) for line in run("clean", folder, "--format", "jsonl").stdout.splitlines()]
         assert [Path(line["source"]).name for line in lines] == ["b.txt", "a.txt.gz"]
@@ -230,6 +238,7 @@ class TestErrors:
             (["clean", "--language", "Bahasa Indonesia", "-"], "ISO 639"),
             (["clean", "--format", "xml", "-"], "'xml' is not one of"),
             (["clean", "--rules", "gone.toml", "-"], "gone.toml: No such file"),
+            (["clean", "-", "-"], "standard input (-) can be read once only"),
             (["clean", "--processes", "0", "-"], "0 is not in the range"),
             (["rules", "list", "--kind", "advert"], "kind must be one of related"),
             (["rules", "list", "--language", "xx"], "no rules for language 'xx'; there are"),

@@ -11,16 +11,18 @@ import click
 from newsclean.read.compressed import MAGIC, NotExpanded, expanded
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
+SUFFIXES_NAMED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 STDIN = "-"
 _GZIP = ".gz"
 
 
 @dataclass(frozen=True)
 class Source:
-    """One source by name, and its path below the folder it was found in."""
+    """One source by name, and its path below the folder it was found in; and what is wrong with it, if that is known."""
 
     name: str
     relative: Path
+    wrong: str | None = None
 
 
 class SourceError(Exception):
@@ -28,15 +30,24 @@ class SourceError(Exception):
 
 
 def find(given: Sequence[str]) -> Iterator[Source]:
-    """Files as they are named, what folders hold (in order of name), ``-`` for standard input."""
+    """Files as they are named, what folders hold (in order of name), ``-`` for standard input.
+
+    A folder that holds nothing of the kind is a source that can't be read.
+    """
     for name in given:
         path = Path(name)
         if name == STDIN or not os.path.isdir(name):
             yield Source(name, Path("stdin" if name == STDIN else path.name))
             continue
-        for found in sorted(path.rglob("*")):
-            if found.is_file() and found.name.lower().removesuffix(_GZIP).endswith(SUFFIXES):
-                yield Source(str(found), found.relative_to(path))
+        held = [file for file in sorted(path.rglob("*")) if _is_known(file.name) and file.is_file()]
+        for file in held:
+            yield Source(str(file), file.relative_to(path))
+        if not held:
+            yield Source(name, Path(path.name), f"no {SUFFIXES_NAMED} file in this folder")
+
+
+def _is_known(name: str) -> bool:
+    return name.lower().removesuffix(_GZIP).endswith(SUFFIXES)
 
 
 def bare_name(name: str) -> str:
@@ -48,6 +59,8 @@ def bare_name(name: str) -> str:
 
 def default_sources(given: Sequence[str]) -> Sequence[str]:
     """What was named; else standard input, unless someone sits in front of it."""
+    if given.count(STDIN) > 1:
+        raise click.UsageError("standard input (-) can be read once only")
     if given:
         return given
     if sys.stdin is None or sys.stdin.isatty():
@@ -57,6 +70,8 @@ def default_sources(given: Sequence[str]) -> Sequence[str]:
 
 def load(source: Source) -> bytes:
     """The bytes of a source, expanded if it is compressed. Raises :class:`SourceError`."""
+    if source.wrong is not None:
+        raise SourceError(source.wrong)
     if source.name == STDIN and sys.stdin is None:
         raise SourceError("standard input is closed")
     try:
