@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import newsclean
 from newsclean.cli.main import newsclean as command
+from newsclean.cli.sources import SUFFIXES
 from newsclean.read.compressed import EXPANDED_LIMIT
 
 DUMP = """Harga Cabai Turun di Pasar Induk
@@ -157,6 +159,33 @@ class TestClean:
         dump.write_text("Ümit – “pagi” 北京 adalah kalimat yang cukup panjang untuk sebuah berita.", encoding="utf-8")
         done = as_user("clean", dump, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
         assert "Ümit – “pagi” 北京" in done.stdout.decode("utf-8")
+
+    @pytest.mark.parametrize("asked", [True, False])
+    def test_a_second_opinion_can_be_done_without(
+        self, dump: Path, monkeypatch: pytest.MonkeyPatch, asked: bool
+    ) -> None:
+        made: list[bool] = []
+        cleaner = newsclean.Cleaner
+
+        def noting(**options: object) -> newsclean.Cleaner:
+            made.append(bool(options["second_opinion"]))
+            return cleaner(**options)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(newsclean, "Cleaner", noting)
+        assert run("clean", dump, *([] if asked else ["--no-second-opinion"])).exit_code == 0
+        assert made == [asked]
+
+    def test_help_and_docs_name_every_suffix(self) -> None:
+        said = run("clean", "--help").stdout
+        docs = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")
+        for suffix in (*SUFFIXES, ".gz"):
+            assert f"{suffix} " in said.replace(",", " ").replace("\n", " ")
+            assert f"`{suffix}`" in docs
+
+    def test_docs_name_every_option(self) -> None:
+        docs = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")
+        for option in re.findall(r"^  (--[a-z-]+)", run("clean", "--help").stdout, re.MULTILINE):
+            assert f"`{option}" in docs
 
 
 class TestCleanToFiles:
@@ -326,6 +355,18 @@ class TestExplain:
         assert "\x1b" not in shown
         assert "␛[31mHarga naik␇ dan [bold]tajam[/bold] di pasar." in shown
 
+    @pytest.mark.parametrize("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+    def test_nor_the_order_of_what_it_shows(self, tmp_path: Path, code: int) -> None:
+        report = tmp_path / "report.html"
+        dump = f"Harga {chr(code)}naik dan tajam di pasar.\u200f"
+        shown = run("explain", "-", stdin=dump).stdout
+        assert shown.startswith(f"Harga <U+{code:04X}>naik dan tajam di pasar.")
+        assert chr(code) not in shown
+        run("explain", "-", "--html", report, stdin=dump)
+        page = report.read_text(encoding="utf-8")
+        assert f"Harga &lt;U+{code:04X}&gt;naik" in page
+        assert chr(code) not in page
+
     def test_every_visible_character_is_shown(self, dump: Path) -> None:
         shown = run("explain", dump).stdout.split("\n\ntitle")[0]
         for mark in ("[-", "-]"):
@@ -444,6 +485,4 @@ def test_stages_are_listed_in_order() -> None:
 
 
 def test_version() -> None:
-    import newsclean
-
     assert newsclean.__version__ in run("--version").stdout

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclean.cli.options import cleaning_options, make_cleaner
-from newsclean.cli.sources import Source, SourceError, bare_name, default_sources, find, load
+from newsclean.cli.sources import SUFFIXES_NAMED, Source, SourceError, bare_name, default_sources, find, load
 
 if TYPE_CHECKING:
     from newsclean import Article, Cleaner
@@ -25,7 +25,12 @@ _SUFFIX = {
 }
 
 
-@click.command()
+@click.command(
+    help=f"""Clean files, folders or standard input.
+
+    A SOURCE is a file, a folder (its {SUFFIXES_NAMED} files are taken, also as .gz) or - for standard
+    input."""
+)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--format", "form", type=click.Choice(list(_SUFFIX)), default="text", help="What comes out.")
 @click.option(
@@ -38,10 +43,7 @@ _SUFFIX = {
 @cleaning_options
 def clean(sources: tuple[str, ...], form: str, output: Path | None, processes: int,
           url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
-    """Clean files, folders or standard input.
-
-    A SOURCE is a file, a folder (its .txt, .md, .html and .gz files are taken) or - for standard input.
-    """
+    """Sources in, articles out; one that can't be read is said, and the rest is done."""
     cleaner = make_cleaner(**options)
     found = list(find(default_sources(sources)))
     failed: list[str] = []

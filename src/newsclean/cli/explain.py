@@ -1,5 +1,6 @@
 """``newsclean explain``: one source with everything that was taken out of it, and why."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,8 +25,9 @@ COLOURS = {
     "comments": "magenta", "ui": "bright_black",
 }  # fmt: skip
 
-
 _LONGEST_VALUE = 60
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""C0 and C1 but for tab and line end, and what overrides, embeds or isolates a direction of writing."""
 
 
 @click.command()
@@ -139,13 +141,14 @@ def _cut(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Control characters as the signs that stand for them: a dump must not steer the terminal."""
-    return "".join(_sign(char) if char < " " or "\x7f" <= char <= "\x9f" else char for char in text)
+    """Control characters as the signs that stand for them: a dump must not steer the terminal, nor the order of its lines."""
+    return _CONTROL.sub(_sign, text)
 
 
-def _sign(char: str) -> str:
-    if char in "\n\t":
-        return char
+def _sign(found: re.Match[str]) -> str:
+    char = found[0]
     if char == "\r":
         return ""
-    return chr(0x2400 + ord(char)) if char < " " else "\ufffd"
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    return "\ufffd" if char <= "\x9f" else f"<U+{ord(char):04X}>"
