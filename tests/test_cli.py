@@ -1,8 +1,11 @@
 """The command line: what comes out, what is said when something is wrong, and with which exit code."""
 
+import base64
 import gzip
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import newsclean
 from newsclean.cli.main import newsclean as command
+from newsclean.cli.sources import SUFFIXES
 from newsclean.read.compressed import EXPANDED_LIMIT
 
 DUMP = """Harga Cabai Turun di Pasar Induk
@@ -43,6 +48,17 @@ def as_user(*arguments: object, stdin: bytes = b"", **environment: str) -> subpr
         [sys.executable, "-m", "newsclean", *map(str, arguments)],
         input=stdin,
         capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def in_shell(line: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A line for the shell, in which ``newsclean`` is the command."""
+    return subprocess.run(
+        ["bash", "-c", f'newsclean() {{ {shlex.quote(sys.executable)} -m newsclean "$@"; }}; {line}'],
+        capture_output=True,
+        encoding="utf-8",
         env={**os.environ, **environment},
         check=False,
     )
@@ -97,6 +113,14 @@ class TestClean:
     def test_json_of_an_empty_folder_is_an_empty_list(self, tmp_path: Path) -> None:
         assert json.loads(run("clean", tmp_path, "--format", "json").stdout) == []
 
+    def test_a_folder_with_nothing_to_read_is_said(self, tmp_path: Path, dump: Path) -> None:
+        (tmp_path / "empty").mkdir()
+        (tmp_path / "empty" / "a.json").write_text("{}")
+        result = run("clean", tmp_path / "empty", dump, "--format", "jsonl")
+        assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+        assert result.stderr.startswith(f"newsclean: {tmp_path / 'empty'}: no .txt, .text, .md, ")
+        assert result.stderr.count("\n") == 1
+
     def test_jsonl_has_one_article_a_line_in_order_of_name(self, folder: Path) -> None:
         lines = [json.loads(line) for line in run("clean", folder, "--format", "jsonl").stdout.splitlines()]
         assert [Path(line["source"]).name for line in lines] == ["b.txt", "a.txt.gz"]
@@ -136,6 +160,33 @@ class TestClean:
         done = as_user("clean", dump, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
         assert "Ümit – “pagi” 北京" in done.stdout.decode("utf-8")
 
+    @pytest.mark.parametrize("asked", [True, False])
+    def test_a_second_opinion_can_be_done_without(
+        self, dump: Path, monkeypatch: pytest.MonkeyPatch, asked: bool
+    ) -> None:
+        made: list[bool] = []
+        cleaner = newsclean.Cleaner
+
+        def noting(**options: object) -> newsclean.Cleaner:
+            made.append(bool(options["second_opinion"]))
+            return cleaner(**options)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(newsclean, "Cleaner", noting)
+        assert run("clean", dump, *([] if asked else ["--no-second-opinion"])).exit_code == 0
+        assert made == [asked]
+
+    def test_help_and_docs_name_every_suffix(self) -> None:
+        said = run("clean", "--help").stdout
+        docs = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")
+        for suffix in (*SUFFIXES, ".gz"):
+            assert re.search(rf" {re.escape(suffix)}\b", said)
+            assert f"`{suffix}`" in docs
+
+    def test_docs_name_every_option(self) -> None:
+        docs = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")
+        for option in re.findall(r"^  (--[a-z-]+)", run("clean", "--help").stdout, re.MULTILINE):
+            assert f"`{option}" in docs
+
 
 class TestCleanToFiles:
     def test_each_source_has_its_file(self, folder: Path, tmp_path: Path) -> None:
@@ -145,7 +196,8 @@ class TestCleanToFiles:
         assert (output / "2025" / "b.txt").read_text(encoding="utf-8") == TEXT
 
     @pytest.mark.parametrize(
-        ("form", "name"), [("json", "dump.json"), ("schema-org", "dump.jsonld"), ("markdown", "dump.md")]
+        ("form", "name"),
+        [("json", "dump.json"), ("jsonl", "dump.jsonl"), ("schema-org", "dump.jsonld"), ("markdown", "dump.md")],
     )
     def test_the_suffix_says_the_form(self, dump: Path, tmp_path: Path, form: str, name: str) -> None:
         run("clean", dump, "--output", tmp_path / "out", "--format", form)
@@ -156,6 +208,30 @@ class TestCleanToFiles:
         assert result.exit_code == 1
         assert "is the source itself" in result.stderr
         assert dump.read_text(encoding="utf-8") == DUMP
+
+    @pytest.mark.parametrize(
+        ("names", "written"),
+        [
+            (["berita.com-123", "berita.com-124"], ["berita.com-123.json", "berita.com-124.json"]),
+            (["a.txt", "a.html"], ["a.html.json", "a.txt.json"]),
+            (["a.txt", "a.txt.gz", "b.md"], ["a.txt.gz.json", "a.txt.json", "b.json"]),
+            (["a.TXT", "halaman.php"], ["a.json", "halaman.php.json"]),
+            ([".txt"], [".txt.json"]),
+        ],
+    )
+    def test_sources_of_like_names_have_files_of_their_own(
+        self, tmp_path: Path, names: list[str], written: list[str]
+    ) -> None:
+        for name in names:
+            (tmp_path / name).write_text(DUMP, encoding="utf-8")
+        sources = [tmp_path / name for name in names]
+        assert run("clean", *sources, "--output", tmp_path / "out", "--format", "json").exit_code == 0
+        assert sorted(path.name for path in (tmp_path / "out").iterdir()) == written
+
+    def test_jsonl_is_one_line_that_names_its_source(self, dump: Path, tmp_path: Path) -> None:
+        run("clean", dump, "--output", tmp_path / "out", "--format", "jsonl")
+        (line,) = (tmp_path / "out" / "dump.jsonl").read_text(encoding="utf-8").splitlines()
+        assert next(iter(json.loads(line).items())) == ("source", str(dump))
 
     def test_two_sources_never_share_a_file(self, dump: Path, tmp_path: Path) -> None:
         result = run("clean", dump, dump, "--output", tmp_path / "out")
@@ -191,6 +267,7 @@ class TestErrors:
             (["clean", "--language", "Bahasa Indonesia", "-"], "ISO 639"),
             (["clean", "--format", "xml", "-"], "'xml' is not one of"),
             (["clean", "--rules", "gone.toml", "-"], "gone.toml: No such file"),
+            (["clean", "-", "-"], "standard input (-) can be read once only"),
             (["clean", "--processes", "0", "-"], "0 is not in the range"),
             (["rules", "list", "--kind", "advert"], "kind must be one of related"),
             (["rules", "list", "--language", "xx"], "no rules for language 'xx'; there are"),
@@ -205,6 +282,12 @@ class TestErrors:
         assert said in message
         assert message.count("\n") == 1
 
+    @pytest.mark.parametrize("arguments", [[], ["rules"]])
+    def test_a_group_alone_shows_its_help(self, arguments: list[str]) -> None:
+        done = as_user(*arguments)
+        assert (done.stdout + done.stderr).startswith(b"Usage: ")
+        assert b"newsclean: " not in done.stderr
+
     def test_a_wrong_rule_file_is_named(self, tmp_path: Path) -> None:
         rules = tmp_path / "mine.toml"
         rules.write_text(OWN_RULES.replace('"ad"', '"advert"'), encoding="utf-8")
@@ -212,15 +295,46 @@ class TestErrors:
         assert done.returncode == 2
         assert "mine.toml: user.ad.kupon: kind 'advert'" in done.stderr.decode()
 
-    def test_whoever_reads_may_go_away(self, folder: Path) -> None:
-        done = subprocess.run(
-            f"{sys.executable} -m newsclean clean {' '.join([str(folder)] * 200)} | head -1",
-            shell=True,
-            capture_output=True,
-            check=False,
-        )
-        assert done.stdout.startswith(b"==> ")
-        assert done.stderr == b""
+    @pytest.mark.parametrize("arguments", ["clean {many}", "explain {big}"])
+    def test_whoever_reads_may_go_away(self, tmp_path: Path, folder: Path, arguments: str) -> None:
+        big = tmp_path / "big.txt"
+        big.write_text(DUMP * 1000, encoding="utf-8")  # more than a pipe holds
+        line = arguments.format(many=f"{folder} " * 200, big=big)
+        done = in_shell(f"newsclean {line} | head -1; echo ${{PIPESTATUS[0]}}")
+        first, code = done.stdout.splitlines()
+        assert first.startswith(("==> ", "[-Harga Cabai Turun"))
+        assert (code, done.stderr) == ("0", "")
+
+    @pytest.mark.parametrize(
+        ("line", "code", "said"),
+        [
+            ("clean gone.txt", 1, "gone.txt: No such file or directory"),
+            ("clean dump.txt > /dev/full", 1, "No space left on device"),
+            ("explain dump.txt > /dev/full", 1, "No space left on device"),
+            ("stages > /dev/full", 1, "No space left on device"),
+            ("clean <&-", 2, "name a file or a folder, or - for standard input"),
+            ("clean - <&-", 1, "-: standard input is closed"),
+            ("explain - <&-", 1, "-: standard input is closed"),
+            ("clean dump.txt >&-", 1, "standard output is closed"),
+            ("explain dump.txt >&-", 1, "standard output is closed"),
+            ("rules list >&-", 1, "standard output is closed"),
+        ],
+    )
+    def test_streams_that_fail_are_one_line_and_an_exit_code(self, dump: Path, line: str, code: int, said: str) -> None:
+        if "/dev/full" in line and not Path("/dev/full").exists():
+            pytest.skip("no /dev/full here")
+        done = in_shell(f"cd {dump.parent}; newsclean {line}")
+        assert (done.returncode, done.stdout, done.stderr) == (code, "", f"newsclean: {said}\n")
+
+    def test_who_writes_files_needs_no_standard_output(self, dump: Path) -> None:
+        done = in_shell(f"cd {dump.parent}; newsclean clean dump.txt --output out >&-")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (dump.parent / "out" / "dump.txt").read_text(encoding="utf-8") == TEXT
+
+    def test_a_rule_that_does_not_hold_is_exit_code_1(self, tmp_path: Path) -> None:
+        rules = tmp_path / "mine.toml"
+        rules.write_text(OWN_RULES.replace('["Kupon hari ini ditukar di balai desa."]', '["Kupon hari ini."]'), "utf-8")
+        assert as_user("rules", "test", rules).returncode == 1
 
 
 class TestExplain:
@@ -241,13 +355,46 @@ class TestExplain:
         assert "\x1b" not in shown
         assert "␛[31mHarga naik␇ dan [bold]tajam[/bold] di pasar." in shown
 
+    @pytest.mark.parametrize("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+    def test_nor_the_order_of_what_it_shows(self, tmp_path: Path, code: int) -> None:
+        report = tmp_path / "report.html"
+        dump = f"Harga {chr(code)}naik dan tajam di pasar.\u200f"
+        shown = run("explain", "-", stdin=dump).stdout
+        assert shown.startswith(f"Harga <U+{code:04X}>naik dan tajam di pasar.")
+        assert chr(code) not in shown
+        run("explain", "-", "--html", report, stdin=dump)
+        page = report.read_text(encoding="utf-8")
+        assert f"Harga &lt;U+{code:04X}&gt;naik" in page
+        assert chr(code) not in page
+
     def test_every_visible_character_is_shown(self, dump: Path) -> None:
         shown = run("explain", dump).stdout.split("\n\ntitle")[0]
         for mark in ("[-", "-]"):
             shown = shown.replace(mark, "")
-        import re
-
         assert re.sub(r" ‹.*?›", "", shown).split() == DUMP.split()
+
+    def test_a_pipe_has_no_width(self, dump: Path) -> None:
+        shown = as_user("explain", dump, COLUMNS="40").stdout.decode("utf-8")
+        (initials,) = (line for line in shown.splitlines() if "✓  abc/def" in line)
+        assert initials.split() == ["initials", "✓", "abc/def", *initials.split()[3:5], "text", "says", "so"]
+        assert initials.split()[3].startswith("text:id.signoff.")
+        assert "…" not in shown
+
+    def test_a_narrow_terminal_goes_on_in_the_next_line(self, dump: Path) -> None:
+        shown = as_user("explain", dump, FORCE_COLOR="1", TERM="xterm-256color", COLUMNS="40").stdout.decode("utf-8")
+        assert "…" not in shown
+        assert max(map(len, re.sub(r"\x1b\[[\d;]*m", "", shown).partition("evidence")[2].splitlines())) <= 40
+
+    def test_the_headline_that_is_known(self) -> None:
+        shown = run(
+            "explain", "-", "--title", "Rapat", stdin="Rapat\nHarga cabai naik pada Senin, kata pedagang.\n"
+        ).stdout
+        assert shown.startswith("[-Rapat-] ‹")
+
+    def test_it_is_utf8_whatever_the_locale(self, dump: Path) -> None:
+        done = as_user("explain", dump, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii")
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "‹id.related.baca-juga›" in done.stdout.decode("utf-8")
 
     def test_a_page(self) -> None:
         shown = run(
@@ -256,6 +403,18 @@ class TestExplain:
         assert "Harga naik." in shown.stdout
         assert "[-Baca juga: Harga Cabai Turun-]" in shown.stdout
         assert "<p>" not in shown.stdout
+
+    @pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+    def test_a_page_saved_as_mhtml(self, charset: str) -> None:
+        page = "<html><body><p>Harga – “naik”.</p><p>Baca juga: Harga Cabai Turun</p></body></html>"
+        mail = (
+            "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=B\n\n--B\n"
+            f"Content-Type: text/html; charset={charset}\nContent-Transfer-Encoding: base64\n\n"
+            f"{base64.encodebytes(page.encode(charset)).decode()}\n--B--\n"
+        )
+        shown = run("explain", "-", stdin=mail).stdout
+        assert shown.startswith("Harga – “naik”.\n\n[-Baca juga: Harga Cabai Turun-] ‹")
+        assert "MIME-Version" not in shown
 
     def test_the_report(self, dump: Path, tmp_path: Path) -> None:
         report = tmp_path / "report.html"
@@ -326,6 +485,4 @@ def test_stages_are_listed_in_order() -> None:
 
 
 def test_version() -> None:
-    import newsclean
-
     assert newsclean.__version__ in run("--version").stdout

@@ -1,14 +1,16 @@
 """``newsclean clean``: sources in, articles out."""
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsclean.cli.options import cleaning_options, make_cleaner
-from newsclean.cli.sources import Source, SourceError, default_sources, find, load
+from newsclean.cli.sources import SUFFIXES_NAMED, Source, SourceError, bare_name, default_sources, find, load
 
 if TYPE_CHECKING:
     from newsclean import Article, Cleaner
@@ -16,17 +18,21 @@ if TYPE_CHECKING:
 _SUFFIX = {
     "text": ".txt",
     "json": ".json",
-    "jsonl": ".json",
+    "jsonl": ".jsonl",
     "schema-org": ".jsonld",
     "markdown": ".md",
     "html": ".html",
 }
 
 
-@click.command()
+@click.command(
+    help=f"""Clean files, folders or standard input.
+
+    A SOURCE is a file, a folder (its {SUFFIXES_NAMED} files are taken, also as .gz) or - for standard
+    input."""
+)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--format", "form", type=click.Choice(list(_SUFFIX)), default="text", help="What comes out.")
-@click.option("--title", help="The headline, if it is known: the same line in the text is taken out.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
@@ -35,26 +41,23 @@ _SUFFIX = {
 )
 @click.option("--processes", type=click.IntRange(1), default=1, help="Share the work among this many processes.")
 @cleaning_options
-def clean(sources: tuple[str, ...], form: str, title: str | None, output: Path | None, processes: int,
-          url: str | None, **options: Any) -> None:  # fmt: skip
-    """Clean files, folders or standard input.
-
-    A SOURCE is a file, a folder (its .txt, .md, .html and .gz files are taken) or - for standard input.
-    """
+def clean(sources: tuple[str, ...], form: str, output: Path | None, processes: int,
+          url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
+    """Sources in, articles out; one that can't be read is said, and the rest is done."""
     cleaner = make_cleaner(**options)
-    found = find(default_sources(sources))
+    found = list(find(default_sources(sources)))
     failed: list[str] = []
     articles = _articles(cleaner, found, failed, processes, {"url": url, "title": title})
     if output is not None:
-        _write_files(articles, form, output, failed)
+        _write_files(articles, form, targets(output, found, _SUFFIX[form]), failed)
     else:
-        _print(articles, form, single=len(sources) < 2 and not any(Path(name).is_dir() for name in sources))
+        _print(articles, form, single=len(sources) < 2 and not any(map(os.path.isdir, sources)))
     if failed:
         raise click.exceptions.Exit(1)
 
 
 def _articles(
-    cleaner: "Cleaner", sources: Iterator[Source], failed: list[str], processes: int, known: dict[str, str | None]
+    cleaner: "Cleaner", sources: Sequence[Source], failed: list[str], processes: int, known: dict[str, str | None]
 ) -> "Iterator[tuple[Source, Article]]":
     """Every source that can be read, with its article; one that can't is said on standard error and noted in ``failed``."""
     read: list[Source] = []  # the sources that were handed on, oldest first
@@ -150,15 +153,18 @@ def _write(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def _write_files(articles: "Iterator[tuple[Source, Article]]", form: str, folder: Path, failed: list[str]) -> None:
+def _write_files(
+    articles: "Iterator[tuple[Source, Article]]", form: str, target_of: Mapping[Path, Path], failed: list[str]
+) -> None:
     written: set[Path] = set()
     for source, article in articles:
-        target = _target(folder, source.relative, form)
+        target = target_of[source.relative]
         why = _refusal(target, source, written)
         if why is None:
+            text = _line(source, article) if form == "jsonl" else _formed(article, form)
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(_formed(article, form).encode("utf-8", "replace"))
+                target.write_bytes(text.encode("utf-8", "replace"))
             except OSError as error:
                 why = f"{target}: {error.strerror}"
         written.add(target)
@@ -166,12 +172,22 @@ def _write_files(articles: "Iterator[tuple[Source, Article]]", form: str, folder
             _fail(failed, source.name, why)
 
 
-def _target(folder: Path, relative: Path, form: str) -> Path:
-    plain = relative.with_name(relative.name.removesuffix(".gz"))
-    return folder / plain.with_suffix(_SUFFIX[form])
+def targets(folder: Path, sources: Iterable[Source], suffix: str) -> dict[Path, Path]:
+    """The file that is written for each source, by the source's path below the folder it was found in.
+
+    Its suffix gives way if it is one that we know (``berita.com-123`` has none); where that would give two sources one file,
+    as of ``a.html`` beside ``a.txt``, each keeps its whole name: ``a.html.json``, ``a.txt.json``.
+    """
+    known = dict.fromkeys(source.relative for source in sources)
+    short = {relative: relative.with_name(bare_name(relative.name) + suffix) for relative in known}
+    uses = Counter(short.values())
+    return {
+        relative: folder / (target if uses[target] == 1 else relative.with_name(relative.name + suffix))
+        for relative, target in short.items()
+    }
 
 
-def _refusal(target: Path, source: Source, written: Sequence[Path] | set[Path]) -> str | None:
+def _refusal(target: Path, source: Source, written: set[Path]) -> str | None:
     if target in written:
         return f"{target} was written for another source of the same name"
     if target.exists() and source.name != "-" and target.samefile(source.name):

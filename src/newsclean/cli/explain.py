@@ -1,5 +1,6 @@
 """``newsclean explain``: one source with everything that was taken out of it, and why."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.console import Console
+    from rich.table import Table
 
     from newsclean import Article
     from newsclean.cli.marked import Part
@@ -23,8 +25,9 @@ COLOURS = {
     "comments": "magenta", "ui": "bright_black",
 }  # fmt: skip
 
-
 _LONGEST_VALUE = 60
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""C0 and C1 but for tab and line end, and what overrides, embeds or isolates a direction of writing."""
 
 
 @click.command()
@@ -37,24 +40,23 @@ _LONGEST_VALUE = 60
     help="Write a report for a browser in place of showing it here.",
 )
 @cleaning_options
-def explain(source: str | None, report: Path | None, url: str | None, **options: Any) -> None:  # fmt: skip
+def explain(source: str | None, report: Path | None, url: str | None, title: str | None, **options: Any) -> None:
     """Show a source with what is removed struck out, coloured by kind, the rule behind it; and what the metadata
     were decided from.
 
     Where there are no colours, removed text stands as [-text-].
     """
     from newsclean.cli.marked import page_parts, parts
-    from newsclean.read.decode import decode
-    from newsclean.read.kind import sniff
+    from newsclean.read import read
 
     (name,) = default_sources([source] if source else [])
     try:
-        text = decode(load(Source(name, Path(name))))
+        data = load(Source(name, Path(name)))
     except SourceError as error:
         raise click.ClickException(f"{name}: {error}") from None
-    article = make_cleaner(**options).clean(text, url=url)
-    is_page = options["kind"] == "html" or (options["kind"] == "auto" and sniff(text) == "html")
-    shown = list(page_parts(article) if is_page else parts(text, article))
+    article = make_cleaner(**options).clean(data, url=url, title=title)
+    source_read = read(data, options["kind"])  # a page in a mail message, too: what the article's places are counted in
+    shown = list(parts(source_read.text, article) if source_read.facts is None else page_parts(article))
     if report is None:
         _show(shown, article)
         return
@@ -67,10 +69,11 @@ def explain(source: str | None, report: Path | None, url: str | None, **options:
 
 
 def _show(shown: "Iterable[Part]", article: "Article") -> None:
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, soft_wrap=True)
+    from newsclean.cli.terminal import Terminal
+
+    console = Terminal()
     plain = console.no_color or not console.color_system
     text = Text()
     for part in shown:
@@ -86,29 +89,27 @@ def _show(shown: "Iterable[Part]", article: "Article") -> None:
 
 
 def _summary(console: "Console", article: "Article") -> None:
-    from rich.table import Table
     from rich.text import Text
 
     from newsclean.cli.marked import counts, found
 
-    table = Table(box=None, show_header=False, pad_edge=False)
+    table = _table("name", "value")
     for name, value in found(article).items():
         table.add_row(Text(name, style="dim"), Text(visible(value)))
     removed = Text(", ").join(Text(f"{kind} {count}", style=COLOURS[kind]) for kind, count in counts(article).items())
     table.add_row(Text("removed", style="dim"), removed if removed else Text("nothing"))
     console.print()
-    console.print(table)
+    console.print(table, soft_wrap=False)
     _evidence(console, article)
 
 
 def _evidence(console: "Console", article: "Article") -> None:
     """Under each field its candidates; the chosen ones marked."""
-    from rich.table import Table
     from rich.text import Text
 
     from newsclean.cli.marked import evidence, written
 
-    table = Table(box=None, show_header=False, pad_edge=False)
+    table = _table("field", "chosen", "value", "source", "reason")
     last = ""
     for field, candidate in evidence(article):
         style = "bold" if candidate.chosen else "dim"
@@ -122,7 +123,17 @@ def _evidence(console: "Console", article: "Article") -> None:
         last = field
     if table.row_count:
         console.print("\nevidence", style="dim")
-        console.print(table)
+        console.print(table, soft_wrap=False)
+
+
+def _table(*columns: str) -> "Table":
+    """A table whose cells go on in the next line where the terminal is narrow: ids of rules are there to be read."""
+    from rich.table import Table
+
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
 
 
 def _cut(text: str) -> str:
@@ -130,13 +141,14 @@ def _cut(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Control characters as the signs that stand for them: a dump must not steer the terminal."""
-    return "".join(_sign(char) if char < " " or "\x7f" <= char <= "\x9f" else char for char in text)
+    """Control characters as the signs that stand for them: a dump must not steer the terminal, nor the order of its lines."""
+    return _CONTROL.sub(_sign, text)
 
 
-def _sign(char: str) -> str:
-    if char in "\n\t":
-        return char
+def _sign(found: re.Match[str]) -> str:
+    char = found[0]
     if char == "\r":
         return ""
-    return chr(0x2400 + ord(char)) if char < " " else "\ufffd"
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    return "\ufffd" if char <= "\x9f" else f"<U+{ord(char):04X}>"

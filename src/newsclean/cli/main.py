@@ -1,6 +1,9 @@
 """The command ``newsclean`` and its errors: one clear line and an exit code."""
 
+import errno
+import io
 import sys
+from typing import Any
 
 import click
 
@@ -9,8 +12,22 @@ from newsclean.cli.explain import explain
 from newsclean.cli.rules import rules
 from newsclean.cli.stages import stages
 
+_NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""What click 8.2 raises for a group alone; 8.1 shows the help by itself."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    """The commands; a reader of their output who goes away ends them, and is no failure (click says 1)."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            sys.stdout = None  # what is left in it has nowhere to go
+            raise click.exceptions.Exit(0) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newsclean")
 def newsclean() -> None:
     """Clean saved news pages and text dumps of them, and say why each line went."""
@@ -21,16 +38,38 @@ for command in (clean, explain, rules, stages):
 
 
 def main() -> None:
-    """The entry point. Exit codes: 0 all well, 1 a source or a rule failed, 2 wrong usage, 130 interrupted."""
+    """The entry point. Exit codes: 0 all well, 1 a source, a rule or the output failed, 2 wrong usage, 130 interrupted."""
+    _prepare_output()
     try:
-        newsclean.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        sys.exit(newsclean.main(standalone_mode=False))  # click gives back the code of an ``Exit``, else None
     except click.Abort:
         sys.exit(130)
+    except _NO_ARGUMENTS as error:  # its message is the help, which is no error to be named one
+        click.echo(error.format_message(), err=True)
+        sys.exit(error.exit_code)
     except click.ClickException as error:
         click.echo(f"newsclean: {error.format_message()}", err=True)
         sys.exit(error.exit_code)
-    except BrokenPipeError:  # the reader of our output has gone: nothing more to say
-        sys.stdout = None
-        sys.exit(0)
+    except OSError as error:  # above all output that can't be written: a full disk, a closed descriptor
+        sys.stdout = None  # what is left in it would fail once more at the end
+        where = f"{error.filename}: " if error.filename is not None else ""
+        click.echo(f"newsclean: {where}{error.strerror or error}", err=True)
+        sys.exit(1)
+
+
+def _prepare_output() -> None:
+    """Standard output is UTF-8 whatever the locale says, and where it was closed, who writes to it is told so."""
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(_Closed(), encoding="utf-8", write_through=True)
+    elif isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+
+
+class _Closed(io.RawIOBase):
+    """Stands where standard output was closed: a command that writes files needs none."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        raise OSError(errno.EBADF, "standard output is closed")

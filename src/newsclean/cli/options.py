@@ -21,9 +21,12 @@ _OPTIONS = (
     ),
     click.option("--language", metavar="CODE", help="Language of the sources, if it is known."),
     click.option("--url", help="Where the source came from."),
+    click.option("--title", help="The headline, if it is known: the same line in the text is taken out."),
     click.option("--rules", "rule_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
                  help="Further rule file; may be given several times."),
     click.option("--without", multiple=True, metavar="STAGE", help="Switch a stage off; may be given several times."),
+    click.option("--no-second-opinion", is_flag=True,
+                 help="Don't ask trafilatura about pages of which our own trees are unsure: faster."),
 )  # fmt: skip
 
 
@@ -35,13 +38,25 @@ def cleaning_options(command: F) -> F:
 
 
 def make_cleaner(
-    *, kind: str, dateline: str, language: str | None, rule_files: Sequence[Path], without: Sequence[str]
+    *,
+    kind: str,
+    dateline: str,
+    language: str | None,
+    rule_files: Sequence[Path],
+    without: Sequence[str],
+    no_second_opinion: bool,
 ) -> "Cleaner":
     """The cleaner that the options ask for. Raises ``click.UsageError`` for whatever is wrong with them."""
     from newsclean import Cleaner
 
     try:
-        cleaner = Cleaner(kind=kind, dateline=dateline, language=language, rules=rule_files)
+        cleaner = Cleaner(
+            kind=kind,
+            dateline=dateline,
+            language=language,
+            second_opinion=not no_second_opinion,
+            rules=rule_files,
+        )
         cleaner.pipeline.disable(*without)
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from None

@@ -25,11 +25,11 @@ def rules() -> None:
 @_FILES
 def list_(language: str | None, kind: str | None, rule_files: Sequence[Path]) -> None:
     """List rules: id, kind, scope, languages, what for."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     from newsclean.article import KINDS
+    from newsclean.cli.terminal import Terminal
 
     if kind is not None and kind not in KINDS:
         raise click.UsageError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
@@ -40,7 +40,7 @@ def list_(language: str | None, kind: str | None, rule_files: Sequence[Path]) ->
     chosen = [
         rule for rule in catalogue if (not language or language in rule.languages) and (not kind or rule.kind == kind)
     ]
-    console = Console(highlight=False)
+    console = Terminal()
     if not console.is_terminal:
         for rule in chosen:
             click.echo("\t".join((rule.id, rule.kind, rule.scope, ",".join(rule.languages), rule.about)))
@@ -50,7 +50,7 @@ def list_(language: str | None, kind: str | None, rule_files: Sequence[Path]) ->
         table.add_column(column, overflow="fold")
     for rule in chosen:
         table.add_row(*(Text(cell) for cell in (rule.id, rule.kind, rule.scope, ", ".join(rule.languages), rule.about)))
-    console.print(table)
+    console.print(table, soft_wrap=False)
     console.print(Text(f"{len(chosen)} rules", style="dim"))
 
 

@@ -1,5 +1,6 @@
 """Finding and reading what is to be cleaned: files, folders, standard input."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,15 +11,18 @@ import click
 from newsclean.read.compressed import MAGIC, NotExpanded, expanded
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
+SUFFIXES_NAMED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 STDIN = "-"
+_GZIP = ".gz"
 
 
 @dataclass(frozen=True)
 class Source:
-    """One source by name, and its path below the folder it was found in."""
+    """One source by name, and its path below the folder it was found in; and what is wrong with it, if that is known."""
 
     name: str
     relative: Path
+    wrong: str | None = None
 
 
 class SourceError(Exception):
@@ -26,28 +30,50 @@ class SourceError(Exception):
 
 
 def find(given: Sequence[str]) -> Iterator[Source]:
-    """Files as they are named, what folders hold (in order of name), ``-`` for standard input."""
+    """Files as they are named, what folders hold (in order of name), ``-`` for standard input.
+
+    A folder that holds nothing of the kind is a source that can't be read.
+    """
     for name in given:
         path = Path(name)
-        if name == STDIN or not path.is_dir():
+        if name == STDIN or not os.path.isdir(name):
             yield Source(name, Path("stdin" if name == STDIN else path.name))
             continue
-        for found in sorted(path.rglob("*")):
-            if found.is_file() and found.name.lower().removesuffix(".gz").endswith(SUFFIXES):
-                yield Source(str(found), found.relative_to(path))
+        held = [file for file in sorted(path.rglob("*")) if _is_known(file.name) and file.is_file()]
+        for file in held:
+            yield Source(str(file), file.relative_to(path))
+        if not held:
+            yield Source(name, Path(path.name), f"no {SUFFIXES_NAMED} file in this folder")
+
+
+def _is_known(name: str) -> bool:
+    return name.lower().removesuffix(_GZIP).endswith(SUFFIXES)
+
+
+def bare_name(name: str) -> str:
+    """The name of a file without the suffixes that say what is in it."""
+    plain = name[: -len(_GZIP)] if name.lower().endswith(_GZIP) else name
+    suffix = next((suffix for suffix in SUFFIXES if plain.lower().endswith(suffix)), "")
+    return plain[: len(plain) - len(suffix)] or plain
 
 
 def default_sources(given: Sequence[str]) -> Sequence[str]:
     """What was named; else standard input, unless someone sits in front of it."""
+    if given.count(STDIN) > 1:
+        raise click.UsageError("standard input (-) can be read once only")
     if given:
         return given
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("name a file or a folder, or - for standard input")
     return (STDIN,)
 
 
 def load(source: Source) -> bytes:
     """The bytes of a source, expanded if it is compressed. Raises :class:`SourceError`."""
+    if source.wrong is not None:
+        raise SourceError(source.wrong)
+    if source.name == STDIN and sys.stdin is None:
+        raise SourceError("standard input is closed")
     try:
         data = sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
     except OSError as error:
