@@ -189,6 +189,10 @@ class TestSniff:
             "<html lang=id>",
             "\ufeff  <HTML>",
             "<body class='x'>a</body>",
+            "<!-- a page --> <?xml version='1.0'?>\n<!doctype HTML PUBLIC 'a'>a",
+            "<script>var a;</script><html><p>a",
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html>\n<html><p>a",
+            "Notice: Undefined index: a in b.php on line 3\n<html lang=id><head><p>a",
             "<div><p>Harga naik.</p><p>Harga turun.</p><ul><li>a</li></ul></div>",
         ],
     )
@@ -207,6 +211,8 @@ class TestSniff:
             + "<b>Harga</b> <p>turun.</p>",
             "<3 <3 <3 <3 <3 <3",
             "https://contoh.id/<id>",
+            "Tulis tag <html> dan <head> di atas <body>.",
+            "Harga naik.\n\n<head> memuat judul.\n<html> membuka halaman.\n\n<body> memuat isi.",
         ],
     )
     def test_dumps(self, source: str) -> None:
@@ -215,6 +221,12 @@ class TestSniff:
     @given(news())
     def test_an_article_is_a_text(self, article: News) -> None:
         assert sniff(article.source()) == "text"
+
+    def test_a_text_that_names_tags_keeps_its_lines_and_all_its_words(self) -> None:
+        text = "Pemula belajar tulis tag <html> dan <head> pekan ini.\n\n- Buka <body> dulu.\n\n- Lalu tutup dengan </html>."
+        article = newsclean.clean(text)
+        assert " ".join(article.text.split()) == " ".join(text.split())
+        assert len(article.paragraphs) == 3
 
 
 class TestTextBlocks:
