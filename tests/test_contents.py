@@ -104,3 +104,13 @@ def test_what_stands_between_two_paragraphs_goes(line: str, rule: str) -> None:
 )
 def test_elsewhere_it_stays(line: str, before: str, behind: str) -> None:
     assert line in newsclean.clean(f"{before}{line}{behind}", kind="text").text
+
+
+MARKET = "Warga desa itu juga menunggu pasar yang baru, kata kepala desa pada Senin sore."
+CLOSED = "Pasar ikan ditutup sampai Senin karena atapnya bocor, dan pedagang pindah ke lapangan."
+
+
+def test_two_tables_of_contents() -> None:
+    text = "\n".join(["Daftar Isi", "1. Jalan Lama", "2. Jembatan Kayu", ARTICLE, "", "Table of contents", "Pasar Ikan", "", MARKET, "", "Pasar Ikan", "", CLOSED])  # fmt: skip
+    article = newsclean.clean(text, kind="text")
+    assert article.text == f"{ARTICLE}\n\n{MARKET}\n\nPasar Ikan\n\n{CLOSED}"

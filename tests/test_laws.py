@@ -289,6 +289,7 @@ GROWING = {
     "link labels on lines": "Baca juga:\n",
     "lists of links": "Baca juga:\n- Harga Cabai Turun di Pasar\n- Harga Beras Naik di Pasar\n",
     "headlines on lines": "Harga Cabai Turun di Pasar Induk\n",
+    "tables of contents": "Daftar Isi\nHarga Cabai Turun\n",
     "advertisements": "Advertisement\n",
     "glued scroll notices": "katanya. GULIR UNTUK LANJUT MEMBACA Ia pergi. ",
     "sign-offs": "kata dia. (abc/def) ",

@@ -97,6 +97,69 @@ class TestDecode:
     def test_a_charset_nobody_declared_is_detected(self, charset: str, text: str) -> None:
         assert decode(text.encode(charset)) == text
 
+    @pytest.mark.parametrize("declaration", ["", '<meta charset="utf-8">', "<meta charset=windows-1252>"])
+    @pytest.mark.parametrize("text", [LATIN * 3, "Цены на рис выросли. " * 5, "市议会投票决定关闭旧游泳池。" * 5])
+    def test_a_damaged_byte_makes_no_other_charset_of_utf8(self, declaration: str, text: str) -> None:
+        damaged = declaration.encode() + text.encode() + b"\xff" + text.encode()
+        assert decode(damaged) == f"{declaration}{text}\ufffd{text}"
+
+    def test_a_damaged_byte_by_few_letters(self) -> None:
+        assert decode("kata “pedagang” di pasar".encode() + b"\xff") == "kata “pedagang” di pasar\ufffd"
+
+    @pytest.mark.parametrize(
+        "text", ["Harga beras naik, kata", "kata “pedagang” di pasar", "Цены на рис", "Le café", "大米价格上涨"]
+    )
+    def test_a_letter_that_the_end_of_the_file_cuts_in_half(self, text: str) -> None:
+        assert decode(text.encode() + b"\xe2\x80") == f"{text}\ufffd"
+        assert decode("\ufeff".encode() + text.encode() + b"\xe2") == f"{text}\ufffd"
+
+    def test_letters_that_utf8_has_by_chance_make_no_utf8(self) -> None:
+        text = "dit-il. “CAFÉ” ou « THÉ… », c’est égal"
+        assert decode(text.encode("cp1252")) == text
+
+    def test_holes_of_windows_1252_are_read_as_browsers_do(self) -> None:
+        page = f"<meta charset=iso-8859-1>{LATIN * 5}"
+        assert decode(page.encode("cp1252") + b"\x81") == f"{page}\x81"
+
+    @pytest.mark.parametrize(
+        ("charset", "text"),
+        [
+            ("shift_jis", "米の値段が上がった。"),
+            ("gb2312", "大米价格上涨。"),
+            ("euc-kr", "쌀값이 올랐다."),
+            ("windows-1257", "Miestas uždarys seną baseiną, sakė šeši žmonės. "),
+            ("iso-8859-9", "Belediye meclisi salı akşamı eski havuzu kapatmaya karar verdi. “Iğdır”. "),
+        ],
+    )
+    def test_a_damaged_byte_in_a_declared_charset(self, charset: str, text: str) -> None:
+        page = f'<meta charset="{charset}">{text * 5}'
+        wider = {"iso-8859-9": "cp1254"}.get(charset, charset)
+        bad = {"iso-8859-9": b"\x81", "windows-1257": b"\xa1", "shift_jis": b"\x81"}.get(charset, b"\xff")
+        assert decode(page.encode(wider) + bad + b"\n") == f"{page}\ufffd\n"
+
+    def test_a_declared_charset_has_the_letters_that_browsers_know(self) -> None:
+        page = '<meta charset="gb2312">朱镕基總理' + "大米价格上涨。" * 5
+        assert decode(page.encode("gbk")) == page
+
+    @pytest.mark.parametrize("shift", ["", "a"])
+    @pytest.mark.parametrize("charset", ["gb18030", "euc_jp"])
+    def test_a_detector_sees_no_half_letter(self, charset: str, shift: str) -> None:
+        line = {
+            "gb18030": "市议会投票决定，在夏季结束后关闭旧游泳池。\n",
+            "euc_jp": "政府は月曜日、二つの新しい橋を来月開通すると発表した。住民は「うれしい」と話した。\n",
+        }[charset]
+        text = shift + line * 4000
+        assert decode(text.encode(charset)) == text
+
+    @given(st.integers(0, 2000), st.sampled_from([b"\xff", b"\xc3", b"\x80"]))
+    def test_a_removal_is_at_its_place_in_the_decoded_text(self, place: int, bad: bytes) -> None:
+        data = f"{LATIN}\n\nBaca juga: Harga Cabai Turun di Pasar Induk\n\n{LATIN}".encode()
+        place %= len(data)
+        data = data[:place] + bad + data[place:]
+        text = decode(data)
+        for removal in newsclean.clean(data).removed:
+            assert text[removal.start : removal.end] == removal.text
+
     @pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be"])
     def test_utf16_without_a_mark(self, charset: str) -> None:
         text = "Harga beras naik tajam pada pekan ini, kata para pedagang. " * 5
@@ -126,6 +189,10 @@ class TestSniff:
             "<html lang=id>",
             "\ufeff  <HTML>",
             "<body class='x'>a</body>",
+            "<!-- a page --> <?xml version='1.0'?>\n<!doctype HTML PUBLIC 'a'>a",
+            "<script>var a;</script><html><p>a",
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html>\n<html><p>a",
+            "Notice: Undefined index: a in b.php on line 3\n<html lang=id><head><p>a",
             "<div><p>Harga naik.</p><p>Harga turun.</p><ul><li>a</li></ul></div>",
         ],
     )
@@ -144,6 +211,8 @@ class TestSniff:
             + "<b>Harga</b> <p>turun.</p>",
             "<3 <3 <3 <3 <3 <3",
             "https://contoh.id/<id>",
+            "Tulis tag <html> dan <head> di atas <body>.",
+            "Harga naik.\n\n<head> memuat judul.\n<html> membuka halaman.\n\n<body> memuat isi.",
         ],
     )
     def test_dumps(self, source: str) -> None:
@@ -152,6 +221,12 @@ class TestSniff:
     @given(news())
     def test_an_article_is_a_text(self, article: News) -> None:
         assert sniff(article.source()) == "text"
+
+    def test_a_text_that_names_tags_keeps_its_lines_and_all_its_words(self) -> None:
+        text = "Pemula belajar tulis tag <html> dan <head> pekan ini.\n\n- Buka <body> dulu.\n\n- Lalu tutup dengan </html>."
+        article = newsclean.clean(text)
+        assert " ".join(article.text.split()) == " ".join(text.split())
+        assert len(article.paragraphs) == 3
 
 
 class TestTextBlocks:

@@ -3,7 +3,14 @@
 import regex
 
 _WINDOW = 20_000
-_DOCUMENT = regex.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", regex.IGNORECASE)
+_BEGINS = regex.compile(r"[\s\ufeff]*<[!?/a-z]", regex.IGNORECASE)
+_FRAME = regex.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", regex.IGNORECASE)
+_IN_FRONT = 1000
+_FRAME_BELOW = regex.compile(
+    r"^[ \t\ufeff]*(?:<!doctype\s+html[^<>]{0,300}>|<html[^<>]{0,300}>)\s*<(?:html|head|body|meta|title|link|script|style|!--)",
+    regex.IGNORECASE | regex.MULTILINE,
+)
+"""A page below what a server or a program wrote in front of it: at the start of a line, and with more than its first tag."""
 _TAG = regex.compile(
     r"</?(?:div|p|span|a|script|meta|article|section|ul|li|table|td|h[1-6]|br|img)\b[^<>]{0,500}>", regex.IGNORECASE
 )
@@ -11,7 +18,8 @@ _TAGS_PER_CHARACTER = 1 / 150
 
 
 def sniff(source: str) -> str:
-    """ "html" where the start of the source has a page's frame, or is dense with tags; else "text".
+    """ "html" where the source begins with a tag and has a page's frame near its start, or is dense with tags; else "text". What names
+    tags ("the tags <html> and <head>") is a text.
 
     >>> sniff("<!DOCTYPE html><title>Judul</title>"), sniff("Nilai x < 5.<br>Selesai.")
     ('html', 'text')
@@ -19,7 +27,7 @@ def sniff(source: str) -> str:
     head = source[:_WINDOW]
     if "<" not in head:
         return "text"
-    if _DOCUMENT.search(head):
+    if (_BEGINS.match(head) and _FRAME.search(head)) or _FRAME_BELOW.search(head, endpos=_IN_FRONT):
         return "html"
     tags = sum(1 for _ in _TAG.finditer(head))
     return "html" if tags >= 5 and tags > len(head) * _TAGS_PER_CHARACTER else "text"

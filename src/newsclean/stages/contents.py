@@ -6,6 +6,7 @@ After: ``Daftar Isi``, which a rule of its own takes out, and the headings where
 A line goes only if it stands again below, so nothing is lost.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsclean.document import Block, Document
@@ -19,12 +20,14 @@ def contents(document: Document) -> None:
     if not document.has("ui"):
         return
     blocks = document.blocks
+    lines: _Lines | None = None  # not before a label is found: few texts have one
     for index, block in enumerate(blocks):
         label = _label(document, block)
         if label is None:
             continue
-        listed = _listed(blocks, index + 1)
-        if listed and _are_headings(document, listed):
+        lines = lines or _Lines(document)
+        listed = lines.listed(index + 1)
+        if listed and lines.are_headings(listed):
             for line in range(index + 1, index + 1 + len(listed)):
                 document.drop(blocks[line], label)
 
@@ -39,16 +42,41 @@ def _label(document: Document, block: Block) -> str | None:
     return None
 
 
-def _listed(blocks: Sequence[Block], first: int) -> list[int]:
-    """Where the lines from ``first`` on stand again, as far as they do, below all of them and in the same order."""
-    below: list[int] = []
-    said = [_said(block.text) for block in blocks[first:]]
-    for line, text in enumerate(said):
-        behind = below[-1] - first if below else line
-        if not text or text not in said[behind + 1 :] or (below and first + line >= below[0]):
-            break
-        below.append(first + said.index(text, behind + 1))
-    return below
+class _Lines:
+    """The lines of a text, read once for all its labels. What is dropped under one label stands above the next."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = document.blocks
+        self.said = [_said(block.text) for block in blocks]
+        self.places: dict[str, list[int]] = {}
+        for index, text in enumerate(self.said):
+            self.places.setdefault(text, []).append(index)
+        self.prose = [index for index, block in enumerate(blocks) if document.is_prose(block)]
+
+    def listed(self, first: int) -> list[int]:
+        """Where the lines from ``first`` on stand again, as far as they do, below all of them and in the same order."""
+        below: list[int] = []
+        for line in range(first, len(self.said)):
+            text = self.said[line]
+            again = _next(self.places[text], below[-1] if below else line) if text else None
+            if again is None or (below and line >= below[0]):
+                break
+            below.append(again)
+        return below
+
+    def are_headings(self, lines: Sequence[int]) -> bool:
+        """Whether paragraphs stand below the lines: below the last, and below half of all. A heading of all of them has none."""
+        followed = []
+        for start, end in zip(lines, [*lines[1:], len(self.said)], strict=True):
+            prose = _next(self.prose, start)
+            followed.append(prose is not None and prose < end)
+        return followed[-1] and 2 * sum(followed) >= len(followed)
+
+
+def _next(places: Sequence[int], place: int) -> int | None:
+    """The first of the places, which rise, that lies behind another."""
+    at = bisect_right(places, place)
+    return places[at] if at < len(places) else None
 
 
 def _said(text: str) -> str:
@@ -57,13 +85,3 @@ def _said(text: str) -> str:
         return ""
     said = [word.casefold() for word in words(text)]
     return " ".join(said[1:] if len(said) > 1 and said[0].isdigit() else said)
-
-
-def _are_headings(document: Document, lines: Sequence[int]) -> bool:
-    """Whether paragraphs stand below the lines: below the last, and below half of all. A heading of all of them has none."""
-    blocks = document.blocks
-    followed = [
-        any(document.is_prose(block) for block in blocks[start + 1 : end])
-        for start, end in zip(lines, [*lines[1:], len(blocks)], strict=True)
-    ]
-    return followed[-1] and 2 * sum(followed) >= len(followed)

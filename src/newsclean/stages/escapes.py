@@ -3,11 +3,12 @@ r"""Reads a text that was written down with escapes, as a program's log or a tab
 Before: ``Harga naik.\n\nKata dia, \"tajam\" \u2013 lagi.`` on one line
 After: ``Harga naik.`` and ``Kata dia, "tajam" – lagi.`` on two
 
-Only where nearly all line ends are written so: elsewhere a backslash and an n are meant. A backslash before a quote is never meant
-in an article; where those are all that there are, they go.
+Only where nearly all line ends are written so, and most of them stand where a line can end: elsewhere a backslash and an n are meant
+(``C:\nginx``). A backslash before a quote is never meant in an article; where those are all that there are, they go.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import regex
 
@@ -17,7 +18,15 @@ _ESCAPE = "mul.ui.escape"
 _WRITTEN = "\\n"
 _FEWEST, _TIMES = 3, 4
 """So many line ends are escaped, and so many times as many as are not."""
+_MOST = 2 / 3
 _ENDS = regex.compile(r"(?:\s*\\[rn])+\s*")
+_STOPS = regex.compile(r"[.!?…;,\"”’»')\]\p{Lo}。！？]")
+"""What a line ends with: a stop, or a letter of a script without capitals."""
+_BEGINS = regex.compile(r"[^\p{Ll}\p{P}\s`]|[-–—•*\"“‘«'(\[]|\\u|\Z")
+"""What a line begins with: no small letter, and no sign that stands behind a word."""
+_INSIDE = regex.compile(r"(?<=[\w:\\])\\[rn](?=[\p{Ll}_])|(?<=(?:\s|\A)[\"“”'‘`(])\\[rn]")
+"""A backslash and a letter in the middle of a name ("www\\nama"), or behind an opening quotation mark: no line can end there."""
+_PATH = regex.compile(r"(?<!\w)[A-Za-z]:(?:\\{1,2}(?![nrt](?![a-z])|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})[\w.-]+)+")
 _SPACE = regex.compile(r"\\(?:t|xa0|xA0|u00a0|u00A0)")
 _SIGN = regex.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\"'/])"
@@ -34,15 +43,15 @@ def escapes(document: Document) -> None:
         _read_quotes(document)
         return
     for block in document.blocks:
-        bounds = [at for match in _ENDS.finditer(block.text) for at in match.span()]
+        bounds = [at for match in _outside_paths(_ENDS, block.text) for at in match.span()]
         if bounds:
             document.split(block, *bounds)
     for block in document.blocks:
         if _ENDS.fullmatch(block.text):
             document.drop(block, _ESCAPE)
             continue
-        document.rewrite(block, [(*match.span(), _read(match[0])) for match in _SIGN.finditer(block.text)])
-        document.remove(block, *[(*match.span(), _ESCAPE) for match in _SPACE.finditer(block.text)])
+        document.rewrite(block, [(*match.span(), _read(match[0])) for match in _outside_paths(_SIGN, block.text)])
+        document.remove(block, *[(*match.span(), _ESCAPE) for match in _outside_paths(_SPACE, block.text)])
 
 
 def _read_quotes(document: Document) -> None:
@@ -54,7 +63,32 @@ def _read_quotes(document: Document) -> None:
 
 def _is_escaped(blocks: Sequence[Block]) -> bool:
     written = sum(block.text.count(_WRITTEN) for block in blocks)
-    return written >= _FEWEST and written >= _TIMES * (len(blocks) - 1)
+    if written < _FEWEST or written < _TIMES * (len(blocks) - 1):
+        return False
+    ends = [_is_end(block.text, match) for block in blocks for match in _outside_paths(_ENDS, block.text)]
+    return sum(ends) >= max(_MOST * len(ends), 1)
+
+
+def _is_end(text: str, match: Any) -> bool:
+    """Whether a line can end where a line end is written: behind a stop, or in front of what lines begin with."""
+    start, end = match.span()
+    if _INSIDE.match(text, start):
+        return False
+    if start == 0 or match[0].count("\\") > 1:
+        return True
+    return bool(_STOPS.match(text, start - 1) or _BEGINS.match(text, end))
+
+
+def _outside_paths(pattern: Any, text: str) -> Iterator[Any]:
+    """What a pattern finds in a text, but for what stands in the path of a file."""
+    paths = [match.span() for match in _PATH.finditer(text)] if ":\\" in text else []
+    path = 0
+    for match in pattern.finditer(text):
+        at = match.start() + match[0].index("\\")
+        while path < len(paths) and paths[path][1] <= at:
+            path += 1
+        if path == len(paths) or at < paths[path][0]:
+            yield match
 
 
 def _read(sign: str) -> str:
