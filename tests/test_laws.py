@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -269,6 +270,20 @@ class TestTotal:
         with pytest.raises(TypeError, match="colour"):
             list(Cleaner().clean_many(["a"], colour="red"))
 
+    def test_options_of_clean_many_are_checked_at_once(self) -> None:
+        for wrong in ({"colour": "red"}, {"kind": 1}, {"title": 1}, {"url": b"a"}):
+            for processes in (1, 2):
+                with pytest.raises(TypeError, match=next(iter(wrong))):
+                    CLEANER.clean_many(["a"], processes=processes, **wrong)
+        with pytest.raises(ValueError, match="kind"):
+            CLEANER.clean_many(["a"], kind="pdf")
+
+    def test_a_stage_that_cannot_be_pickled_is_said_at_once(self) -> None:
+        cleaner = Cleaner()
+        cleaner.pipeline.append(lambda document: None, as_name="mine")
+        with pytest.raises(TypeError, match="stages must be functions"):
+            cleaner.clean_many(["a"], processes=2)
+
     def test_clean_many_refuses_one_source_and_wrong_numbers(self) -> None:
         for one in ("text", b"text"):
             with pytest.raises(TypeError, match="sources"):
@@ -425,6 +440,14 @@ class TestDeterministic:
     def test_in_several_processes(self) -> None:
         texts = sample_sources()[:40]
         assert list(CLEANER.clean_many(texts, processes=2)) == [CLEANER.clean(text) for text in texts]
+
+    def test_a_script_without_a_main_guard_is_told_so(self, tmp_path: Path) -> None:
+        script = tmp_path / "script.py"
+        script.write_text("import newsclean\nprint(list(newsclean.Cleaner().clean_many(['a'] * 40, processes=2)))\n")
+        done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == 1
+        assert done.stderr.count("freeze_support()") <= 2 * 2  # each process says so once
+        assert 'if __name__ == "__main__":' in done.stderr.splitlines()[-1]
 
     def test_articles_come_one_at_a_time(self) -> None:
         taken: list[int] = []

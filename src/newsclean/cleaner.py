@@ -1,7 +1,9 @@
 """The one way in: read a source, run the stages over it, assemble the article."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,9 @@ from newsclean.shape import confidence, paragraph_kind
 DATELINES = ("strip", "keep", "normalize")
 _PASSES = 8
 """Passes over the stages at the most. One pass cleans, the next finds nothing more; a text that needs a third is rare."""
+_OF_A_SOURCE = ("url", "title")
+_SHARE, _AHEAD = 16, 2
+"""So many sources are handed to a process at once, and so many times for each process before their articles are asked for."""
 
 
 class Cleaner:
@@ -99,9 +104,7 @@ class Cleaner:
         """
         if not isinstance(source, str | bytes | bytearray | memoryview):
             raise TypeError(f"source must be str or bytes, not {type(source).__name__}")
-        for name, value in (("url", url), ("title", title)):
-            if value is not None and not isinstance(value, str):
-                raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
+        _check_texts(url=url, title=title)
         merged = {**self.options, **options}
         _check(**merged)
         found = read(source, merged["kind"])
@@ -120,7 +123,19 @@ class Cleaner:
     def clean_many(self, sources: Iterable[str | bytes], *, processes: int = 1, **options: Any) -> Iterator[Article]:
         """The articles of many sources, in their order, one at a time as they are asked for.
 
-        ``processes`` above 1 shares the work among that many processes. ``options`` are those of :meth:`clean`.
+        ``processes`` above 1 shares the work among that many processes, started anew: the sources are read a little ahead, and a
+        script must call this under ``if __name__ == "__main__":``, since each process imports it. ``options`` are those of
+        :meth:`clean`.
+
+        Raises
+        ------
+        TypeError
+            ``sources`` is one source, ``processes`` no int, an option of the wrong type or unknown, or, with ``processes`` above
+            1, a stage can't be pickled. It is raised at once; what is wrong with a source, when its turn comes.
+        ValueError
+            ``processes`` is below 1, or an option has a value that is not allowed.
+        RuntimeError
+            A process ended before its work was done, as all do where the guard is missing.
         """
         if not isinstance(processes, int) or isinstance(processes, bool):
             raise TypeError(f"processes must be int, not {type(processes).__name__}")
@@ -128,18 +143,23 @@ class Cleaner:
             raise ValueError(f"processes must be 1 or more, not {processes}")
         if isinstance(sources, str | bytes):
             raise TypeError("sources must be a list of sources, not one source")
-        return self._clean_many(sources, processes, options)
-
-    def _clean_many(self, sources: Iterable[str | bytes], processes: int, options: dict[str, Any]) -> Iterator[Article]:
+        own = {name: value for name, value in options.items() if name in _OF_A_SOURCE}
+        _check_texts(**own)
+        _check(**{**self.options, **{name: value for name, value in options.items() if name not in own}})
         if processes == 1:
-            for source in sources:
-                yield self.clean(source, **options)
-            return
-        from functools import partial
-        from multiprocessing import get_context
+            return (self.clean(source, **options) for source in sources)
+        return _shared(self._pickled(options), sources, processes)
 
-        with get_context("spawn").Pool(processes) as pool:
-            yield from pool.imap(partial(self.clean, **options), sources, chunksize=16)
+    def _pickled(self, options: Mapping[str, Any]) -> bytes:
+        """This cleaner and options for it, for another process."""
+        import pickle
+
+        try:
+            return pickle.dumps((self, dict(options)))
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            raise TypeError(
+                f"with processes above 1, stages must be functions that stand at the top of a module: {error}"
+            ) from error
 
     def _run(self, document: Document) -> None:
         """Stages until nothing changes: what is left after it is what cleaning the result again would leave."""
@@ -151,6 +171,51 @@ class Cleaner:
             document.first_pass = False
             if document.edits == edits:
                 break
+
+
+def _shared(pickled: bytes, sources: Iterable[str | bytes], processes: int) -> Iterator[Article]:
+    """The articles of the sources, in their order, from processes that each get the cleaner once."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+    from tempfile import TemporaryDirectory
+
+    folder = TemporaryDirectory(prefix="newsclean-")
+    path = Path(folder.name, "cleaner")  # a pipe that holds so much would wait for a process that has ended
+    path.write_bytes(pickled)
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_start, initargs=(path,))
+    waiting: deque[Future[list[Article]]] = deque()
+    rest = iter(sources)
+    try:
+        while True:
+            while len(waiting) < _AHEAD * processes and (share := list(islice(rest, _SHARE))):
+                waiting.append(pool.submit(_clean_share, share))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise RuntimeError(
+            "a process of clean_many ended before its work was done; "
+            'a script must call it under: if __name__ == "__main__":'
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+        folder.cleanup()
+
+
+_at_work: list[tuple[Cleaner, dict[str, Any]]] = []
+"""In a process of ``clean_many``: its cleaner and the options."""
+
+
+def _start(path: Path) -> None:
+    import pickle
+
+    _at_work.append(pickle.loads(path.read_bytes()))
+
+
+def _clean_share(sources: Iterable[str | bytes]) -> list[Article]:
+    cleaner, options = _at_work[0]
+    return [cleaner.clean(source, **options) for source in sources]
 
 
 def clean(
@@ -191,6 +256,12 @@ def _check(*, kind: str, dateline: str, language: str | None, second_opinion: bo
             raise TypeError(f"language must be str or None, not {type(language).__name__}")
         if not language.isascii() or not 2 <= len(language.split("-")[0]) <= 3:
             raise ValueError(f"language must be an ISO 639 code such as 'id', not {language!r}")
+
+
+def _check_texts(**texts: object) -> None:
+    for name, value in texts.items():
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
 
 
 def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:
