@@ -93,6 +93,16 @@ class TestEvidence:
         assert Evidence()["title"] == ()
         assert list(article_of().evidence) == [name for name in article_of().evidence if article_of().evidence[name]]
 
+    def test_is_a_mapping_of_what_was_found(self) -> None:
+        evidence = Evidence((("title", (Candidate("Harga Beras Naik", "heading:h1", True, "the page's heading"),)),))
+        assert "title" in evidence
+        assert "authors" not in evidence
+        assert 3 not in evidence
+        assert evidence.get("title") == evidence["title"]
+        assert evidence.get("authors") is None
+        assert evidence.get("authors", "none") == "none"
+        assert all(name in evidence for name in evidence)
+
     def test_is_not_part_of_the_plain_data(self) -> None:
         assert "evidence" not in article_of(head=self.HEAD).to_dict()
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, overload
 
+_Default = TypeVar("_Default")
 Value = str | bool | date | datetime
 
 
@@ -13,7 +14,7 @@ class Candidate(NamedTuple):
 
     ``source`` says where: ``json-ld:datePublished``, ``meta:article:published_time``, ``element:time``, ``text:`` and the id
     of the rule that found it. A candidate that can't be a value of its field (a date that is none, a paragraph in place of a
-    name) is listed as it was found, cut at 200 characters. ``reason`` says why it was chosen or not.
+    name) is listed as it was found; text is cut at 200 characters. ``reason`` says why it was chosen or not.
     """
 
     value: Value
@@ -24,17 +25,31 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Evidence(Mapping[str, tuple[Candidate, ...]]):
-    """The candidates of every field, by the field's name; a field for which nothing was found has none.
+    """The candidates of every field, by the field's name. A field for which nothing was found has none and is not in it:
+    asked by ``[…]`` for any other name it gives ``()``, by ``get`` the default.
 
     >>> found = Evidence((("title", (Candidate("Harga Beras Naik", "heading:h1", True, "the page's heading"),)),))
     >>> [candidate.source for candidate in found["title"]], found["authors"]
     (['heading:h1'], ())
+    >>> "title" in found, "authors" in found, found.get("authors")
+    (True, False, None)
     """
 
     fields: tuple[tuple[str, tuple[Candidate, ...]], ...] = ()
 
     def __getitem__(self, name: str) -> tuple[Candidate, ...]:
         return next((candidates for field, candidates in self.fields if field == name), ())
+
+    def __contains__(self, name: object) -> bool:
+        return any(field == name for field, _ in self.fields)
+
+    @overload
+    def get(self, name: str, default: None = None, /) -> tuple[Candidate, ...] | None: ...
+    @overload
+    def get(self, name: str, default: _Default, /) -> tuple[Candidate, ...] | _Default: ...
+    def get(self, name: str, default: object = None, /) -> object:
+        """The candidates of a field; ``default`` where nothing was found for it."""
+        return next((candidates for field, candidates in self.fields if field == name), default)
 
     def __iter__(self) -> Iterator[str]:
         return (field for field, _ in self.fields)
