@@ -253,6 +253,9 @@ class TestTotal:
             ("language", "bahasa", ["ISO 639", "bahasa"]),
             ("language", "", ["ISO 639"]),
             ("language", "é", ["ISO 639"]),
+            ("language", "!!", ["ISO 639", "!!"]),
+            ("language", "xx", ["ISO 639", "xx"]),
+            ("language", "id-", ["ISO 639", "id-"]),
         ],
     )
     def test_a_wrong_value_is_refused_with_what_is_allowed(self, name: str, value: str, allowed: list[str]) -> None:
@@ -262,6 +265,10 @@ class TestTotal:
             assert name in str(raised.value)
             for word in allowed:
                 assert word in str(raised.value)
+
+    def test_an_unknown_option_is_told_which_there_are(self) -> None:
+        with pytest.raises(TypeError, match=r"'colour'.*url, title, kind, dateline, language, second_opinion"):
+            CLEANER.clean("a", colour="red")
 
     def test_unknown_options_are_refused(self) -> None:
         with pytest.raises(TypeError, match="colour"):

@@ -10,6 +10,7 @@ from newsclean.article import Article, Paragraph
 from newsclean.catalogue.load import built_in, with_files
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Block, Document, Options
+from newsclean.locale import language_tag
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
 from newsclean.read.html import links_of, tag_kind
@@ -34,7 +35,8 @@ class Cleaner:
         "strip" (the default: out of the text, into the metadata), "keep", or "normalize" (put back as
         ``Place, Outlet — ``).
     language:
-        ISO 639 code of the sources, where the caller knows it; else it is found out.
+        ISO 639 code of the sources ("id"), with a region or without ("pt-BR", "pt_BR"), where the caller knows it; else it is
+        found out. Older, longer and narrower codes ("in", "ind", "nb", "fil") count as those of the rules ("id", "no", "tl").
     second_opinion:
         Whether trafilatura is asked about pages of which our own trees are unsure (about one in fifty; it takes longer than
         all the rest). Text dumps are never handed on.
@@ -102,14 +104,17 @@ class Cleaner:
         for name, value in (("url", url), ("title", title)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
+        for name in options:
+            if name not in self.options:
+                raise TypeError(f"unknown option {name!r}; there are url, title, {', '.join(self.options)}")
         merged = {**self.options, **options}
         _check(**merged)
         found = read(source, merged["kind"])
         known = Options(
             url=url or found.url,
             dateline=merged["dateline"],
-            language=merged["language"],
-            title=title,
+            language=merged["language"] and language_tag(merged["language"]),
+            title=" ".join(title.split()) if title else None,
             second_opinion=merged["second_opinion"],
         )
         document = Document(found.text, found.blocks, self.catalogue, known)
@@ -189,7 +194,7 @@ def _check(*, kind: str, dateline: str, language: str | None, second_opinion: bo
     if language is not None:
         if not isinstance(language, str):
             raise TypeError(f"language must be str or None, not {type(language).__name__}")
-        if not language.isascii() or not 2 <= len(language.split("-")[0]) <= 3:
+        if language_tag(language) is None:
             raise ValueError(f"language must be an ISO 639 code such as 'id', not {language!r}")
 
 

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
+from newsclean.locale import language_tag
 from newsclean.metadata.jsonld import Data
 
 _MOST_VALUES = 40
@@ -19,12 +20,21 @@ class Facts:
     """
 
     def __init__(self) -> None:
-        self.language: str | None = None
+        self._language: str | None = None
         self.locale: str | None = None  # the language tag as it stands: "en-US"
         self.root: Any = None  # the page's tree
         self.named: dict[str, list[str]] = {}
         self._headings: list[str] = []
         self._scripts: list[str] = []
+
+    @property
+    def language(self) -> str | None:
+        """The page's language, by the code that is used here: its ``nb`` is ``no``."""
+        return self._language
+
+    @language.setter
+    def language(self, code: str | None) -> None:
+        self._language = language_tag(code) if code else None
 
     def note(self, node: Any) -> None:
         """Take what an element of the head (or a script or ``<time>`` anywhere) says."""
