@@ -355,6 +355,13 @@ class TestLinear:
         small, large = (work_on(unit * times) for times in (150, 300))
         assert large <= 2.3 * small + 2000
 
+    def test_twice_the_dates_take_twice_the_work(self) -> None:
+        """Each is another moment, noted for the same field."""
+        stamps = [f"Senin, {day} Juni 2025 {hour}:{minute} WIB\n" for day in range(1, 29) for hour in (10, 11) for minute in range(10, 16)]  # fmt: skip
+        text_of("".join(stamps[:3]))
+        small, large = (work_on("".join(stamps[:count])) for count in (150, 300))
+        assert large <= 2.3 * small + 2000
+
     @pytest.mark.parametrize("kind", ["html", "text"])
     @pytest.mark.parametrize(
         "unit", ["<p>a</p>", "<div>", "</div>", "<b>a", "<script>", "<!--", "<a href=", "a\n", "<li>Harga Cabai Turun"]

@@ -88,7 +88,8 @@ class Cleaner:
         url:
             Where it came from; evidence for the site's name and the headline.
         title:
-            The headline, where the caller knows it: the same line in the text is taken out.
+            The headline, where the caller knows it: it is the article's title, white space tidied, whatever the page says; the
+            same line in the text is taken out.
         options:
             ``kind``, ``dateline``, ``language``, ``second_opinion`` for this source only, in place of the cleaner's own.
 
@@ -112,13 +113,16 @@ class Cleaner:
         found = read(source, merged["kind"])
         known = Options(
             url=url or found.url,
+            url_source="caller" if url else "mhtml",
             dateline=merged["dateline"],
             language=merged["language"] and language_tag(merged["language"]),
-            title=" ".join(title.split()) if title else None,
+            title=" ".join((title or "").split()) or None,
             second_opinion=merged["second_opinion"],
         )
         document = Document(found.text, found.blocks, self.catalogue, known)
         document.facts = found.facts
+        if known.title is not None:
+            document.metadata.note("title", known.title, "caller", reason="the caller gave it")
         self._run(document)
         return _assemble(document)
 

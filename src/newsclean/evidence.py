@@ -8,6 +8,16 @@ from typing import NamedTuple, TypeVar, overload
 _Default = TypeVar("_Default")
 Value = str | bool | date | datetime
 
+FIELDS: tuple[str, ...] = (
+    "title", "authors", "editors", "photographers", "initials", "dateline", "sources", "published", "modified", "site_name", "url",
+    "section", "tags", "image", "description", "is_accessible_for_free", "language",
+)  # fmt: skip
+"""The fields of an article that are decided from evidence, in its order."""
+
+MOST = 60
+"""So many candidates of a field that were not chosen are listed; pages may state anything any number of times."""
+_LONGEST = 200
+
 
 class Candidate(NamedTuple):
     """One value that was found for a field.
@@ -58,10 +68,6 @@ class Evidence(Mapping[str, tuple[Candidate, ...]]):
         return len(self.fields)
 
 
-_LONGEST = 200
-_MOST = 60
-
-
 class Ballot:
     """The candidates of one field while they are collected and decided on; the most trusted source comes first."""
 
@@ -70,18 +76,27 @@ class Ballot:
 
     def add(self, value: object, source: str, reason: str, *, chosen: bool = False) -> None:
         """A candidate; what is no value of any field is written as text."""
-        if len(self._candidates) >= _MOST and not chosen:
-            return
-        if isinstance(value, str):
-            value = " ".join(value[:_LONGEST].split())
-        elif not isinstance(value, bool | date):
-            value = repr(value)[:_LONGEST]
-        self._candidates.append(Candidate(value, source, chosen, reason))
+        if len(self._candidates) < MOST or chosen:
+            self._candidates.append(Candidate(_shown(value), source, chosen, reason))
 
     def extend(self, candidates: Iterable[Candidate]) -> None:
-        self._candidates += candidates
+        """Candidates that stages noted, no more and no longer than those that are added one by one."""
+        for each in candidates:
+            self.add(each.value, each.source, each.reason, chosen=each.chosen)
+
+    def overrule(self, value: str, source: str, reason: str, others: str) -> None:
+        """A candidate that goes before all that are known: those that were chosen are so no more, for the reason ``others``."""
+        known = [each._replace(chosen=False, reason=others) if each.chosen else each for each in self._candidates]
+        self._candidates = [Candidate(_shown(value), source, True, reason), *known]
 
     def candidates(self) -> tuple[Candidate, ...]:
         """All of them, each once, the chosen ones first."""
         chosen = [candidate for candidate in self._candidates if candidate.chosen]
         return tuple(dict.fromkeys(chosen + [candidate for candidate in self._candidates if not candidate.chosen]))
+
+
+def _shown(value: object) -> Value:
+    """A value as it is listed."""
+    if isinstance(value, str):
+        return " ".join(value[:_LONGEST].split())
+    return value if isinstance(value, bool | date) else repr(value)[:_LONGEST]
