@@ -1045,6 +1045,33 @@ class TestOthers:
         assert article.url == "https://contoh.id/a?x=1"
         assert article_of(head=head).url == "https://contoh.id/a"
 
+    @pytest.mark.parametrize("rel", ["canonical", "Canonical nofollow", "canonical home"])
+    def test_the_pages_own_address(self, rel: str) -> None:
+        assert article_of(head=f'<link rel="{rel}" href="https://contoh.id/a">').url == "https://contoh.id/a"
+
+    @pytest.mark.parametrize(
+        ("head", "url", "expected"),
+        [
+            ("", None, None),
+            ('<link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/b/x"),
+            ('<meta property="og:url" content="https://contoh.id/b/c">', None, "https://contoh.id/b/x"),
+            ('<base href="https://contoh.id/d/">', None, "https://contoh.id/d/x"),
+            ('<base href="https://contoh.id/d/"><link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/d/x"),
+            ('<base href="/d/"><link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/d/x"),
+            ('<base target="_top"><link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/b/x"),
+            ('<base href="file:///c/"><link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/b/x"),
+            ('<base href="/d/"><link rel="canonical" href="/b/c">', None, None),
+            ('<base href="https://contoh.id/d/">', "https://contoh.id/e/f", "https://contoh.id/e/x"),
+        ],
+    )  # fmt: skip
+    def test_what_links_and_pictures_start_from(self, head: str, url: str | None, expected: str | None) -> None:
+        """The caller's address, what the page says links start from, its own."""
+        body = f'<h1>{TITLE}</h1>{BODY}<p>Harga <a href="x">beras naik</a> pada Senin, kata para pedagang di pasar.</p>{BODY}'
+        article = article_of(head=f'<meta property="og:image" content="x">{head}', body=body, url=url)
+        assert article.image == expected
+        links = [link.url for paragraph in article.paragraphs for link in paragraph.links]
+        assert links == ([expected] if expected else [])
+
     def test_of_data_alone(self) -> None:
         data = [
             news(

@@ -86,7 +86,8 @@ class Cleaner:
             A saved page (HTML, or MHTML as browsers save it) or a text dump. Bytes are expanded if they are gzip (to 64 MB at
             the most) and decoded (byte order mark, declared charset, UTF-8, detector).
         url:
-            Where it came from; evidence for the site's name and the headline.
+            Where it came from; evidence for the site's name and the headline, and what links start from (else what the page
+            says of that).
         title:
             The headline, where the caller knows it: it is the article's title, white space tidied, whatever the page says; the
             same line in the text is taken out.
@@ -214,7 +215,7 @@ def _assemble(document: Document) -> Article:
 
     blocks = document.blocks
     texts = [block.text for block in blocks]
-    base = document.options.url
+    base = document.options.url or (document.facts.base if document.facts is not None else None)
     paragraphs = tuple(
         [
             Paragraph(

@@ -90,7 +90,7 @@ def _of_text(document: Document, ballots: dict[str, Ballot]) -> Decided:
 
 
 def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, Ballot]) -> Decided:
-    found, base = document.metadata, document.options.url
+    found, base = document.metadata, document.options.url or facts.base
     for start, why in facts.data.broken:
         for field in _BROKEN:
             ballots[field].add(start, "json-ld", f"can't be read: {why}")
@@ -102,7 +102,7 @@ def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, 
     named = people.people(facts, shown, document.source, _said(found, "authors"), site_owner, ballots)
     stamps = {field: (value, rule) for field in ("published", "modified") for value, rule in _stamp(found, field)}
     locale = moments.Locale(*locale_of(document))
-    when = moments.moments(facts, shown, document.source, base, stamps, ballots, locale)
+    when = moments.moments(facts, shown, document.source, document.options.url, stamps, ballots, locale)
 
     def or_noted(field: str, stated: _Stated) -> _Stated:
         """What the page states; where it states nothing, what a stage found in its text."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsclean.locale import language_tag
 from newsclean.metadata.jsonld import Data
+from newsclean.read.address import web_address
 
 _MOST_VALUES = 40
 
@@ -53,7 +54,7 @@ class Facts:
             self._headings.append(node.text.strip())
         elif tag == "time":
             self._note_time(node)
-        elif tag == "link" and (node.attr("rel") or "").lower() == "canonical":
+        elif tag == "link" and "canonical" in (node.attr("rel") or "").lower().split():
             self.named.setdefault("canonical", []).append(node.attr("href") or "")
 
     def _note_time(self, node: Any) -> None:
@@ -79,6 +80,13 @@ class Facts:
     def first(self, what: str) -> str | None:
         """The first of :meth:`contents`."""
         return next(iter(self.contents(what)), None)
+
+    @cached_property
+    def base(self) -> str | None:
+        """The address that the page's links start from, as far as the page says: that of its ``<base>``, else its own."""
+        own = next((address for value in self.contents("address") if (address := web_address(value, None))), None)
+        stated = self.root.select_one("base[href]") if self.root is not None else None
+        return (web_address(stated.attr("href"), own) if stated is not None else None) or own
 
     @cached_property
     def data(self) -> Data:
