@@ -1028,6 +1028,42 @@ class TestDates:
         assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
 
 
+class TestQuotedDates:
+    """When others wrote what an article quotes is no date of the article."""
+
+    TWEET = "<p>Kita harus maju bersama.</p>&mdash; Joko (@jokowi) {}"
+
+    @pytest.mark.parametrize(
+        "moment", ["<a href=https://x.com/x>June 3, 2025</a>", "<time datetime=2025-06-03>June 3</time>"]
+    )
+    @pytest.mark.parametrize(
+        "element",
+        [
+            "blockquote",
+            "blockquote class=twitter-tweet",
+            "div class=instagram-media",
+            "figure class='wp-block-embed a'",
+        ],
+    )
+    @pytest.mark.parametrize("place", ["below the first paragraph", "below the text"])
+    def test_are_not_taken(self, element: str, moment: str, place: str) -> None:
+        tweet = f"<{element}>{self.TWEET.format(moment)}</{element.split()[0]}>"
+        first, rest = BODY[: BODY.index("</p>") + 4], BODY[BODY.index("</p>") + 4 :]
+        body = first + tweet + rest if place == "below the first paragraph" else BODY + BODY + tweet
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{body}")
+        assert article.published is None
+        assert not [c for c in article.evidence["published"] if "2025" in str(c.value)]
+        dated = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>Senin, 9 Juni 2025</p>{body}")
+        assert dated.published == date(2025, 6, 9)
+
+    def test_a_stamp_in_a_quotation_below_the_text(self) -> None:
+        quoted = "<blockquote><p>Published on 3 June 2025</p></blockquote>"
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{quoted}")
+        assert "line:published" not in [c.source for c in article.evidence["published"]]
+        plain = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{quoted[12:-13]}")
+        assert "line:published" in [c.source for c in plain.evidence["published"]]
+
+
 class TestOthers:
     def test_site_section_tags_picture_and_address(self) -> None:
         head = (
