@@ -1,13 +1,16 @@
 """Editing a document: what is removed is written down, what is rewritten keeps its place."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from accounts import without_space
-from newsclean import Block, Document, Rule
+from newsclean import Block, Dateline, Document, Rule
 from newsclean.catalogue.match import Catalogue
-from newsclean.document import Options
+from newsclean.document import Metadata, Options
+from newsclean.evidence import FIELDS, MOST
 from newsclean.read.text import text_blocks
 from newsclean.spans import Piece
 
@@ -252,3 +255,45 @@ class TestAsking:
         made.merge([first, second])
         seen.append(made.edits)
         assert seen == sorted(set(seen))
+
+
+class TestNote:
+    def test_a_thousand_values_are_compared_with_none(self) -> None:
+        """What was noted before is looked up, not gone through."""
+
+        class Counted(str):
+            compared = 0
+
+            def __eq__(self, other: object) -> bool:
+                Counted.compared += 1
+                return str.__eq__(self, other)
+
+            __hash__ = str.__hash__
+
+        found = Metadata()
+        for number in range(1000):
+            found.note("tags", Counted(f"kata {number}"), "text:user.tags")
+        assert len(found.tags) == 1000
+        assert Counted.compared < 1000
+
+    def test_the_text_is_noted_once_and_no_more_than_so_many_times(self) -> None:
+        found = Metadata()
+        for _ in range(2):
+            for month in range(1, 13):
+                for day in range(1, 28):
+                    found.note("published", date(2025, month, day), "text:id.date.stamps")
+        assert found.published == date(2025, 1, 1)
+        assert len(found.evidence["published"]) == len(set(found.evidence["published"])) == MOST
+        assert [each.value for each in found.evidence["published"] if each.chosen] == [date(2025, 1, 1)]
+
+    def test_a_field_that_there_is_not_is_refused_with_those_there_are(self) -> None:
+        for name in ("confidence", "evidence", "headline", "text"):
+            with pytest.raises(ValueError, match=f"'{name}'.*title, authors, .*description"):
+                Metadata().note(name, "a", "text:user.x")
+
+    def test_every_field_can_be_noted(self) -> None:
+        found = Metadata()
+        for name in FIELDS:
+            found.note(name, Dateline("JAKARTA", None, None, "JAKARTA -") if name == "dateline" else "a", "text:user.x")
+            assert getattr(found, name)
+            assert [each.value for each in found.evidence[name]] == ["JAKARTA -" if name == "dateline" else "a"]

@@ -254,6 +254,9 @@ class TestTotal:
             ("language", "bahasa", ["ISO 639", "bahasa"]),
             ("language", "", ["ISO 639"]),
             ("language", "é", ["ISO 639"]),
+            ("language", "!!", ["ISO 639", "!!"]),
+            ("language", "xx", ["ISO 639", "xx"]),
+            ("language", "id-", ["ISO 639", "id-"]),
         ],
     )
     def test_a_wrong_value_is_refused_with_what_is_allowed(self, name: str, value: str, allowed: list[str]) -> None:
@@ -263,6 +266,10 @@ class TestTotal:
             assert name in str(raised.value)
             for word in allowed:
                 assert word in str(raised.value)
+
+    def test_an_unknown_option_is_told_which_there_are(self) -> None:
+        with pytest.raises(TypeError, match=r"'colour'.*url, title, kind, dateline, language, second_opinion"):
+            CLEANER.clean("a", colour="red")
 
     def test_unknown_options_are_refused(self) -> None:
         with pytest.raises(TypeError, match="colour"):
@@ -362,6 +369,13 @@ class TestLinear:
         text_of(unit * 3)
         text_of(unit * 299 + "?")  # whatever is loaded once
         small, large = (work_on(unit * times) for times in (150, 300))
+        assert large <= 2.3 * small + 2000
+
+    def test_twice_the_dates_take_twice_the_work(self) -> None:
+        """Each is another moment, noted for the same field."""
+        stamps = [f"Senin, {day} Juni 2025 {hour}:{minute} WIB\n" for day in range(1, 29) for hour in (10, 11) for minute in range(10, 16)]  # fmt: skip
+        text_of("".join(stamps[:3]))
+        small, large = (work_on("".join(stamps[:count])) for count in (150, 300))
         assert large <= 2.3 * small + 2000
 
     @pytest.mark.parametrize("kind", ["html", "text"])

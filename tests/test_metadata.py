@@ -4,14 +4,14 @@ import json
 import pickle
 import time
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import Article, Cleaner
-from newsclean.evidence import Candidate, Evidence
+from newsclean.evidence import MOST, Ballot, Candidate, Evidence
 from newsclean.metadata.jsonld import Data
 from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import read_byline
@@ -93,8 +93,57 @@ class TestEvidence:
         assert Evidence()["title"] == ()
         assert list(article_of().evidence) == [name for name in article_of().evidence if article_of().evidence[name]]
 
+    def test_is_a_mapping_of_what_was_found(self) -> None:
+        evidence = Evidence((("title", (Candidate("Harga Beras Naik", "heading:h1", True, "the page's heading"),)),))
+        assert "title" in evidence
+        assert "authors" not in evidence
+        assert 3 not in evidence
+        assert evidence.get("title") == evidence["title"]
+        assert evidence.get("authors") is None
+        assert evidence.get("authors", "none") == "none"
+        assert all(name in evidence for name in evidence)
+
     def test_is_not_part_of_the_plain_data(self) -> None:
         assert "evidence" not in article_of(head=self.HEAD).to_dict()
+
+    @pytest.mark.parametrize("kind", ["strip", "keep", "normalize"])
+    def test_of_a_dateline(self, kind: str) -> None:
+        article = CLEANER.clean(
+            "JAKARTA, KOMPAS.com - Harga beras naik pada Senin, kata para pedagang di pasar.", dateline=kind
+        )
+        assert article.dateline is not None
+        ((value, source, chosen, _),) = article.evidence["dateline"]
+        assert (value, chosen) == (article.dateline.raw, True)
+        assert source.startswith("text:")
+        assert source.removeprefix("text:") in CLEANER.catalogue
+
+    def test_of_a_dateline_over_lines(self) -> None:
+        article = CLEANER.clean(
+            "Jakarta\n-\nHarga beras naik pada Senin, kata para pedagang di pasar induk kota.", language="id"
+        )
+        assert article.dateline is not None
+        assert [(c.value, c.source) for c in article.evidence["dateline"]] == [
+            (article.dateline.raw, "text:mul.dateline.split")
+        ]
+
+    def test_of_the_callers_address(self) -> None:
+        canonical = '<link rel="canonical" href="https://contoh.id/a">'
+        for article in (CLEANER.clean("a", url="https://contoh.id/b"), article_of(url="https://contoh.id/b")):
+            assert [(c.value, c.source, c.chosen) for c in article.evidence["url"]] == [
+                ("https://contoh.id/b", "caller", True)
+            ]
+        article = article_of(head=canonical, url="https://contoh.id/b")
+        assert [(c.value, c.source, c.chosen) for c in article.evidence["url"]] == [
+            ("https://contoh.id/b", "caller", True),
+            ("https://contoh.id/a", "link:canonical", False),
+        ]
+
+    def test_what_stages_note_is_cut_and_no_more_than_so_many(self) -> None:
+        ballot = Ballot()
+        ballot.extend([Candidate("kata " * 100, f"text:{number}", False, "") for number in range(100)])
+        found = ballot.candidates()
+        assert len(found) == MOST
+        assert all(len(str(each.value)) <= 200 for each in found)
 
     def test_a_long_value_is_cut(self) -> None:
         (candidate,) = article_of(data=news(author="kata " * 1000)).evidence["authors"]
@@ -335,6 +384,85 @@ class TestTitle:
 
     def test_is_none_where_the_page_has_none(self) -> None:
         assert page_of("").title is None
+
+
+class TestCallersTitle:
+    """What the caller says is believed, as with the address and the language."""
+
+    def test_goes_before_what_the_page_says(self) -> None:
+        page = f"<html><head><title>{TITLE}</title></head><body><main><h1>{TITLE}</h1>{BODY}</main></body></html>"
+        article = CLEANER.clean(page, title="  Judul \n Lain ")
+        assert article.title == "Judul Lain"
+        assert [(c.value, c.source) for c in article.evidence["title"] if c.chosen] == [("Judul Lain", "caller")]
+        assert TITLE in [c.value for c in article.evidence["title"] if not c.chosen]
+        assert article.text == CLEANER.clean(page).text
+
+    def test_the_pages_own_headline_is_no_text(self) -> None:
+        """Left beside the text, it is the headline still, whatever the caller calls the article."""
+        body = f"<html><head><title>{TITLE}</title></head><body><p>{TITLE}</p>{BODY}</body></html>"
+        for page in (body, body.replace(f"<p>{TITLE}</p>", f"<h1>{TITLE}</h1>")):
+            assert CLEANER.clean(page, title="Judul Lain").text == CLEANER.clean(page).text
+
+    def test_is_tidied_in_a_text(self) -> None:
+        article = CLEANER.clean(
+            "Harga  cabai turun\nHarga cabai turun pada Senin, kata para pedagang.", title="Harga  cabai turun "
+        )
+        assert article.title == "Harga cabai turun"
+        assert [(c.value, c.source) for c in article.evidence["title"]] == [("Harga cabai turun", "caller")]
+        assert article.text == "Harga cabai turun pada Senin, kata para pedagang."
+
+    def test_of_white_space_is_none(self) -> None:
+        assert CLEANER.clean("Harga cabai turun pada Senin, kata para pedagang.", title=" ").title is None
+
+
+class TestNoted:
+    """What a stage of somebody's own notes is taken for every field, unless the page states another."""
+
+    VALUES: ClassVar[dict[str, Any]] = {
+        "description": "Ringkas", "image": "https://contoh.id/x.jpg", "url": "https://contoh.id/x", "section": "Ekonomi",
+        "site_name": "Contoh News", "is_accessible_for_free": False, "published": date(2024, 6, 3), "modified": date(2024, 6, 4),
+    }  # fmt: skip
+    STATED = (
+        '<meta name="description" content="Stated"><meta property="og:image" content="https://contoh.id/stated.jpg">'
+        '<link rel="canonical" href="https://contoh.id/stated"><meta property="article:section" content="Stated">'
+        '<meta property="og:site_name" content="Stated">'
+    )
+
+    def clean(self, source: str, name: str, value: Any) -> Article:
+        cleaner = Cleaner(second_opinion=False)
+        cleaner.pipeline.append(lambda document: document.metadata.note(name, value, "text:user.x"), as_name="mine")
+        return cleaner.clean(source)
+
+    @pytest.mark.parametrize("name", VALUES)
+    @pytest.mark.parametrize(
+        "source", ["Harga cabai turun pada Senin.", f"<html><body><main>{BODY}</main></body></html>"]
+    )
+    def test_is_the_field_and_in_the_evidence(self, source: str, name: str) -> None:
+        article = self.clean(source, name, self.VALUES[name])
+        assert getattr(article, name) == self.VALUES[name]
+        assert [(c.value, c.source, c.chosen) for c in article.evidence[name]] == [
+            (self.VALUES[name], "text:user.x", True)
+        ]
+
+    @pytest.mark.parametrize("name", ["photographers", "editors", "sources", "tags", "authors"])
+    @pytest.mark.parametrize(
+        "source", ["Harga cabai turun pada Senin.", f"<html><body><main>{BODY}</main></body></html>"]
+    )
+    def test_is_in_the_list(self, source: str, name: str) -> None:
+        article = self.clean(source, name, "Rina Sari")
+        assert "Rina Sari" in getattr(article, name)
+        assert ("Rina Sari", "text:user.x") in [(c.value, c.source) for c in article.evidence[name]]
+
+    @pytest.mark.parametrize("name", ["description", "image", "url", "section", "site_name"])
+    def test_is_listed_where_the_page_states_another(self, name: str) -> None:
+        article = self.clean(
+            f"<html><head>{self.STATED}</head><body><main>{BODY}</main></body></html>", name, self.VALUES[name]
+        )
+        assert "stated" in getattr(article, name).lower()
+        assert [(c.value, c.chosen) for c in article.evidence[name]] == [
+            (getattr(article, name), True),
+            (self.VALUES[name], False),
+        ]
 
 
 class TestByline:
@@ -900,6 +1028,42 @@ class TestDates:
         assert page_of(f"<title>{TITLE}</title>", body).published == date(2024, 6, 3)
 
 
+class TestQuotedDates:
+    """When others wrote what an article quotes is no date of the article."""
+
+    TWEET = "<p>Kita harus maju bersama.</p>&mdash; Joko (@jokowi) {}"
+
+    @pytest.mark.parametrize(
+        "moment", ["<a href=https://x.com/x>June 3, 2025</a>", "<time datetime=2025-06-03>June 3</time>"]
+    )
+    @pytest.mark.parametrize(
+        "element",
+        [
+            "blockquote",
+            "blockquote class=twitter-tweet",
+            "div class=instagram-media",
+            "figure class='wp-block-embed a'",
+        ],
+    )
+    @pytest.mark.parametrize("place", ["below the first paragraph", "below the text"])
+    def test_are_not_taken(self, element: str, moment: str, place: str) -> None:
+        tweet = f"<{element}>{self.TWEET.format(moment)}</{element.split()[0]}>"
+        first, rest = BODY[: BODY.index("</p>") + 4], BODY[BODY.index("</p>") + 4 :]
+        body = first + tweet + rest if place == "below the first paragraph" else BODY + BODY + tweet
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{body}")
+        assert article.published is None
+        assert not [c for c in article.evidence["published"] if "2025" in str(c.value)]
+        dated = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>Senin, 9 Juni 2025</p>{body}")
+        assert dated.published == date(2025, 6, 9)
+
+    def test_a_stamp_in_a_quotation_below_the_text(self) -> None:
+        quoted = "<blockquote><p>Published on 3 June 2025</p></blockquote>"
+        article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{quoted}")
+        assert "line:published" not in [c.source for c in article.evidence["published"]]
+        plain = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}{quoted[12:-13]}")
+        assert "line:published" in [c.source for c in plain.evidence["published"]]
+
+
 class TestOthers:
     def test_site_section_tags_picture_and_address(self) -> None:
         head = (
@@ -916,6 +1080,33 @@ class TestOthers:
         assert article.description == "Harga naik & naik."
         assert article.url == "https://contoh.id/a?x=1"
         assert article_of(head=head).url == "https://contoh.id/a"
+
+    @pytest.mark.parametrize("rel", ["canonical", "Canonical nofollow", "canonical home"])
+    def test_the_pages_own_address(self, rel: str) -> None:
+        assert article_of(head=f'<link rel="{rel}" href="https://contoh.id/a">').url == "https://contoh.id/a"
+
+    @pytest.mark.parametrize(
+        ("head", "url", "expected"),
+        [
+            ("", None, None),
+            ('<link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/b/x"),
+            ('<meta property="og:url" content="https://contoh.id/b/c">', None, "https://contoh.id/b/x"),
+            ('<base href="https://contoh.id/d/">', None, "https://contoh.id/d/x"),
+            ('<base href="https://contoh.id/d/"><link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/d/x"),
+            ('<base href="/d/"><link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/d/x"),
+            ('<base target="_top"><link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/b/x"),
+            ('<base href="file:///c/"><link rel="canonical" href="https://contoh.id/b/c">', None, "https://contoh.id/b/x"),
+            ('<base href="/d/"><link rel="canonical" href="/b/c">', None, None),
+            ('<base href="https://contoh.id/d/">', "https://contoh.id/e/f", "https://contoh.id/e/x"),
+        ],
+    )  # fmt: skip
+    def test_what_links_and_pictures_start_from(self, head: str, url: str | None, expected: str | None) -> None:
+        """The caller's address, what the page says links start from, its own."""
+        body = f'<h1>{TITLE}</h1>{BODY}<p>Harga <a href="x">beras naik</a> pada Senin, kata para pedagang di pasar.</p>{BODY}'
+        article = article_of(head=f'<meta property="og:image" content="x">{head}', body=body, url=url)
+        assert article.image == expected
+        links = [link.url for paragraph in article.paragraphs for link in paragraph.links]
+        assert links == ([expected] if expected else [])
 
     def test_of_data_alone(self) -> None:
         data = [

@@ -136,6 +136,17 @@ class TestAccounted:
         page = "<html><body>" + "".join(parts)
         check_removals(page, CLEANER.clean(page, kind="html"), CLEANER.catalogue, STAGES)
 
+    def test_an_article_from_data_is_as_sure_as_its_text(self) -> None:
+        """The markup that was thrown away says nothing of it."""
+        text = " ".join(
+            f"Harga beras nomor {n} naik karena pasokan terlambat, kata para pedagang di pasar induk." for n in range(6)
+        )
+        data = json.dumps({"@type": "NewsArticle", "headline": "Harga Beras", "articleBody": text})
+        page = f'<html><head><script type="application/ld+json">{data}</script></head><body><div id=app>Muat ulang</div></body></html>'
+        article = CLEANER.clean(page)
+        assert text in article.text
+        assert article.confidence > 0.5
+
     def test_a_paragraph_from_data_says_where_it_stood(self) -> None:
         page = PAGES["embedded-html"]["source"]
         article = CLEANER.clean(page)

@@ -58,6 +58,16 @@ def test_a_dateline_without_its_dash() -> None:
         assert Article(dateline=Dateline("Berlin", "dpa", None, raw)).to_schema_org()["dateline"] == "Berlin (dpa)"
 
 
+def test_an_agency_is_no_person() -> None:
+    """An author that is one of the sources is an organization."""
+    plain = Article(authors=("Rina Sari", "Reuters"), editors=("Reuters",), sources=("REUTERS",)).to_schema_org()
+    assert plain["author"] == [
+        {"@type": "Person", "name": "Rina Sari"},
+        {"@type": "Organization", "name": "Reuters"},
+    ]
+    assert plain["editor"] == [{"@type": "Organization", "name": "Reuters"}]
+
+
 def test_a_day_stays_a_day_and_a_moment_keeps_its_zone() -> None:
     article = Article(published=date(2024, 5, 3), modified=datetime(2024, 5, 3, 10, 8, tzinfo=UTC))
     assert article.to_schema_org()["datePublished"] == "2024-05-03"

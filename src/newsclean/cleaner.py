@@ -12,6 +12,7 @@ from newsclean.article import Article, Paragraph
 from newsclean.catalogue.load import built_in, with_files
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Block, Document, Options
+from newsclean.locale import language_tag
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
 from newsclean.read.html import links_of, tag_kind
@@ -39,7 +40,8 @@ class Cleaner:
         "strip" (the default: out of the text, into the metadata), "keep", or "normalize" (put back as
         ``Place, Outlet — ``).
     language:
-        ISO 639 code of the sources, where the caller knows it; else it is found out.
+        ISO 639 code of the sources ("id"), with a region or without ("pt-BR", "pt_BR"), where the caller knows it; else it is
+        found out. Older, longer and narrower codes ("in", "ind", "nb", "fil") count as those of the rules ("id", "no", "tl").
     second_opinion:
         Whether trafilatura is asked about pages of which our own trees are unsure (about one in fifty; it takes longer than
         all the rest). Text dumps are never handed on.
@@ -89,9 +91,11 @@ class Cleaner:
             A saved page (HTML, or MHTML as browsers save it) or a text dump. Bytes are expanded if they are gzip (to 64 MB at
             the most) and decoded (byte order mark, declared charset, UTF-8, detector).
         url:
-            Where it came from; evidence for the site's name and the headline.
+            Where it came from; evidence for the site's name and the headline, and what links start from (else what the page
+            says of that).
         title:
-            The headline, where the caller knows it: the same line in the text is taken out.
+            The headline, where the caller knows it: it is the article's title, white space tidied, whatever the page says; the
+            same line in the text is taken out.
         options:
             ``kind``, ``dateline``, ``language``, ``second_opinion`` for this source only, in place of the cleaner's own.
 
@@ -105,18 +109,22 @@ class Cleaner:
         if not isinstance(source, str | bytes | bytearray | memoryview):
             raise TypeError(f"source must be str or bytes, not {type(source).__name__}")
         _check_texts(url=url, title=title)
+        self._check_names(options)
         merged = {**self.options, **options}
         _check(**merged)
         found = read(source, merged["kind"])
         known = Options(
             url=url or found.url,
+            url_source="caller" if url else "mhtml",
             dateline=merged["dateline"],
-            language=merged["language"],
-            title=title,
+            language=merged["language"] and language_tag(merged["language"]),
+            title=" ".join((title or "").split()) or None,
             second_opinion=merged["second_opinion"],
         )
         document = Document(found.text, found.blocks, self.catalogue, known)
         document.facts = found.facts
+        if known.title is not None:
+            document.metadata.note("title", known.title, "caller", reason="the caller gave it")
         self._run(document)
         return _assemble(document)
 
@@ -145,10 +153,16 @@ class Cleaner:
             raise TypeError("sources must be a list of sources, not one source")
         own = {name: value for name, value in options.items() if name in _OF_A_SOURCE}
         _check_texts(**own)
+        self._check_names(name for name in options if name not in own)
         _check(**{**self.options, **{name: value for name, value in options.items() if name not in own}})
         if processes == 1:
             return (self.clean(source, **options) for source in sources)
         return _shared(self._pickled(options), sources, processes)
+
+    def _check_names(self, options: Iterable[str]) -> None:
+        for name in options:
+            if name not in self.options:
+                raise TypeError(f"unknown option {name!r}; there are url, title, {', '.join(self.options)}")
 
     def _pickled(self, options: Mapping[str, Any]) -> bytes:
         """This cleaner and options for it, for another process."""
@@ -254,7 +268,7 @@ def _check(*, kind: str, dateline: str, language: str | None, second_opinion: bo
     if language is not None:
         if not isinstance(language, str):
             raise TypeError(f"language must be str or None, not {type(language).__name__}")
-        if not language.isascii() or not 2 <= len(language.split("-")[0]) <= 3:
+        if language_tag(language) is None:
             raise ValueError(f"language must be an ISO 639 code such as 'id', not {language!r}")
 
 
@@ -276,7 +290,7 @@ def _assemble(document: Document) -> Article:
 
     blocks = document.blocks
     texts = [block.text for block in blocks]
-    base = document.options.url
+    base = document.options.url or (document.facts.base if document.facts is not None else None)
     paragraphs = tuple(
         [
             Paragraph(

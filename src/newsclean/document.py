@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsclean.article import Dateline, ParagraphKind, Removal
 from newsclean.catalogue.match import Catalogue, Hit
 from newsclean.catalogue.rule import Rule
-from newsclean.evidence import Candidate, Value
+from newsclean.evidence import FIELDS, MOST, Candidate, Value
 from newsclean.language import settled
 from newsclean.shape import is_prose
 from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew, trimmed
@@ -66,6 +66,7 @@ class Options:
     """What the caller said about this one source and how it is to be cleaned."""
 
     url: str | None = None
+    url_source: str = "caller"
     dateline: str = "strip"
     language: str | None = None
     title: str | None = None
@@ -89,29 +90,39 @@ class Metadata:
     section: str | None = None
     tags: list[str] = field(default_factory=list)
     image: str | None = None
+    description: str | None = None
+    is_accessible_for_free: bool | None = None
     language: str | None = None
     # how sure it is which part of a page is the article; None in a text that is no page
     confidence: float | None = None
     photographers: list[str] = field(default_factory=list)
     evidence: dict[str, list[Candidate]] = field(default_factory=dict)
+    _said: dict[str, set[Value | Dateline]] = field(default_factory=dict)  # what the text says for each field
 
-    def note(self, name: str, value: Value, source: str, *, reason: str = "the text says so") -> None:
+    def note(self, name: str, value: Value | Dateline, source: str, *, reason: str = "the text says so") -> None:
         """Take ``value`` for the field ``name``, and keep where it came from: a list grows, of another field the first stays.
+        What a page states of itself in its data and its head goes before what is noted (see ``metadata/decide.py``).
 
-        What the text has said before is not noted again: rules of several languages may know the same line.
+        What the text has said before is not noted again: rules of several languages may know the same line. Raises ``ValueError``
+        if no field of an article that evidence decides is called ``name``.
         """
+        if name not in FIELDS:
+            raise ValueError(f"no field is called {name!r}; there are {', '.join(FIELDS)}")
+        if source.startswith("text"):
+            said = self._said.setdefault(name, set())
+            if value in said:
+                return
+            said.add(value)
         noted = self.evidence.setdefault(name, [])
-        if source.startswith("text") and any(
-            other.value == value for other in noted if other.source.startswith("text")
-        ):
-            return
         known = getattr(self, name)
         chosen = known is None or isinstance(known, list)
         if isinstance(known, list):
             known.append(value)
         elif known is None:
             setattr(self, name, value)
-        noted.append(Candidate(value, source, chosen, reason if chosen else "another was found before"))
+        if chosen or len(noted) < MOST:
+            written = value.raw if isinstance(value, Dateline) else value
+            noted.append(Candidate(written, source, chosen, reason if chosen else "another was found before"))
 
 
 Reason = Rule | str | Callable[[], Rule]

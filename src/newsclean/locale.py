@@ -1,5 +1,9 @@
 """The language and the country of a document, for reading its dates."""
 
+import re
+import tomllib
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from newsclean.dates import country_of
@@ -7,6 +11,7 @@ from newsclean.dates import country_of
 if TYPE_CHECKING:
     from newsclean.document import Document
 
+_TAG = re.compile(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)", re.IGNORECASE)
 _BY_DEFAULT = "en_US"
 """What publishing systems write where nobody chose: it tells no country."""
 
@@ -27,3 +32,25 @@ def locale_of(document: "Document") -> tuple[str | None, str | None]:
         or country_of(None, stated[0] if stated else None)
     )
     return language, country
+
+
+def language_tag(tag: str) -> str | None:
+    """A language tag with the code by which the rules and the detector call its language, its region kept; None if it is no tag.
+
+    >>> language_tag("in_ID"), language_tag("nb"), language_tag("EN-us"), language_tag("xx")
+    ('id-ID', 'no', 'en-us', None)
+    """
+    match = _TAG.fullmatch(tag.strip().replace("_", "-"))
+    if match is None:
+        return None
+    code = match[1].lower()
+    same, two_letters = _codes()
+    if len(code) == 2 and code not in two_letters:
+        return None
+    return same.get(code, code) + match[2]
+
+
+@cache
+def _codes() -> tuple[dict[str, str], frozenset[str]]:
+    data = tomllib.loads(resources.files("newsclean.language").joinpath("codes.toml").read_text(encoding="utf-8"))
+    return data["same"], frozenset(data["iso"]["two_letters"].split())

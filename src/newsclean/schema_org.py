@@ -1,6 +1,6 @@
 """The article as schema.org's NewsArticle, in the form of JSON-LD that pages carry (https://schema.org/NewsArticle)."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,18 +12,20 @@ def news_article(article: "Article") -> dict[str, Any]:
     """The article's properties; those of which nothing is known are left out.
 
     Sources are given as ``creditText``, what credits them for the article: whether one of them wrote it (``sourceOrganization``)
-    is not known. Photographers contributed; whose picture ``image`` is, is not known either.
+    is not known. An author that is one of them is an organization. Photographers contributed; whose picture ``image`` is, is not
+    known either.
     """
     url = article.url
+    agencies = {name.casefold() for name in article.sources}
     properties: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": article.title,
         "description": article.description,
         "articleBody": article.text,
-        "author": _persons(article.authors),
-        "editor": _persons(article.editors),
-        "contributor": _persons(article.photographers),
+        "author": _named(article.authors, agencies),
+        "editor": _named(article.editors, agencies),
+        "contributor": _named(article.photographers, agencies),
         "datePublished": _iso(article.published),
         "dateModified": _iso(article.modified),
         "publisher": {"@type": "Organization", "name": article.site_name} if article.site_name else None,
@@ -40,8 +42,8 @@ def news_article(article: "Article") -> dict[str, Any]:
     return {name: value for name, value in properties.items() if value or value is False}
 
 
-def _persons(names: Iterable[str]) -> list[dict[str, str]]:
-    return [{"@type": "Person", "name": name} for name in names]
+def _named(names: Iterable[str], agencies: Container[str]) -> list[dict[str, str]]:
+    return [{"@type": "Organization" if name.casefold() in agencies else "Person", "name": name} for name in names]
 
 
 def _iso(moment: date | None) -> str | None:

@@ -6,10 +6,10 @@ Each field has a module that decides it; all of them write their candidates to t
 
 from collections import defaultdict
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newsclean.document import Document, Metadata
-from newsclean.evidence import Ballot, Evidence
+from newsclean.evidence import FIELDS, Ballot, Evidence
 from newsclean.locale import locale_of
 from newsclean.metadata import moments, others, people
 from newsclean.metadata.owner import owner
@@ -17,12 +17,12 @@ from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import SiteNames
 from newsclean.read.facts import Facts
 
-_FIELDS = (
-    "title", "authors", "editors", "photographers", "initials", "dateline", "sources", "published", "modified", "site_name", "url",
-    "section", "tags", "image", "description", "is_accessible_for_free", "language",
-)  # fmt: skip
+_OF_STAGES = ("title", "initials", "dateline", "language")
+"""The fields that stages decide, of pages too."""
 _BROKEN = ("title", "authors", "published")
 """The fields under which data that could not be read are listed."""
+_STATED_MORE = "what the page states is trusted more"
+_Stated = TypeVar("_Stated", str | None, bool | None)
 
 
 class Decided(NamedTuple):
@@ -54,19 +54,23 @@ def decide(document: Document) -> Decided:
         decided = _of_page(
             document, facts, document.shown or Shown(None, (), None, SiteNames(facts, document.options.url)), ballots
         )
-    for field in ("title", "initials", "language", "dateline"):
-        for candidate in found.evidence.get(field, ()):
-            ballots[field].extend([candidate])
-    listed = [(field, ballots[field].candidates()) for field in _FIELDS if field in ballots]
+    for field in _OF_STAGES:
+        ballots[field].extend(found.evidence.get(field, ()))
+    if document.options.url is not None:
+        reason = "the caller gave it" if document.options.url_source == "caller" else "the page was saved from it"
+        ballots["url"].overrule(
+            document.options.url, document.options.url_source, reason, "what the page was loaded from goes before it"
+        )
+    listed = [(field, ballots[field].candidates()) for field in FIELDS if field in ballots]
     return decided._replace(evidence=Evidence(tuple((field, candidates) for field, candidates in listed if candidates)))
 
 
 def _of_text(document: Document, ballots: dict[str, Ballot]) -> Decided:
     """A text dump: what its stages found, and the address."""
     found = document.metadata
-    for field, candidates in found.evidence.items():
-        if field in _OF_BALLOTS:
-            ballots[field].extend(candidates)
+    for field in FIELDS:
+        if field not in _OF_STAGES:
+            ballots[field].extend(found.evidence.get(field, ()))
     return Decided(
         authors=_with_initials(document, tuple(found.authors)),
         editors=_once(found.editors),
@@ -75,21 +79,18 @@ def _of_text(document: Document, ballots: dict[str, Ballot]) -> Decided:
         published=found.published,
         modified=found.modified,
         site_name=found.site_name,
-        url=document.options.url,
+        url=document.options.url or found.url,
         section=found.section,
         tags=_once(found.tags),
         image=found.image,
-        description=None,
-        is_accessible_for_free=None,
+        description=found.description,
+        is_accessible_for_free=found.is_accessible_for_free,
         evidence=Evidence(),
     )
 
 
-_OF_BALLOTS = ("authors", "editors", "photographers", "sources", "published", "modified", "site_name", "tags")
-
-
 def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, Ballot]) -> Decided:
-    found, base = document.metadata, document.options.url
+    found, base = document.metadata, document.options.url or facts.base
     for start, why in facts.data.broken:
         for field in _BROKEN:
             ballots[field].add(start, "json-ld", f"can't be read: {why}")
@@ -101,8 +102,16 @@ def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, 
     named = people.people(facts, shown, document.source, _said(found, "authors"), site_owner, ballots)
     stamps = {field: (value, rule) for field in ("published", "modified") for value, rule in _stamp(found, field)}
     locale = moments.Locale(*locale_of(document))
-    when = moments.moments(facts, shown, document.source, base, stamps, ballots, locale)
-    stated_url = others.address(facts, base, ballots["url"])
+    when = moments.moments(facts, shown, document.source, document.options.url, stamps, ballots, locale)
+
+    def or_noted(field: str, stated: _Stated) -> _Stated:
+        """What the page states; where it states nothing, what a stage found in its text."""
+        noted: _Stated = getattr(found, field)
+        for each in found.evidence.get(field, ()):
+            ballots[field].extend([each if stated is None else each._replace(chosen=False, reason=_STATED_MORE)])
+        return noted if stated is None else stated
+
+    stated_url = or_noted("url", others.address(facts, base, ballots["url"]))
     tags = others.tags(facts, ballots["tags"])
     for field in ("editors", "photographers", "sources", "tags"):
         ballots[field].extend(found.evidence.get(field, ()))
@@ -113,13 +122,15 @@ def _of_page(document: Document, facts: Facts, shown: Shown, ballots: dict[str, 
         sources=_once([*named.agencies, *found.sources]),
         published=when.published,
         modified=when.modified,
-        site_name=others.site(facts, ballots["site_name"]) or found.site_name,
-        url=base or stated_url,
-        section=others.section(facts, ballots["section"]) or found.section,
+        site_name=or_noted("site_name", others.site(facts, ballots["site_name"])),
+        url=document.options.url or stated_url,
+        section=or_noted("section", others.section(facts, ballots["section"])),
         tags=_once([*tags, *found.tags]),
-        image=others.image(facts, base, ballots["image"]),
-        description=others.description(facts, ballots["description"]),
-        is_accessible_for_free=others.is_free(facts, ballots["is_accessible_for_free"]),
+        image=or_noted("image", others.image(facts, base, ballots["image"])),
+        description=or_noted("description", others.description(facts, ballots["description"])),
+        is_accessible_for_free=or_noted(
+            "is_accessible_for_free", others.is_free(facts, ballots["is_accessible_for_free"])
+        ),
         evidence=Evidence(),
     )
 

@@ -292,7 +292,7 @@ def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
         yield True, _Candidate(after, source)
         if day_in(before, locale):  # "3 June 2024. Updated: 4 June 2024"
             yield False, _Candidate(before, source)
-    for above, line in pairwise(["", *shown.lines]):
+    for above, line in pairwise(["", *shown.dated]):
         if len(line) > _LONGEST_LINE or not _DIGIT.search(line) or _NOT_A_YEAR.search(line) or _is_sentence(line):
             continue
         before, after = _parted(line)

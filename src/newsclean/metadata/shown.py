@@ -48,6 +48,7 @@ _LONGEST_NAME = 60
 _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
+_DIGIT = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}+")
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
 _SET_RIGHT = regex.compile(r"text-align\s*:\s*(?:right|end)\b", regex.IGNORECASE)
@@ -69,7 +70,7 @@ class Element(NamedTuple):
 
 class Shown:
     """``headline`` is the text of the headline's block, ``lines`` are those of the blocks about it, the first ``above`` of them
-    above it, ``first`` the page's own first ones, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
+    above it, ``dated`` those of them that may hold the article's date, ``first`` the page's own first ones, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
     ``dates`` are the named elements of the page, ``summaries`` the descriptions that it states."""
 
     def __init__(
@@ -92,7 +93,9 @@ class Shown:
         ]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
         self.above = len(above)
-        self.lines = [spaced_text(block) for block in near if len(block.text) <= _LONGEST]
+        spoken = [(spaced_text(block), block) for block in near if len(block.text) <= _LONGEST]
+        self.lines = [line for line, _ in spoken]
+        self.dated = [line for line, block in spoken if not (_DIGIT.search(line) and _is_quoted(_node(block)))]
         texts = [block.text for block in blocks[last:]]
         self.rest = [text for text in texts if len(text) <= _LONGEST_NAME]
         self.signed = [
@@ -100,9 +103,15 @@ class Shown:
             for prose, block in pairwise(blocks[headline + 1 if headline is not None else first :])
             if len(block.text) <= _LONGEST_NAME and len(prose.text) >= _PROSE and _is_set_right(block)
         ]
-        below = _that_may_begin([text for text in texts if len(text) <= _LONGEST_CREDIT])
-        self.stamps = [text for text in below if len(text) <= _LONGEST_STAMP and _stamp().match(text)]
-        self.elsewhere = [text for text in below if _credit().match(text) and not _is_label(_label(text))]
+        below = _that_may_begin([block for block in blocks[last:] if len(block.text) <= _LONGEST_CREDIT])
+        self.stamps = [
+            block.text
+            for block in below
+            if len(block.text) <= _LONGEST_STAMP and _stamp().match(block.text) and not _is_quoted(_node(block))
+        ]
+        self.elsewhere = [
+            block.text for block in below if _credit().match(block.text) and not _is_label(_label(block.text))
+        ]
         labels = [
             (index, label)
             for index, text in enumerate(texts[:-1])
@@ -163,7 +172,7 @@ class Shown:
         if tag == "time" or _any_of("date", low=True).search(low):
             if tag == "time" or not _any_of("not_date").search(low):
                 text = _text_of(node)
-                if len(text) <= _LONGEST:
+                if len(text) <= _LONGEST and not _is_quoted(node):
                     moment = node.attr("datetime") or node.attr("content") or ""
                     self.dates.append(Element(text, low, moment, near, tag == "time", tag))
             if tag == "time":
@@ -219,13 +228,13 @@ def names_below(lines: Sequence[str], start: int) -> list[str]:
     return found
 
 
-def _that_may_begin(texts: Sequence[str]) -> Sequence[str]:
+def _that_may_begin(blocks: Sequence[Block]) -> Sequence[Block]:
     """The lines whose first word may be one of those that stand before dates or authors: told fast, not surely."""
     known = _beginnings()
     return [
-        text
-        for text in texts
-        if text[:_BEGINNING].casefold() in known or (not text.isascii() and _UNSPACED.match(text))
+        block
+        for block in blocks
+        if block.text[:_BEGINNING].casefold() in known or (not block.text.isascii() and _UNSPACED.match(block.text))
     ]
 
 
@@ -337,6 +346,22 @@ def _not_author() -> frozenset[str]:
 def _is_of_readers(node: Any) -> bool:
     """Whether an element stands among what readers wrote."""
     return node is not None and node.closest(_readers()) is not None
+
+
+@cache
+def _quoted() -> str:
+    """Elements in which stands what others wrote elsewhere."""
+    return ", ".join(listed("elements", "quoted"))
+
+
+def _is_quoted(node: Any) -> bool:
+    """Whether an element stands in a quotation or in what another site has in it: its date is that of what is quoted."""
+    return node is not None and node.closest(_quoted()) is not None
+
+
+def _node(block: Block) -> Any:
+    """The element of a block."""
+    return block.mark.box.node if block.mark is not None else None
 
 
 def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:

@@ -6,7 +6,9 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
+from newsclean.locale import language_tag
 from newsclean.metadata.jsonld import Data
+from newsclean.read.address import web_address
 
 _MOST_VALUES = 40
 
@@ -19,12 +21,21 @@ class Facts:
     """
 
     def __init__(self) -> None:
-        self.language: str | None = None
+        self._language: str | None = None
         self.locale: str | None = None  # the language tag as it stands: "en-US"
         self.root: Any = None  # the page's tree
         self.named: dict[str, list[str]] = {}
         self._headings: list[str] = []
         self._scripts: list[str] = []
+
+    @property
+    def language(self) -> str | None:
+        """The page's language, by the code that is used here: its ``nb`` is ``no``."""
+        return self._language
+
+    @language.setter
+    def language(self, code: str | None) -> None:
+        self._language = language_tag(code) if code else None
 
     def note(self, node: Any) -> None:
         """Take what an element of the head (or a script or ``<time>`` anywhere) says."""
@@ -43,7 +54,7 @@ class Facts:
             self._headings.append(node.text.strip())
         elif tag == "time":
             self._note_time(node)
-        elif tag == "link" and (node.attr("rel") or "").lower() == "canonical":
+        elif tag == "link" and "canonical" in (node.attr("rel") or "").lower().split():
             self.named.setdefault("canonical", []).append(node.attr("href") or "")
 
     def _note_time(self, node: Any) -> None:
@@ -69,6 +80,13 @@ class Facts:
     def first(self, what: str) -> str | None:
         """The first of :meth:`contents`."""
         return next(iter(self.contents(what)), None)
+
+    @cached_property
+    def base(self) -> str | None:
+        """The address that the page's links start from, as far as the page says: that of its ``<base>``, else its own."""
+        own = next((address for value in self.contents("address") if (address := web_address(value, None))), None)
+        stated = self.root.select_one("base[href]") if self.root is not None else None
+        return (web_address(stated.attr("href"), own) if stated is not None else None) or own
 
     @cached_property
     def data(self) -> Data:

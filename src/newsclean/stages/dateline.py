@@ -62,8 +62,8 @@ def dateline(document: Document) -> None:
         return
     block, hit = found
     parsed = _parsed(document, hit.groups, block.text[hit.start : hit.end])
-    if document.metadata.dateline is None:
-        document.metadata.dateline = parsed
+    if document.metadata.dateline is None:  # a later pass may find the one that was put back
+        document.metadata.note("dateline", parsed, f"text:{hit.rule.id}")
     if document.options.dateline == "keep":
         return
     if document.options.dateline == "normalize":
@@ -193,8 +193,8 @@ def _split_over_lines(document: Document) -> None:
                 document.merge([before, led, blocks[index + 1]] if is_alone else [before, led])
             return
         if before is not None and match is not None:
-            if document.metadata.dateline is None:
-                document.metadata.dateline = _parsed(document, match.groupdict(), f"{before.text} {found[0]}")
+            parsed = _parsed(document, match.groupdict(), f"{before.text} {found[0]}")
+            document.metadata.note("dateline", parsed, f"text:{_SPLIT}")
             document.drop(before, _SPLIT)
         document.remove(led, (0, found.end(), document.catalogue[_SPLIT if is_alone else _DASH]))
         return

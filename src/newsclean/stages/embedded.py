@@ -27,6 +27,7 @@ def embedded(document: Document) -> None:
     for block in document.blocks:
         document.drop(block, "mul.ui.page-outside")
     document.add(found)
+    document.metadata.confidence = None  # how sure the region of the markup is says nothing of the data
     for block in found:
         box = block.mark.box if block.mark is not None else None
         if box is not None and (box.around & _FIGURE or near_hints(box) & _CAPTION):

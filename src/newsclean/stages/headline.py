@@ -15,6 +15,8 @@ from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.title import headline as headline_of
 from newsclean.mojibake import without_mojibake
 
+_GIVEN = "the caller's goes before it"
+
 
 def headline(document: Document) -> None:
     facts = document.facts
@@ -24,11 +26,17 @@ def headline(document: Document) -> None:
     ballot = Ballot()
     sites = SiteNames(facts, document.options.url)
     title = headline_of(blocks, facts, sites, document.options.url, ballot)
+    given = document.options.title
     if found.title is None:
         found.title = title.text and without_mojibake(title.text)
     if title.block is not None:
         document.heading = " ".join(blocks[title.block].text.split())
-    found.evidence["title"] = [_mended(candidate) for candidate in ballot.candidates()]
+    elif given is not None:
+        document.heading = title.text
+    candidates = [_mended(candidate) for candidate in ballot.candidates()]
+    if given is not None:
+        candidates = [each._replace(chosen=False, reason=_GIVEN) if each.chosen else each for each in candidates]
+    found.evidence["title"] = [*found.evidence.get("title", ()), *candidates]
     document.shown = Shown(
         facts.root, blocks, title.block if title.block is not None else _first_heading(blocks), sites, facts.summaries
     )

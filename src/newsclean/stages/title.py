@@ -80,7 +80,10 @@ def _stands_above_dash(blocks: Sequence[Block]) -> bool:
 
 def _known(document: Document) -> None:
     """Lines that are the headline the caller gave, or the one found before."""
-    for known in (document.options.title, document.metadata.title):
+    own = (
+        document.heading if document.options.title else None
+    )  # what the page calls it; else ``metadata.title`` has that
+    for known in (document.options.title, document.metadata.title, own):
         wanted = _folded(known or "")
         if not wanted:
             continue
