@@ -23,6 +23,7 @@ from newsclean.document import Block, Document
 from newsclean.locale import locale_of
 from newsclean.metadata.sites import SiteNames
 from newsclean.shape import ends_sentence, is_prose
+from newsclean.stages.matches import rank
 
 _DASH_IN_FRONT = regex.compile(r"[-–—]{1,3}(?:\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|\Z)")
 """A dash that is all of a line, or leads a text."""
@@ -145,9 +146,13 @@ def _in_a_row(document: Document, block: Block, hit: Hit) -> list[tuple[int, int
 
 
 def _longest(document: Document, text: str, hits: Iterable[Hit], offset: int) -> Hit | None:
-    """The longest dateline among ``hits``, which were found in the text from ``offset``."""
+    """The longest dateline among ``hits``, which were found in the text from ``offset``; of those that end together the one of a rule
+    of the text's language, then of any."""
     holding = [hit for hit in hits if hit.rule.kind == "dateline" and _holds(document, text, hit, offset + hit.end)]
-    return max(holding, key=lambda hit: hit.end, default=None)
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    spoken = (document.metadata.language, "mul", "en")
+    return min(holding, key=lambda hit: (-hit.end, rank(hit.rule.languages, spoken)))
 
 
 def _holds(document: Document, text: str, hit: Hit, end: int) -> bool:

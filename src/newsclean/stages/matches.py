@@ -72,7 +72,7 @@ def remove_matches(
             continue
         if hits:
             spoken = document.metadata.language, "mul", "en"
-            hits.sort(key=lambda hit: _rank(hit.rule.languages, spoken))
+            hits.sort(key=lambda hit: rank(hit.rule.languages, spoken))
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
             taken += hits
     return taken
@@ -183,9 +183,9 @@ def best_known(document: Document, text: str, hits: Sequence[Hit]) -> Rule | Non
     if len(whole) < 2:
         return whole[0] if whole else None
     spoken = (document.metadata.language, "mul", "en")
-    return min(whole, key=lambda rule: _rank(rule.languages, spoken))
+    return min(whole, key=lambda rule: rank(rule.languages, spoken))
 
 
-def _rank(languages: Sequence[str], spoken: Sequence[str | None]) -> int:
+def rank(languages: Sequence[str], spoken: Sequence[str | None]) -> int:
     """Of rules that take the same, the one in the article's language is the reason, then one for any language."""
-    return next((rank for rank, language in enumerate(spoken) if language in languages), len(spoken))
+    return next((place for place, language in enumerate(spoken) if language in languages), len(spoken))
