@@ -7,6 +7,7 @@ A line at the head is the headline if something bears it out: a dateline, byline
 address, the same line again, or the headline the caller gave. A short line alone could be the article's own.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -112,9 +113,10 @@ def _above_byline(document: Document, lines: Sequence[Block]) -> list[Block]:
 def _standing_twice(lines: Sequence[Block], own: Sequence[Block]) -> list[Block]:
     """Below a byline, the lines that look like a headline and stand there twice: the title of something else and the same as its caption.
     In the clean text, which has no byline, they would be taken for the article's."""
-    below = [line for line in lines if not any(line is other for other in own)]
-    texts = [line.text for line in below]
-    return [line for line in below if texts.count(line.text) > 1 and _may_be_title(line)]
+    known = {id(line) for line in own}
+    below = [line for line in lines if id(line) not in known]
+    times = Counter(line.text for line in below)
+    return [line for line in below if times[line.text] > 1 and _may_be_title(line)]
 
 
 def _may_be_title(block: Block) -> bool:
