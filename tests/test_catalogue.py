@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsclean
@@ -318,6 +318,7 @@ class TestEveryRule:
             assert found == list(built_in().matches(rule, text)) != []
 
     @given(sources() | scraps)
+    @example("TIRANË, 3 maj /ATSH/- Këshilli i qytetit vendosi të martën që pishina e vjetër të mbyllet pas verës.")
     def test_nothing_is_missed_by_the_anchors(self, source: str) -> None:
         for line in source.splitlines():
             every = {hit[:3] for rule in RULES for hit in built_in().matches(rule, line)}
