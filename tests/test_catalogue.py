@@ -312,8 +312,8 @@ class TestEveryRule:
     @pytest.mark.parametrize("rule", WITH_PATTERN, ids=by_id)
     def test_examples_are_found_by_the_anchors(self, rule: Rule) -> None:
         """The quick search for anchors misses nothing that the pattern matches."""
-        for example in rule.examples:
-            text = without_marks(example)
+        for shown in rule.examples:
+            text = without_marks(shown)
             found = [hit for hit in built_in().hits(text) if hit.rule == rule]
             assert found == list(built_in().matches(rule, text)) != []
 
