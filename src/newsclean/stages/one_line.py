@@ -22,6 +22,8 @@ _CAPITALS, _IN_MENUS = re.compile(r"\s(?:[^\sa-z]\S*[^\s.,;!?]\s+){6,}"), 8
 """Words in a row, none with a small letter first or a stop or comma behind it; the menus of any page have so many, all in all."""
 _MOST = 0.5
 """The share of the dump that stands in such lines: elsewhere a long line is a list or a table of the article."""
+_EDGE = 40
+"""So many words at either end of a line are looked at first."""
 _OTHERS = 30
 """A dump that has more lines than so many beside the long ones was not put into one."""
 _FEWEST = 4
@@ -40,6 +42,8 @@ def one_line(document: Document) -> None:
         return
     if sum(len(match[0].split()) for block in long for match in _CAPITALS.finditer(block.text)) < _IN_MENUS:
         return
+    if not any(_may_be_page(document, block.text) for block in long):
+        return
     found = [seams(block.text) for block in long]
     if _signs(document, long, found) < _FEWEST:
         return
@@ -48,11 +52,27 @@ def one_line(document: Document) -> None:
             line.may_go_on = seam.chance < _ONE_PARAGRAPH
 
 
+def _may_be_page(document: Document, text: str) -> bool:
+    """Whether a few words in a row, at either end or where menus may be, are what only pages say: asked before all places are looked at,
+    which takes ten times as long."""
+    words = text.split()
+    parts = [words[:_EDGE], words[-_EDGE:], *[match[0].split() for match in _CAPITALS.finditer(text)]]
+    return any(
+        _is_sign(document, " ".join(part[at : at + size]))
+        for part in parts
+        for at in range(len(part))
+        for size in (1, 2, 3)
+    )
+
+
+def _is_sign(document: Document, text: str) -> bool:
+    return any(hit.rule.kind in PAGE_KINDS for hit in document.catalogue.phrases(text))
+
+
 def _signs(document: Document, blocks: Sequence[Block], found: Sequence[Sequence[Seam]]) -> int:
     """How many of the lines that would be set apart say what only pages say."""
     signs = 0
     for block, begun in zip(blocks, found, strict=True):
         for start, end in pairwise([0, *[seam.start for seam in begun], len(block.text)]):
-            hits = document.catalogue.phrases(block.text[start:end].strip())
-            signs += any(hit.rule.kind in PAGE_KINDS for hit in hits)
+            signs += _is_sign(document, block.text[start:end].strip())
     return signs
