@@ -98,6 +98,7 @@ class TestAccounted:
     @given(
         st.text(st.characters(exclude_categories=["Cs"], max_codepoint=0x7F)) | st.text("a.,&;#x0 \n<>\"'[]()-ampnbsq")
     )
+    @example('\\"')
     def test_every_character_of_any_ascii_text_is_kept_or_removed_once(self, source: str) -> None:
         check_accounts(source, text_of(source), CLEANER.catalogue, STAGES)
 

@@ -58,7 +58,9 @@ def _read_quotes(document: Document) -> None:
     if any(_OTHER.search(block.text) for block in document.blocks):
         return
     for block in document.blocks:
-        document.rewrite(block, [(*match.span(), match[0][1]) for match in _QUOTE.finditer(block.text)])
+        document.take_marks(
+            block, *[(match.start(), match.start() + 1, _ESCAPE) for match in _QUOTE.finditer(block.text)]
+        )
 
 
 def _is_escaped(blocks: Sequence[Block]) -> bool:
