@@ -1,5 +1,6 @@
-"""What the training scripts share: folds by site, when trees may be left unread, and trees as data."""
+"""What the training scripts share: corpora, folds by site, when trees may be left unread, and trees as data."""
 
+import gzip
 import json
 import math
 import zlib
@@ -18,6 +19,12 @@ UNSURE = 1.4
 """Sums nearer to 0 than this (chances between 0.2 and 0.8) decide nothing."""
 PACKAGE = Path(__file__).parent.parent / "src" / "newsclean"
 _TWO_PART = {"co", "com", "org", "net", "gov", "ac", "or", "go"}
+
+
+def read(folder: Path, name: str) -> list[dict[str, Any]]:
+    """The documents of a corpus."""
+    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as records:
+        return [json.loads(record) for record in records]
 
 
 def site(record: dict[str, Any]) -> str:

@@ -9,8 +9,6 @@ Each line is labelled by whether its words are in the gold text, aligned with it
 """
 
 import argparse
-import gzip
-import json
 import logging
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -19,7 +17,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from forest import FOLDS, exits, fold_of, plain, sums, write
+from forest import FOLDS, exits, fold_of, plain, read, sums, write
 from region import label
 
 from newsclean import Cleaner, lines
@@ -135,11 +133,6 @@ def load(folder: Path) -> list[Dump]:
     with ProcessPoolExecutor() as pool:
         found = [*pool.map(dumps, pages, chunksize=4), *pool.map(tidy, texts, chunksize=16)]
     return [dump for each in found for dump in each]
-
-
-def read(folder: Path, name: str) -> list[dict[str, Any]]:
-    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as records:
-        return [json.loads(record) for record in records]
 
 
 def learn(material: list[Dump]) -> Any:

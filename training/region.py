@@ -11,7 +11,6 @@ what the first makes of the blocks near a block was tried and gained nothing onc
 
 import argparse
 import difflib
-import gzip
 import itertools
 import json
 import re
@@ -21,7 +20,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from forest import FOLDS, STEP, as_read, exits, fold_of, plain, sums, write
+from forest import FOLDS, STEP, as_read, exits, fold_of, plain, read, sums, write
 
 from newsclean import region
 from newsclean.read.html import read_page
@@ -56,10 +55,7 @@ class Rows(NamedTuple):
 
 
 def load(folder: Path) -> list[Page]:
-    jobs = []
-    for name in CORPORA:
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            jobs += [(name, json.loads(line)) for line in lines]
+    jobs = [(name, record) for name in CORPORA for record in read(folder, name)]
     with ProcessPoolExecutor() as pool:
         return list(pool.map(prepare, jobs, chunksize=8))
 

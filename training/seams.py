@@ -9,8 +9,6 @@ line begins where a text stands in another element of its own lines than the tex
 """
 
 import argparse
-import gzip
-import json
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -18,7 +16,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
-from forest import FOLDS, exits, fold_of, plain, sums, write
+from forest import FOLDS, exits, fold_of, plain, read, sums, write
 
 from newsclean.read.html import INLINE
 from newsclean.seams import NUMBERS, rows, words_of
@@ -114,10 +112,7 @@ def looked_at(name: str, record: dict[str, Any], form: str, text: str, begins: s
 
 
 def load(folder: Path) -> list[Page]:
-    jobs = []
-    for name, (_, step) in CORPORA.items():
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as records:
-            jobs += [(name, json.loads(record)) for record in records][::step]
+    jobs = [(name, record) for name, (_, step) in CORPORA.items() for record in read(folder, name)[::step]]
     with ProcessPoolExecutor() as pool:
         return [page for found in pool.map(pages, jobs, chunksize=8) for page in found]
 

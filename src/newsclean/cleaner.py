@@ -108,10 +108,7 @@ class Cleaner:
         """
         if not isinstance(source, str | bytes | bytearray | memoryview):
             raise TypeError(f"source must be str or bytes, not {type(source).__name__}")
-        _check_texts(url=url, title=title)
-        self._check_names(options)
-        merged = {**self.options, **options}
-        _check(**merged)
+        merged = self._merged(options, url=url, title=title)
         found = read(source, merged["kind"])
         known = Options(
             url=url or found.url,
@@ -152,17 +149,22 @@ class Cleaner:
         if isinstance(sources, str | bytes):
             raise TypeError("sources must be a list of sources, not one source")
         own = {name: value for name, value in options.items() if name in _OF_A_SOURCE}
-        _check_texts(**own)
-        self._check_names(name for name in options if name not in own)
-        _check(**{**self.options, **{name: value for name, value in options.items() if name not in own}})
+        self._merged({name: value for name, value in options.items() if name not in own}, **own)
         if processes == 1:
             return (self.clean(source, **options) for source in sources)
         return _shared(self._pickled(options), sources, processes)
 
-    def _check_names(self, options: Iterable[str]) -> None:
+    def _merged(self, options: Mapping[str, Any], **of_a_source: object) -> dict[str, Any]:
+        """The cleaner's own options with those of one call in their place, once all are found to be allowed."""
+        for name, value in of_a_source.items():
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
         for name in options:
             if name not in self.options:
-                raise TypeError(f"unknown option {name!r}; there are url, title, {', '.join(self.options)}")
+                raise TypeError(f"unknown option {name!r}; there are {', '.join((*_OF_A_SOURCE, *self.options))}")
+        merged = {**self.options, **options}
+        _check(**merged)
+        return merged
 
     def _pickled(self, options: Mapping[str, Any]) -> bytes:
         """This cleaner and options for it, for another process."""
@@ -270,12 +272,6 @@ def _check(*, kind: str, dateline: str, language: str | None, second_opinion: bo
             raise TypeError(f"language must be str or None, not {type(language).__name__}")
         if language_tag(language) is None:
             raise ValueError(f"language must be an ISO 639 code such as 'id', not {language!r}")
-
-
-def _check_texts(**texts: object) -> None:
-    for name, value in texts.items():
-        if value is not None and not isinstance(value, str):
-            raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
 
 
 def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:

@@ -1,10 +1,11 @@
 """Where the lines of a page begin that a tool put into one: "Home News Sport Sign in The city will mend two bridges By …", or
 with nothing between them: "HomeNewsSportSign inThe city will mend two bridgesBy …".
 
-Every space is a place where a line may have ended, and where they were joined so is a capital right behind a small letter or a stop. Each gets a chance from learned trees by what stands around it: capitals,
-stops, how often its two words stand together and how often each in small letters. No words of any language stand here; what the
-numbers weigh is learned (``training/seams.py``, ``newsclean.trees``), apart for either form. Of scripts without capitals too little tells, but for Chinese
-and Japanese: there a space is a seam.
+Every space is a place where a line may have ended, and where texts were joined so is a capital right behind a small letter or a
+stop. Each gets a chance from learned trees by what stands around it: capitals, stops, how often its two words stand together and
+how often each in small letters. No words of any language stand here; what the numbers weigh is learned (``training/seams.py``,
+``newsclean.trees``), for either form apart. Of scripts without capitals too little tells, but for Chinese and Japanese: there a
+space is a seam.
 """
 
 import re
@@ -18,7 +19,9 @@ from newsclean.trees import forest
 
 _WORD = re.compile(r"\S+")
 _JOINT = re.compile(
-    rf"(?<=[{CASED_SMALL}]{{2}})(?=[{CASED_CAPITAL}\d])|(?<=[{CASED_SMALL}\d)][.!?])(?=[\"“‘«]?[{CASED_CAPITAL}])|(?<=[{CASED_SMALL}\d)][.!?][\"”’»])(?=[\"“‘«]?[{CASED_CAPITAL}])"
+    rf"(?<=[{CASED_SMALL}]{{2}})(?=[{CASED_CAPITAL}\d])"
+    rf"|(?<=[{CASED_SMALL}\d)][.!?])(?=[\"“‘«]?[{CASED_CAPITAL}])"
+    rf"|(?<=[{CASED_SMALL}\d)][.!?][\"”’»])(?=[\"“‘«]?[{CASED_CAPITAL}])"
     rf"|(?<=\d)(?=[{CASED_CAPITAL}][{CASED_SMALL}])|(?<=\))(?=[{CASED_CAPITAL}])"
 )
 """Where two texts may have been joined."""
@@ -30,10 +33,10 @@ _SMALL, _CAPITAL, _CAPITALS, _LETTER, _DIGIT, _SIGN, _UNCASED = range(7)
 """What a word is by its first characters."""
 _PLAIN, _STOP, _COMMA, _COLON, _CLOSED, _OTHER = range(6)
 """What a word ends with."""
-_DENSE_SIGN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
-_DENSE = re.compile(f"[{_DENSE_SIGN}]")
+_HAN_SIGN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_HAN = re.compile(f"[{_HAN_SIGN}]")
 """What Chinese and Japanese are written in, where spaces stand between texts, not between words."""
-_DENSE_SPACE = re.compile(rf"(?:(?<=[{_DENSE_SIGN}])\s+|\s+(?=[{_DENSE_SIGN}]))")
+_HAN_SPACE = re.compile(rf"(?:(?<=[{_HAN_SIGN}])\s+|\s+(?=[{_HAN_SIGN}]))")
 _SAMPLE, _MUCH = 3000, 0.2
 _FAR = 40
 _OFTEN = 9
@@ -75,8 +78,8 @@ def seams(text: str) -> list[Seam]:
     >>> [seam.start for seam in seams("首页 新闻 市议会星期二投票决定关闭旧桥。")]
     [3, 6]
     """
-    if len(_DENSE.findall(text, 0, _SAMPLE)) > _MUCH * len(text[:_SAMPLE]):
-        return [Seam(match.end(), 1.0) for match in _DENSE_SPACE.finditer(text)]
+    if len(_HAN.findall(text, 0, _SAMPLE)) > _MUCH * len(text[:_SAMPLE]):
+        return [Seam(match.end(), 1.0) for match in _HAN_SPACE.finditer(text)]
     return [seam for seam in _seams(words_of(text), "seams.json") if seam.chance >= _LEAST]
 
 

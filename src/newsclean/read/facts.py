@@ -30,12 +30,12 @@ class Facts:
 
     @property
     def language(self) -> str | None:
-        """The page's language, by the code that is used here: its ``nb`` is ``no``."""
+        """The page's language, of a tag that it states (``id-ID``), by the code that is used here: its ``nb`` is ``no``."""
         return self._language
 
     @language.setter
-    def language(self, code: str | None) -> None:
-        self._language = language_tag(code) if code else None
+    def language(self, tag: str | None) -> None:
+        self._language = language_tag((tag or "").replace("_", "-").partition("-")[0])
 
     def note(self, node: Any) -> None:
         """Take what an element of the head (or a script or ``<time>`` anywhere) says."""
@@ -132,6 +132,12 @@ class Facts:
 @cache
 def _names() -> dict[str, dict[str, Any]]:
     return tomllib.loads(resources.files("newsclean.read").joinpath("names.toml").read_text(encoding="utf-8"))
+
+
+def front_matter_fields() -> dict[str, str]:
+    """The fields of an article that keys above it stand for (``names.toml``)."""
+    found: dict[str, str] = _names()["front_matter"]
+    return found
 
 
 def names(what: str) -> list[str]:

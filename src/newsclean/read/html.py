@@ -167,7 +167,7 @@ class _Reader:
                         self._close(box)
                     if tag == "html":
                         self.facts.locale = node.attr("lang") or node.attr("xml:lang")
-                        self.facts.language = _language(self.facts.locale)
+                        self.facts.language = self.facts.locale
                     inner = node.children
                     if not inner:
                         continue
@@ -452,12 +452,6 @@ def links_of(block: Block, base: str | None) -> tuple[Link, ...]:
                 found.append(Link(first, last, url))
         offset += len(piece.text)
     return tuple(found)
-
-
-def _language(stated: str | None) -> str | None:
-    """The language of a tag such as ``id-ID``."""
-    code = (stated or "").strip().lower().replace("_", "-").partition("-")[0]
-    return code if code.isascii() and code.isalpha() and len(code) in (2, 3) else None
 
 
 Called = str | tuple[tuple[str, str], ...] | None

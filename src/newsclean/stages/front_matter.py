@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.people import names
+from newsclean.read.facts import front_matter_fields
 
 _RULE = "mul.ui.front-matter"
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{1,30}):(?:\s+(?P<value>.*))?")
@@ -20,16 +21,6 @@ _LINES = 30
 """The front matter of a text is no longer than this."""
 _LAST = "markdown content"
 """What a reader writes above the article."""
-_FIELDS = {
-    "title": "title",
-    "url source": "url",
-    "url": "url",
-    "published time": "published",
-    "date": "published",
-    "author": "authors",
-    "authors": "authors",
-}
-"""The fields of an article that keys of such formats stand for."""
 
 
 def front_matter(document: Document) -> None:
@@ -37,7 +28,11 @@ def front_matter(document: Document) -> None:
         return
     for block, match in _lines(document.blocks[:_LINES]):
         if match is not None:
-            _note(document, _FIELDS.get(match["key"].strip().lower(), ""), (match["value"] or "").strip(" \t\"'"))
+            _note(
+                document,
+                front_matter_fields().get(match["key"].strip().lower(), ""),
+                (match["value"] or "").strip(" \t\"'"),
+            )
         document.drop(block, _RULE)
 
 

@@ -80,16 +80,12 @@ def _stands_above_dash(blocks: Sequence[Block]) -> bool:
 
 
 def _known(document: Document) -> None:
-    """Lines that are the headline the caller gave, or the one found before."""
-    own = (
-        document.heading if document.options.title else None
-    )  # what the page calls it; else ``metadata.title`` has that
-    for known in (document.options.title, document.metadata.title, own):
+    """Lines that are the headline the caller gave, the one found before, or what a page calls it where the caller gave another."""
+    given = document.options.title
+    for known in (given, document.metadata.title, document.heading if given else None):
         wanted = _folded(known or "")
         if not wanted:
             continue
-        if document.metadata.title is None:
-            document.metadata.note("title", known or "", "caller", reason="the caller gave it")
         for block in document.blocks[:_LINES] + document.blocks[_LINES:][-_LINES:]:
             if len(block.text) <= _LONGEST and _folded(block.text) == wanted:
                 document.drop(block, _REPEATED)
