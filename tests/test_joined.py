@@ -66,3 +66,9 @@ def test_letters_of_other_alphabets(menu: str, one: str, two: str) -> None:
 def test_a_name_with_a_capital_inside_stays_whole() -> None:
     said = ONE.replace("the office", "WhatsApp and of McDonald")
     assert said in clean(f"{MENU * 3}{said}{TWO}{ONE}{TWO}{MORE * 3}")
+
+
+def test_nothing_is_parted_at_a_space() -> None:
+    """A sentence with names in it has capitals behind spaces too."""
+    said = "The mayor of Old Harbour, Sam Doe of the Green Party, told Radio North that the Long Bridge will close in May for good."
+    assert said in clean(f"{MENU * 3}{said}{TWO}{ONE}{TWO}{MORE * 3}").split("\n\n")

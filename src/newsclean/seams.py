@@ -84,9 +84,13 @@ def seams(text: str) -> list[Seam]:
 
 
 def joints(text: str) -> list[Seam]:
-    """The same where texts were joined without a space. A capital alone behind a small letter may be a name's (WhatsApp): most joints of
-    menus have others near them."""
-    found = [seam for seam in _seams(words_of(text, joined=True), "joints.json") if seam.chance >= _LEAST_OF_JOINTS]
+    """Where lines are likely to begin with no space in front, in a text whose lines were joined so. A capital alone behind a small letter
+    may be a name's (WhatsApp): most joints of menus have others near them."""
+    found = [
+        seam
+        for seam in _seams(words_of(text, joined=True), "joints.json", joined=True)
+        if seam.chance >= _LEAST_OF_JOINTS
+    ]
     starts = [-_NEAR, *[seam.start for seam in found], len(text) + _NEAR]
     return [
         seam
@@ -97,10 +101,13 @@ def joints(text: str) -> list[Seam]:
     ]
 
 
-def _seams(words: Sequence[Word], trees: str) -> Iterator[Seam]:
+def _seams(words: Sequence[Word], trees: str, *, joined: bool = False) -> Iterator[Seam]:
+    """``joined``: only those without a space in front."""
     probability = forest(trees)
-    gaps, rows_ = rows(words)
-    return (Seam(words[gap + 1].start, probability(row)) for gap, row in zip(gaps, rows_, strict=True))
+    for gap, row in zip(*rows(words), strict=True):
+        word = words[gap + 1]
+        if word.joined or not joined:
+            yield Seam(word.start, probability(row))
 
 
 def words_of(text: str, *, joined: bool = False) -> list[Word]:
