@@ -61,3 +61,14 @@ def test_a_line_twice_below_the_byline_is_no_headline_of_the_clean_text() -> Non
     assert article.title == "Harga Cabai Turun di Pasar Induk"
     assert article.text == f"{BODY}\n\n{BODY}"
     assert clean(article.text).text == article.text
+
+
+@pytest.mark.parametrize(
+    ("end", "rule"),
+    [
+        (" (abc/def)", "mul.signoff.initials-pair"),
+        (" Surel: warta@contoh.id (abc/def)", "id.signoff.initials-without-stop"),
+    ],
+)
+def test_initials_behind_a_stop_and_without_one_have_rules_of_their_own(end: str, rule: str) -> None:
+    assert [removal.rule for removal in clean(BODY, BODY + end).removed] == [rule]
