@@ -377,7 +377,7 @@ class TestExplain:
         shown = as_user("explain", dump, COLUMNS="40").stdout.decode("utf-8")
         (initials,) = (line for line in shown.splitlines() if "✓  abc/def" in line)
         assert initials.split() == ["initials", "✓", "abc/def", *initials.split()[3:5], "text", "says", "so"]
-        assert initials.split()[3].startswith("text:id.signoff.")
+        assert initials.split()[3].startswith("text:mul.signoff.initials-pair")
         assert "…" not in shown
 
     def test_a_narrow_terminal_goes_on_in_the_next_line(self, dump: Path) -> None:
