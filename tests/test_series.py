@@ -1,10 +1,10 @@
-"""What is kept as one: the items of a numbered list, the headings of one kind."""
+"""What is kept as one: the items of a list, the cells of a table, headings of one rank, paragraphs in a row."""
 
 import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.series import headings, numbered
+from newsclean.series import between, headings, numbered, whole_lists
 
 STEPS = (
     "1. Soak the rice.",
@@ -28,7 +28,7 @@ def found(body: str, *kept: str) -> list[str]:
     """The texts of a page that are kept if some of them are, by their beginnings."""
     blocks, places = seen(f"<body>{body}</body>")
     begun = {index for index, block in enumerate(blocks) if block.text.startswith(kept)}
-    more = numbered(blocks, begun, places) | headings(blocks, begun, places)
+    more = {index for part in (numbered, whole_lists, between, headings) for index in part(blocks, begun, places)}
     return [blocks[index].text for index in sorted(begun | more)]
 
 
@@ -73,14 +73,97 @@ class TestNumbered:
         assert len(numbered(blocks, set(range(0, 50_000, 1000)), places)) == 50_000
 
 
+class TestWholeLists:
+    SIZES = "<ul><li>Length 120 metres</li><li>Width 12 metres</li><li>Height 9 metres</li></ul>"
+    TABLE = (
+        "<table><tr><th>Bridge</th><th>Cost</th></tr><tr><td>North span</td><td>12 million</td></tr>"
+        "<tr><td><p>South span</p></td><td>14 million</td></tr></table>"
+    )
+    CELLS = ("Bridge", "Cost", "North span", "12 million", "South span", "14 million")
+
+    def test_one_of_which_most_is_kept(self) -> None:
+        assert "Height 9 metres" in found(self.SIZES, "Length", "Width")
+        assert "Height 9 metres" not in found(self.SIZES, "Width")
+        assert found(self.TABLE, "North", "South", "12", "14") == list(self.CELLS)
+
+    def test_one_that_a_kept_text_announces(self) -> None:
+        assert len(found(f"<p>Its sizes:</p>{self.SIZES}", "Its sizes:")) == 4
+        assert found(f"<p>Its sizes.</p>{self.SIZES}", "Its sizes.") == ["Its sizes."]
+        assert found(f"<div><p>Its sizes:</p></div><div>{self.SIZES}</div>", "Its sizes:") == ["Its sizes:"]
+        assert found(f"<p>Its sizes:</p>{self.SIZES}", "Length") == ["Length 120 metres"]
+
+    def test_a_table_beside_a_kept_text(self) -> None:
+        assert found(f"<p>It was cheap.</p>{self.TABLE}", "It was") == ["It was cheap.", *self.CELLS]
+        assert found(f"<div><p>It was cheap.</p></div>{self.TABLE}", "It was") == ["It was cheap."]
+
+    def test_none_with_links_or_buttons(self) -> None:
+        for begin, end in (("<a href=/x>", "</a>"), ("<button>", "</button>")):
+            led = self.SIZES.replace("Height 9 metres", f"{begin}Height 9 metres{end}")
+            assert found(f"<p>Its sizes:</p>{led}", "Its sizes:") == ["Its sizes:"]
+
+    def test_none_that_is_called_otherwise(self) -> None:
+        for name in ("related", "share-bar", "newsletter"):
+            body = f"<p>Its sizes:</p>{self.SIZES.replace('<ul>', f'<ul class={name}>')}"
+            assert found(body, "Its sizes:") == ["Its sizes:"]
+        assert found(f"<p>Its sizes:</p><nav>{self.SIZES}</nav>", "Its sizes:") == ["Its sizes:"]
+
+    def test_a_page_laid_out_as_a_table_is_none(self) -> None:
+        page = f"<table><tr><td><div><div><div><p>{'Said and done. ' * 9}</p></div></div></div></td><td>Weather: fair</td></tr></table>"
+        assert len(found(page, "Said")) == 1
+
+    def test_at_the_end_of_an_article(self) -> None:
+        """Half of it was lost: the item below a list's first stood alone at the end."""
+        title = "Village builds its own bridge over the river"
+        said = "Villagers in Alder Vale finished a footbridge over the river on Monday morning, after a year of work. "
+        page = (
+            f"<html lang=en><head><title>{title}</title></head><body><nav><a href=/>Home</a><a href=/b>Sport</a></nav><main><article>"
+            f"<h1>{title}</h1>{f'<p>{said * 2}</p>' * 4}<p>Its sizes:</p>{self.SIZES}</article></main>"
+            "<footer><a href=/about>About</a></footer></body></html>"
+        )
+        text = newsclean.clean(page, second_opinion=False).text
+        assert text.endswith("Its sizes:\n\nLength 120 metres\n\nWidth 12 metres\n\nHeight 9 metres")
+
+
+class TestBetween:
+    def test_paragraphs_between_kept_ones(self) -> None:
+        assert found("<p>First.</p><p>Kept too</p><p>Last.</p>", "First", "Last") == ["First.", "Kept too", "Last."]
+        assert found("<p>First.</p><p>Not kept</p><p>Last.</p>", "First") == ["First."]
+
+    def test_not_in_another_element(self) -> None:
+        assert found("<p>First.</p><div><p>Box</p></div><p>Last.</p>", "First", "Last") == ["First.", "Last."]
+
+    def test_no_link_no_button_and_nothing_that_is_called_something(self) -> None:
+        for box in ("<a href=/x>Box</a>", "<button>Box</button>"):
+            assert found(f"<p>First.</p><p>{box}</p><p>Last.</p>", "First", "Last") == ["First.", "Last."]
+        assert found("<p>First.</p><p class=caption>Box</p><p>Last.</p>", "First", "Last") == ["First.", "Last."]
+
+    def test_not_many(self) -> None:
+        assert found(f"<p>First.</p>{'<p>Box</p>' * 4}<p>Last.</p>", "First", "Last") == ["First.", "Last."]
+
+
 class TestHeadings:
     PART = "<h3>{}</h3><p>Said and done.</p>"
 
-    def test_one_between_kept_texts_that_is_like_two_others(self) -> None:
-        body = "".join(self.PART.format(name) for name in ("Alpha", "Beta", "Gamma", "Delta"))
+    @staticmethod
+    def parts(*names: str) -> str:
+        return "".join(TestHeadings.PART.format(name) for name in names)
+
+    def test_one_between_kept_texts_that_is_like_others(self) -> None:
+        body = self.parts("Alpha", "Beta", "Gamma", "Delta")
         assert "Gamma" in found(body, "Alpha", "Beta", "Said")
-        assert "Gamma" not in found(body, "Alpha", "Said")
-        assert "Gamma" not in found(body.replace("<h3>Gamma", "<h4>Gamma").replace("Gamma</h3>", "Gamma</h4>"), "Alpha", "Beta", "Said")  # fmt: skip
+        assert "Gamma" in found(body, "Said")
+        assert "Gamma" not in found(body, "Alpha", "Beta")
+
+    def test_none_that_is_like_no_other(self) -> None:
+        body = self.parts("Alpha", "Gamma", "Delta")
+        assert "Gamma" not in found(body.replace("h3>Gamma</h3", "h4>Gamma</h4"), "Said")
+        deeper = body.replace("<h3>Gamma</h3>", "<div><h3>Gamma</h3></div>")
+        assert "Gamma" not in found(deeper, "Said")
+
+    def test_questions_that_open_at_a_click_are_buttons(self) -> None:
+        asked = self.parts("Alpha", "<button>Beta?</button>", "<button>Gamma?</button>")
+        assert "Gamma?" in found(asked, "Said")
+        assert "Gamma?" not in found(self.parts("Alpha", "Beta", "<button>Gamma?</button>"), "Said")
 
     def test_no_link(self) -> None:
         body = "".join(self.PART.format(name) for name in ("Alpha", "Beta", "<a href=/x>Gamma</a>", "Delta"))

@@ -1,15 +1,16 @@
-"""What belongs together on a page and is kept as one: the items of a numbered list, the headings of one kind.
+"""What belongs together on a page and is kept as one: the items of a list, the cells of a table, headings of one rank, paragraphs in a row.
 
 The trees look at each block for itself, and a short heading says little: of ten numbered ones they may keep four.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from newsclean.document import Block
-from newsclean.read.html import hint_names
-from newsclean.region import Place, chain, own_hints, own_name
+from newsclean.read.html import ANCESTORS, hint_names
+from newsclean.region import TELLING, Place, chain, own_hints, own_name
 from newsclean.shape import has_case, is_sentence
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
@@ -19,6 +20,17 @@ HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LINK = 0.3
 """A text with this share of links leads elsewhere."""
 _PARAGRAPHS = ("p", "div")
+_TEXTS = ("p", "blockquote", "pre")
+_WHOLE = ("html", "body", "main", "article")
+_LISTS = ("ul", "ol", "table")
+_IN_LISTS = sum(1 << ANCESTORS.index(tag) for tag in _LISTS)
+_LEVELS_UP = 5
+"""A paragraph in the cell of a table is so deep in it; what is deeper is a page laid out as one."""
+_MOST = 0.5
+"""A list of which more than this share is kept is kept whole."""
+_GAP = 3
+"""No more paragraphs than this are missing in a row."""
+_NO_ARTICLE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "form", "dialog"))
 _COMMENT = 1 << hint_names().index("comment")
 
 
@@ -50,18 +62,66 @@ def numbered(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -
     return whole
 
 
+def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of the texts in lists and tables of which most is kept, and in those that are announced: right above stands a kept text, which
+    ends in a colon and is in the element that has the list; or, of a table, is beside it. None of them is a link or a button, or is
+    called what no article is."""
+    lists: dict[Place, list[int]] = {}
+    for index, place in enumerate(places):
+        if not place.box.around & _IN_LISTS:
+            continue
+        around = next((outer for outer in chain(place)[:_LEVELS_UP] if outer.box.tag in _LISTS), None)
+        if around is not None:
+            lists.setdefault(around, []).append(index)
+    found: set[int] = set()
+    for around, items in lists.items():
+        missing = {index for index in items if index not in kept}
+        if not missing or around.box.around & _NO_ARTICLE or any(_leads_elsewhere(blocks[index]) for index in items):
+            continue
+        lost = _size(blocks, missing) / _size(blocks, items)
+        if lost >= _MOST and not _is_announced(blocks, kept, places, around, items[0] - 1):
+            continue
+        if not any(_is_called_otherwise(places[index]) for index in items):
+            found |= missing
+    return found
+
+
+def _is_announced(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], around: Place, above: int) -> bool:
+    if above not in kept:
+        return False
+    if around.box.tag == "table" and places[above].outer is around.outer:
+        return True
+    return blocks[above].text.endswith(":") and around.outer in chain(places[above])
+
+
 def headings(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
-    """The indices of the headings right between two kept texts that are like at least two kept ones, in tag and in names."""
-    alike = Counter(places[index].sign for index in kept if places[index].box.tag in HEADINGS)
-    return {
+    """The indices of the headings right between two kept texts, if there is more than one like it, kept or between kept texts too: of the
+    same tag, as deep in the page, and a button too if it is one, as in a list of questions that open at a click."""
+    between = [
         index + 1
         for index in kept
         if index + 1 not in kept
         and index + 2 in kept
         and places[index + 1].box.tag in HEADINGS
-        and alike[places[index + 1].sign] >= 2
         and not _is_link(blocks[index + 1])
-    }
+    ]
+    ranks = [_rank(blocks[index], places[index]) for index in between]
+    alike = Counter(_rank(blocks[index], places[index]) for index in kept if places[index].box.tag in HEADINGS)
+    alike.update(ranks)
+    return {index for index, rank in zip(between, ranks, strict=True) if alike[rank] > 1}
+
+
+def between(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of up to three paragraphs between two kept texts in the same element: without links and buttons, and called nothing."""
+    order = sorted(kept)
+    found: set[int] = set()
+    for above, below in pairwise(order):
+        missing, outer = range(above + 1, below), places[above].outer
+        if not 0 < len(missing) <= _GAP or places[below].outer is not outer:
+            continue
+        if all(_is_plain(blocks[index], places[index], outer) for index in missing):
+            found.update(missing)
+    return found
 
 
 def beside(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
@@ -83,6 +143,30 @@ def _may_be_text(block: Block, place: Place) -> bool:
     if not (is_sentence(block.text) and has_case(block.text)):
         return False
     return place.box.tag in _PARAGRAPHS and block.mark is not None and not block.mark.links and not own_hints(place)
+
+
+def _is_plain(block: Block, place: Place, outer: Place) -> bool:
+    if place.outer is not outer or place.box.tag not in _TEXTS or own_hints(place):
+        return False
+    return block.mark is not None and not block.mark.links and not block.mark.controls
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    return _is_link(block) or (block.mark is not None and block.mark.controls > 0)
+
+
+def _is_called_otherwise(place: Place) -> bool:
+    """Whether an element or one around it is called what no article is; the page's body and its article may be called anything."""
+    return any(own_hints(outer) & TELLING for outer in chain(place) if outer.box.tag not in _WHOLE)
+
+
+def _rank(block: Block, place: Place) -> tuple[str, int, bool]:
+    return place.box.tag, place.box.depth, block.mark is not None and block.mark.controls > 0
+
+
+def _size(blocks: Sequence[Block], part: Collection[int]) -> int:
+    """Characters."""
+    return sum(len(blocks[index].text) for index in part)
 
 
 def _is_link(block: Block) -> bool:

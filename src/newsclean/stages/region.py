@@ -18,7 +18,7 @@ from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
-from newsclean.series import HEADINGS, beside, headings, numbered
+from newsclean.series import HEADINGS, beside, between, headings, numbered, whole_lists
 from newsclean.shape import ends_sentence
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
@@ -108,8 +108,8 @@ def region(document: Document) -> None:
     if kept is not first_kept:
         kept = _article(blocks, places, kept, title, stated)
     kept |= numbered(blocks, kept, places)
-    between = headings(blocks, kept, places)
-    kept |= {index for index in between if not (_is_control(blocks[index]) or _is_known(document, blocks[index]))}
+    for part, kinds in ((whole_lists, _ANY), (between, _ANY), (headings, _NEVER_ARTICLE)):
+        kept |= {index for index in part(blocks, kept, places) if not _is_known(document, blocks[index], kinds)}
     kept |= times_of_entries(blocks, kept, places)
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
