@@ -14,6 +14,7 @@ from newsclean.region import TELLING, Place, chain, own_hints, own_name
 from newsclean.shape import has_case, is_sentence
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
+_LETTER = re.compile(r"\w")
 _ROW = 3
 """So many numbers one after the other are a list."""
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -70,10 +71,11 @@ def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
     for index, place in enumerate(places):
         if not place.box.around & _IN_LISTS:
             continue
-        around = next((outer for outer in chain(place)[:_LEVELS_UP] if outer.box.tag in _LISTS), None)
+        around = next((outer for outer in _near(place) if outer.box.tag in _LISTS), None)
         if around is not None:
             lists.setdefault(around, []).append(index)
     found: set[int] = set()
+    known: dict[Place, bool] = {}
     for around, items in lists.items():
         missing = {index for index in items if index not in kept}
         if not missing or around.box.around & _NO_ARTICLE or any(_leads_elsewhere(blocks[index]) for index in items):
@@ -81,7 +83,7 @@ def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
         lost = _size(blocks, missing) / _size(blocks, items)
         if lost >= _MOST and not _is_announced(blocks, kept, places, around, items[0] - 1):
             continue
-        if not any(_is_called_otherwise(places[index]) for index in items):
+        if not any(_is_called_otherwise(places[index], known) for index in items):
             found |= missing
     return found
 
@@ -91,7 +93,7 @@ def _is_announced(blocks: Sequence[Block], kept: set[int], places: Sequence[Plac
         return False
     if around.box.tag == "table" and places[above].outer is around.outer:
         return True
-    return blocks[above].text.endswith(":") and around.outer in chain(places[above])
+    return blocks[above].text.endswith(":") and around.outer in _near(places[above])
 
 
 def headings(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
@@ -146,7 +148,7 @@ def _may_be_text(block: Block, place: Place) -> bool:
 
 
 def _is_plain(block: Block, place: Place, outer: Place) -> bool:
-    if place.outer is not outer or place.box.tag not in _TEXTS or own_hints(place):
+    if place.outer is not outer or place.box.tag not in _TEXTS or own_hints(place) or not _LETTER.search(block.text):
         return False
     return block.mark is not None and not block.mark.links and not block.mark.controls
 
@@ -155,9 +157,28 @@ def _leads_elsewhere(block: Block) -> bool:
     return _is_link(block) or (block.mark is not None and block.mark.controls > 0)
 
 
-def _is_called_otherwise(place: Place) -> bool:
-    """Whether an element or one around it is called what no article is; the page's body and its article may be called anything."""
-    return any(own_hints(outer) & TELLING for outer in chain(place) if outer.box.tag not in _WHOLE)
+def _is_called_otherwise(place: Place, known: dict[Place, bool]) -> bool:
+    """Whether an element or one around it is called what no article is; the page's body and its article may be called anything. ``known``
+    has what was found before."""
+    passed = []
+    while place not in known:
+        passed.append(place)
+        is_called = place.box.tag not in _WHOLE and own_hints(place) & TELLING
+        if is_called or place.outer is place:
+            known[place] = bool(is_called)
+            break
+        place = place.outer
+    known.update(dict.fromkeys(passed, known[place]))
+    return known[place]
+
+
+def _near(place: Place) -> list[Place]:
+    """An element and those right around it."""
+    found = [place]
+    while place.outer is not place and len(found) < _LEVELS_UP:
+        place = place.outer
+        found.append(place)
+    return found
 
 
 def _rank(block: Block, place: Place) -> tuple[str, int, bool]:
