@@ -23,3 +23,21 @@ import newsclean
 def test_the_reason_is_a_rule_of_the_texts_language_or_of_any(text: str, dateline: str, rule: str) -> None:
     (removal,) = newsclean.clean(text).removed
     assert (removal.text, removal.rule) == (dateline, rule)
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ({}, "Harga"),
+        ({"dateline": "normalize"}, "Jakarta, Contoh.com — Harga"),
+        ({"dateline": "keep"}, "Contoh.com - Jakarta - Harga"),
+    ],
+)
+def test_the_site_and_the_place_in_a_row_are_one_dateline(options: dict[str, str], text: str) -> None:
+    article = newsclean.clean(
+        "Contoh.com - Jakarta - Harga cabai rawit di pasar induk turun pada Senin, kata para pedagang.", **options
+    )  # type: ignore[arg-type]
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.outlet) == ("Jakarta", "Contoh.com")
+    assert article.text.startswith(text)
+    assert newsclean.clean(article.text, **options).text == article.text  # type: ignore[arg-type]

@@ -72,3 +72,49 @@ def test_a_line_twice_below_the_byline_is_no_headline_of_the_clean_text() -> Non
 )
 def test_initials_behind_a_stop_and_without_one_have_rules_of_their_own(end: str, rule: str) -> None:
     assert [removal.rule for removal in clean(BODY, BODY + end).removed] == [rule]
+
+
+class TestNoHeadline:
+    def test_a_line_with_half_a_quotation(self) -> None:
+        """The first line of a wrapped text: the quotation ends in the next one."""
+        lines = ("Poster “Pembukaan Pusat Warga Kabupaten", "Utara” merupakan hasil suntingan, kata panitia.", BODY)
+        article = newsclean.clean("\n".join(lines), url="https://kabar.example/poster-pembukaan-pusat-warga-kabupaten")
+        assert article.title is None
+        assert article.text.startswith(lines[0])
+
+    def test_a_line_behind_a_dash(self) -> None:
+        """What is left of a dateline: the text begins there."""
+        lines = ("Mobil Baru Bukan untuk Gantikan yang Lama", "- Sebelum kehadiran mobil", f"Sport, {BODY}", BODY)
+        article = newsclean.clean(
+            "\n".join(lines), url="https://kabar.example/mobil-baru-bukan-untuk-gantikan-yang-lama"
+        )
+        assert article.title == lines[0]
+        assert article.text.startswith("- Sebelum kehadiran mobil")
+
+    def test_a_byline_whose_name_the_role_is_glued_to(self) -> None:
+        line = "Oleh: Rina SariMahasiswa Fakultas Sastra dan Ketua Ikatan Pelajar Contoh periode 2024/2025"
+        article = clean(line, f"KABAR.COM - {BODY}", BODY)
+        assert (article.title, article.authors) == (None, ("Rina Sari",))
+
+
+def test_initials_behind_the_outlet_are_no_name() -> None:
+    article = clean(BODY, f"{BODY} (Kabarcontoh.com/abd)")
+    assert (article.initials, article.authors) == ("abd", ())
+    assert clean(BODY, f"{BODY} (Kabarcontoh.com/Rina Sari)").authors == ("Rina Sari",)
+
+
+def test_who_the_writer_is_below_an_opinion() -> None:
+    article = clean(
+        BODY, BODY, "Rina Sari peneliti Muda di Institute of Fictional Studies Universitas Contoh (abd/abd)"
+    )
+    assert (article.authors, article.initials) == (("Rina Sari",), "abd/abd")
+    assert article.text == f"{BODY}\n\n{BODY}"
+
+
+def test_a_numbered_item_with_a_comma_is_no_headline_behind_a_label() -> None:
+    items = (
+        "1, Periksa Fakta: Kabar Jembatan Runtuh di Kota Contoh",
+        "2. Periksa Fakta: Kabar Pasar Ditutup di Kota Contoh",
+    )
+    article = clean(BODY, "Baca Juga", items[0], BODY, items[1], BODY)
+    assert all(item in article.text for item in items)

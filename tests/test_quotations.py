@@ -35,3 +35,14 @@ def test_a_link_within_a_quotation_goes() -> None:
         "Kami menunggu perbaikan sampai hari ini,” kata dia.",
     )
     assert text_of(said[0], "Baca juga: Harga Cabai Turun di Pasar Induk", said[1]) == "\n\n".join([ONE, *said, TWO])
+
+
+def test_words_with_a_hash_below_what_announces_them_stay() -> None:
+    lines = (
+        "Pesan yang beredar itu berbunyi:",
+        "#Kabar",
+        "#banjir_besar",
+        "Air naik sampai atap dan warga diminta pergi.",
+    )
+    assert text_of(*lines) == "\n\n".join([ONE, *lines, TWO])
+    assert text_of("Tag terkait:", "#Kabar", "#banjir_besar") == f"{ONE}\n\n{TWO}"

@@ -17,7 +17,6 @@ import regex
 from newsclean.article import Dateline
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.places import is_known_place
-from newsclean.catalogue.rule import Rule
 from newsclean.dates import parse_date, resolve_relative
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
@@ -62,15 +61,17 @@ def dateline(document: Document) -> None:
     if found is None:
         return
     block, hit = found
-    parsed = _parsed(document, hit.groups, block.text[hit.start : hit.end])
+    row = _in_a_row(document, block, hit)
+    groups = {name: said for _, _, found in reversed(row) for name, said in found.groups.items() if said}
+    parsed = _parsed(document, groups, block.text[hit.start : row[-1][1]])
     if document.metadata.dateline is None:  # a later pass may find the one that was put back
         document.metadata.note("dateline", parsed, f"text:{hit.rule.id}")
     if document.options.dateline == "keep":
         return
     if document.options.dateline == "normalize":
-        _normalize(document, block, hit, parsed)
+        _normalize(document, block, (hit.start, row[-1][1]), parsed)
         return
-    document.remove(block, *_in_a_row(document, block, hit))
+    document.remove(block, *[(start, end, found.rule) for start, end, found in row])
 
 
 def _find(document: Document) -> tuple[Block, Hit] | None:
@@ -133,16 +134,16 @@ def _is_bold(block: Block, match: Any) -> bool:
     return block.mark is not None and len(match["head"]) <= block.mark.strong <= match.end()
 
 
-def _in_a_row(document: Document, block: Block, hit: Hit) -> list[tuple[int, int, Rule]]:
-    """The cuts for a dateline and those right behind it: a site and its agency may each have put one there."""
-    cuts = [(hit.start, hit.end, hit.rule)]
+def _in_a_row(document: Document, block: Block, hit: Hit) -> list[tuple[int, int, Hit]]:
+    """Where a dateline stands, and those right behind it: a site and its agency may each have put one there, or one the site, one the place."""
+    row = [(hit.start, hit.end, hit)]
     end = hit.end
     while (behind := document.catalogue.hits(block.text[end : end + _WINDOW], document.spoken)) and (
         following := _longest(document, block.text, behind, end)
     ):
-        cuts.append((end + following.start, end + following.end, following.rule))
+        row.append((end + following.start, end + following.end, following))
         end += following.end
-    return cuts
+    return row
 
 
 def _longest(document: Document, text: str, hits: Iterable[Hit], offset: int) -> Hit | None:
@@ -258,12 +259,13 @@ def _clean(part: str | None) -> str | None:
     return part.strip(" ,|/-–—") or None if part else None
 
 
-def _normalize(document: Document, block: Block, hit: Hit, parsed: Dateline) -> None:
+def _normalize(document: Document, block: Block, place: tuple[int, int], parsed: Dateline) -> None:
+    start, end = place
     text = ", ".join(part for part in (parsed.place, parsed.outlet) if part)
-    wanted = f"{text} — " if hit.end < len(block.text) else f"{text} —"
-    written = block.text[hit.start : hit.end]
+    wanted = f"{text} — " if end < len(block.text) else f"{text} —"
+    written = block.text[start:end]
     if not text or written == wanted:
         return
     same = sum(takewhile(bool, map(eq, written, wanted)))  # what is as it should be need not be in one place
     same -= same == len(written)
-    document.rewrite(block, [(hit.start + same, hit.end, wanted[same:])])
+    document.rewrite(block, [(start + same, end, wanted[same:])])

@@ -7,7 +7,7 @@ from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_cut_off, is_part
 from newsclean.document import Block, Document
-from newsclean.shape import is_fact, is_prose
+from newsclean.shape import is_fact, is_prose, word_count
 
 _OUTSIDE = "mul.ui.page-outside"
 _EVERYWHERE = frozenset(("mul", "en"))
@@ -17,6 +17,7 @@ _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
 _QUOTES = frozenset('"“”„')
 _QUOTED = 4
 """So many lines above and below are searched for the marks of a quotation."""
+_ANNOUNCES = 4
 _FACTS_ABOVE, _FACTS_NEAR = 3, 30
 """So many facts above say that an account below is one too; no more lines than those are looked at."""
 
@@ -124,18 +125,27 @@ def _is_of_a_sentence(document: Document, hit: Hit, blocks: Sequence[Block], ind
 
 def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     """Whether a rule takes the first or the last line of what somebody wrote, with the mark that opens or closes it; or words with a hash
-    between its first line and its last."""
+    between its first line and its last, or right below the words that announce it."""
     text = blocks[index].text
     if hit.end - hit.start < len(text):
         return False
     is_odd = _is_open(text)
     opens, closes = is_odd and text[0] in _QUOTES, is_odd and text[-1] in _QUOTES
     inside = hit.rule.kind == "tags" and not is_odd
+    if inside and _is_announced(blocks, index):
+        return True
     if not (opens or closes or inside):
         return False
     above = _first_is_open(reversed(blocks[max(index - _QUOTED, 0) : index]))
     below = _first_is_open(blocks[index + 1 : index + 1 + _QUOTED])
     return (opens and below) or (closes and above) or (inside and above and below)
+
+
+def _is_announced(blocks: Sequence[Block], index: int) -> bool:
+    """Whether words with a hash stand below a line that ends with a colon ("The message reads:"); a label above tags has fewer words."""
+    above = (block.text for block in reversed(blocks[max(index - _QUOTED, 0) : index]) if block.text[:1] != "#")
+    text = next(above, "")
+    return text.endswith(":") and word_count(text) >= _ANNOUNCES
 
 
 def _first_is_open(blocks: Iterable[Block]) -> bool:

@@ -52,9 +52,10 @@ _CUTS = frozenset(",.;:)")
 _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
 _DASHES = regex.compile(r"[-–—]{1,3}")
+_LED_BY_DASH = regex.compile(r"[-–—]{1,3}\s")
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
-_NUMBERED = regex.compile(r"\p{Nd}{1,3}[.)、．]")
+_NUMBERED = regex.compile(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
 _LEAST_PROSE = 300
 """Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
@@ -116,7 +117,9 @@ def surroundings(document: Document) -> None:
         if likely < _ENOUGH or _cut_lines(blocks):
             return
         kept = {
-            index for index in range(len(blocks)) if _may_stay(document, blocks, rules, index, chances.get(index, 1.0))
+            index
+            for index in range(len(blocks))
+            if _may_stay(document, blocks, rules, index, chances.get(index, 1.0)) or _speaks(lines[index])
         }
         kept -= _repeated(blocks, kept)
     if len(kept) == len(blocks) or not kept:
@@ -256,7 +259,14 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
         _kind(rules[index - 1]) == "dateline" or _DASHES.fullmatch(blocks[index - 1].text)
     ):
         return True  # behind a dateline on lines of its own the article begins
+    if index == 0 and _LED_BY_DASH.match(blocks[1].text):
+        return True  # a headline above what is left of a dateline
     return _goes_on(blocks, index) or (index > 0 and rules[index - 1] is None and _goes_on(blocks, index - 1))
+
+
+def _speaks(line: Line) -> bool:
+    """Whether a line has something of the article in it that a later stage reads: initials above the tags, say."""
+    return any(hit.rule.kind == "signoff" for hit in line.hits)
 
 
 def _repeated(blocks: Sequence[Block], kept: set[int]) -> set[int]:

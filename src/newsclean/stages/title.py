@@ -24,10 +24,12 @@ _LONGEST = 250
 _SLUG_SHARE = 0.8
 _HEADLINE_WORDS = 5
 _DASH = regex.compile(r"[-–—]{1,3}")
+_LED_BY_DASH = regex.compile(r"[-–—]{1,3}\s\S")
 _TIME = regex.compile(r"\d{1,2}[:.]\d{2}")
 """That of a live blog's first entry."""
 _PULLED = regex.compile(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
 """A quotation with its stop, and who said it."""
+_QUOTES = '“”"'
 _SENTENCES = regex.compile(r"\A(?:\S+\s+){3,60}?\S*\p{Ll}{4}[.!?]\s+\p{Lu}")
 
 
@@ -40,7 +42,7 @@ def title(document: Document) -> None:
         _take(document, blocks[0], "a line above the dash of a dateline")
         return
     prose, _ = document.prose_range()
-    head = next((index for index, block in enumerate(blocks[:prose]) if _is_paragraph(block.text)), prose)
+    head = next((index for index, block in enumerate(blocks[:prose]) if _begins_text(block.text)), prose)
     own = _above_byline(document, blocks[:head])
     for line in _standing_twice(blocks[:head], own):
         document.drop(line, _REPEATED)
@@ -123,9 +125,15 @@ def _may_be_title(block: Block) -> bool:
         or text[-1] in ",;:"
         or (ends_sentence(text) and text[-1] not in "!?…" and not text.endswith("..."))
         or _PULLED.match(text)
+        or sum(map(text.count, _QUOTES)) % 2  # a line of a wrapped text
     ):
         return False
     return is_headline(text) or (len(words(text)) >= 3 and not _is_paragraph(text))
+
+
+def _begins_text(text: str) -> bool:
+    """Whether a line is a paragraph, or behind the dash that is left of a dateline."""
+    return _LED_BY_DASH.match(text) is not None or _is_paragraph(text)
 
 
 def _is_paragraph(text: str) -> bool:
