@@ -46,3 +46,17 @@ def test_words_with_a_hash_below_what_announces_them_stay() -> None:
     )
     assert text_of(*lines) == "\n\n".join([ONE, *lines, TWO])
     assert text_of("Tag terkait:", "#Kabar", "#banjir_besar") == f"{ONE}\n\n{TWO}"
+
+
+def test_a_line_of_capitals_among_others_is_of_what_a_video_says() -> None:
+    lines = ("JALAN LAMA DITUTUP, WARGA MARAH BESAR", "BREAKING NEWS", "WARGA TUNTUT WALI KOTA")
+    assert text_of(*lines) == "\n\n".join([ONE, *lines, TWO])
+    assert "BREAKING NEWS" not in text_of("NEWS", "BREAKING NEWS", "SPORT")
+
+
+def test_a_quotation_below_an_empty_label_is_no_headline() -> None:
+    """What the text announces stands there, behind a label whose link was lost."""
+    announced = "Klaim yang beredar di media sosial itu berupa tulisan sebagai berikut."
+    for claim in ('"DAFTAR BANTUAN GRATIS RESMI UNTUK WARGA KOTA CONTOH"', '"Penerimaan Pegawai Bersama Kota Contoh'):
+        assert text_of(announced, "Baca Juga", claim) == "\n\n".join([ONE, announced, claim, TWO])
+    assert text_of("Baca Juga", '"Kami Menunggu Lama", Kata Warga Kota Contoh') == f"{ONE}\n\n{TWO}"

@@ -128,3 +128,12 @@ def test_escaped_quotes_of_a_list_are_read() -> None:
 def test_a_reporters_line_is_no_headline() -> None:
     article = clean(f"Laporan Wartawan Tribuncontoh. Budi Satria. CONTOHNEWS.CO. JAKARTA - {BODY}")
     assert (article.title, article.authors, article.text) == (None, ("Budi Satria",), BODY)
+
+
+def test_behind_a_question_the_name_begins() -> None:
+    """The article says the name again, in its caption; that hid it."""
+    head = "Jembatan Kayu Itu Rusak Lagi, Siapa yang Mau Perbaiki? Rina Sari - kabarContoh Senin, 03 Jun 2024 10:15 WIB"
+    article = clean(f"{head} Jembatan itu. Foto: Rina Sari/kabarContoh Jakarta - {BODY}")
+    assert article.title == "Jembatan Kayu Itu Rusak Lagi, Siapa yang Mau Perbaiki?"
+    assert article.authors == ("Rina Sari",)
+    assert article.text == BODY

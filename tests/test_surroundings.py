@@ -222,3 +222,23 @@ def test_the_last_paragraphs_of_a_short_article_stay() -> None:
     ]
     foot = ["من نحن", "اتصل بنا", "شروط الاستخدام", "سياسة الخصوصية", "جميع الحقوق محفوظة © 2024 صحيفة الميناء"]
     assert cleaned(*above, "شارك على فيسبوك", *article, *below, *foot).text.split("\n\n") == article
+
+
+def test_a_list_of_amounts_is_no_menu() -> None:
+    """A recipe between advertisements, with a widget below it, was taken for a page with nothing but menus below its last sentence."""
+    things = ["ginger", "flour", "sugar", "butter", "milk", "salt", "honey", "oil", "rice", "beans", "leeks", "peas"]
+    amounts = [f"{at + 1} spoons of {thing}" for at, thing in enumerate(things)]
+    listed = ["Ingredients:", *amounts, "For the sauce:", "2 cups of cream", "half a lemon", "3 leaves of mint"]
+    foot = ["Advertisement", "Most read", "Share this article", "Contact us", "Privacy policy", "Terms of use"]
+    text = cleaned(*ARTICLE, "Read more", "Advertisement", *listed, *foot).text
+    assert text == "\n\n".join([*ARTICLE, *listed])
+
+
+def test_initials_above_tags_are_read() -> None:
+    """They stood on one line with the tags, once that was joined, and went as a menu."""
+    body = [line + " " + line for line in ARTICLE * 4]
+    article = cleaned(
+        *body, "Read also: Goalkeeper Saves Penalty", "(abc/def)", "old harbour", "landing stage", "storm damage"
+    )
+    assert article.initials == "abc/def"
+    assert article.tags == ("old harbour", "landing stage", "storm damage")

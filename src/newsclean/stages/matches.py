@@ -125,10 +125,13 @@ def _is_of_a_sentence(document: Document, hit: Hit, blocks: Sequence[Block], ind
 
 def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     """Whether a rule takes the first or the last line of what somebody wrote, with the mark that opens or closes it; or words with a hash
-    between its first line and its last, or right below the words that announce it."""
+    between its first line and its last, or right below the words that announce it; or a line of capitals beside another ("BREAKING NEWS"
+    above "PEOPLE ARE ANGRY")."""
     text = blocks[index].text
     if hit.end - hit.start < len(text):
         return False
+    if _is_among_capitals(text, blocks, index):
+        return True
     is_odd = _is_open(text)
     opens, closes = is_odd and text[0] in _QUOTES, is_odd and text[-1] in _QUOTES
     inside = hit.rule.kind == "tags" and not is_odd
@@ -139,6 +142,15 @@ def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     above = _first_is_open(reversed(blocks[max(index - _QUOTED, 0) : index]))
     below = _first_is_open(blocks[index + 1 : index + 1 + _QUOTED])
     return (opens and below) or (closes and above) or (inside and above and below)
+
+
+def _is_among_capitals(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line and the one above and below it are all in capitals and at least one of them is of some words: what is shouted in a video
+    that the article tells of. The menus of a page are of a word or two, and headings stand alone."""
+    if not text.isupper() or not 0 < index < len(blocks) - 1:
+        return False
+    above, below = blocks[index - 1].text, blocks[index + 1].text
+    return above.isupper() and below.isupper() and max(word_count(above), word_count(below)) >= _ANNOUNCES
 
 
 def _is_announced(blocks: Sequence[Block], index: int) -> bool:

@@ -38,6 +38,7 @@ _SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״」
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
+_OPENING, _CLOSING, _MARKS = '"“„', '"”“', '"“”„'
 _OPENS = regex.compile(r"[(\[]\s?\Z")
 _TO_BRACKET = regex.compile(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
 _STEP = regex.compile(r"(?<![\d.,])(\d{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
@@ -232,9 +233,16 @@ def _is_in_row_of_facts(blocks: Sequence[Block], label: int, position: int) -> b
 
 def _is_linked_headline(document: Document, block: Block) -> bool:
     text = _LIST_MARK.sub("", block.text, count=1)
-    if whole_line_hit(document, block) or word_count(text) < _HEADLINE_WORDS:
+    if whole_line_hit(document, block) or word_count(text) < _HEADLINE_WORDS or _is_quoted(block.text):
         return False
     return is_headline(text) and _CAPITAL.match(text) is not None
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a line is a quotation or its beginning, what was announced above the label. (A headline that begins with one goes on behind.)"""
+    if text[0] not in _OPENING:
+        return False
+    return text[-1] in _CLOSING or sum(map(text.count, _MARKS)) == 1
 
 
 def _continues(text: str) -> bool:

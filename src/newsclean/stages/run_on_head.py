@@ -88,8 +88,12 @@ def _note_title(document: Document, title: str) -> None:
 
 
 def _name_behind(front: str, said: set[str]) -> int | None:
-    """Where the name begins that a headline has behind it; None where that can't be told. ``said`` are the words of the article."""
+    """Where the name begins that a headline has behind it; None where that can't be told. ``said`` are the words of the article. Behind the
+    mark that ends a question or a call there is nothing else."""
     words = list(_WORD.finditer(front))
+    asked = max((place for place, word in enumerate(words) if word[0][-1] in "?!"), default=-1) + 1
+    if 0 < asked < len(words) <= asked + _LONGEST_NAME and all(_NAME.fullmatch(word[0]) for word in words[asked:]):
+        return words[asked].start()
     unsaid = list(takewhile(lambda word: _may_be_name(word[0], said), reversed(words)))
     if not 0 < len(unsaid) <= _LONGEST_NAME or len(unsaid) == len(words):
         return None

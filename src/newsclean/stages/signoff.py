@@ -13,7 +13,7 @@ from newsclean.document import Block, Document
 from newsclean.people import names
 from newsclean.shape import is_prose
 
-_TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d /-]{1,250}")
+_TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
 _TAG_LINE = 90
 _TAGS_BEHIND = 260
 _TAGS = "mul.tags.behind-signoff"

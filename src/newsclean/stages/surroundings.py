@@ -56,6 +56,7 @@ _LED_BY_DASH = regex.compile(r"[-–—]{1,3}\s")
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
 _NUMBERED = regex.compile(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
+_AMOUNT = regex.compile(r"[\d½¼¾⅓⅔]+(?:[.,/–-]\d+)?\s?\p{Ll}")
 _LEAST_PROSE = 300
 """Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
@@ -111,7 +112,8 @@ def surroundings(document: Document) -> None:
         best_known(document, block.text, line.hits) if line.hits else None
         for block, line in zip(blocks, lines, strict=True)
     ]
-    is_page = _is_page(blocks, rules, kept)
+    amounts = _amounts(blocks, rules)
+    is_page = _is_page(blocks, rules, kept, amounts)
     if not is_page:
         likely = sum(len(blocks[index].text) for index in kept if chances[index] >= _LIKELY)
         if likely < _ENOUGH or _cut_lines(blocks):
@@ -126,6 +128,7 @@ def surroundings(document: Document) -> None:
         return
     if is_page:
         document.metadata.confidence = sureness(list(chances.values()), lengths, top, bound)
+        kept |= {index for index in amounts if index > min(kept)}
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
         if sum(extent(blocks[index].text) for index in kept) < _ENOUGH:
             kept |= _beside(blocks, rules, kept)
@@ -153,12 +156,12 @@ def _chances(document: Document, blocks: Sequence[Block]) -> tuple[list[Line], d
     return lines, chances
 
 
-def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> bool:
+def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int], amounts: set[int]) -> bool:
     """Whether the dump is a whole page: running text with many lines above or below it that are none of an article."""
     if sum(extent(blocks[index].text) for index in kept) < _LEAST_PROSE:
         return False
     first, last = _longest_stretch(blocks, rules, kept)
-    outside = [*range(first), *range(last + 1, len(blocks))]
+    outside = [index for index in (*range(first), *range(last + 1, len(blocks))) if index not in amounts]
     if len(outside) < (_BARE_PAGE_LINES if _cut_lines(blocks) >= _CUT_LINES else _PAGE_LINES):
         return False
     known = [rules[index] for index in outside if rules[index] is not None]
@@ -166,6 +169,23 @@ def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> bool:
     if signs >= (_FEWER_SIGNS if len(outside) >= _MANY_LINES else _PAGE_SIGNS):
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
+
+
+def _amounts(blocks: Sequence[Block], rules: Rules) -> set[int]:
+    """Lists of what is needed, short lines most of which begin with an amount, below a line that announces them: a recipe's, which looks
+    like a menu."""
+    found: set[int] = set()
+    index = 0
+    while index < len(blocks):
+        begin, index = index, index + 1
+        if rules[begin] is not None or blocks[begin].text[-1] not in ":：":
+            continue
+        while index < len(blocks) and rules[index] is None and len(blocks[index].text) <= _SHORT:
+            index += 1
+        amounts = sum(_AMOUNT.match(block.text) is not None for block in blocks[begin + 1 : index])
+        if amounts > 1 and 2 * amounts >= index - begin - 1:
+            found.update(range(begin, index))
+    return found
 
 
 def _longest_stretch(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> tuple[int, int]:
