@@ -1,5 +1,9 @@
 """Whole pages flattened to text: when a dump is one, and what is said of the lines around its article."""
 
+import sys
+
+import pytest
+
 import newsclean
 from newsclean.catalogue.load import built_in
 from newsclean.document import Document, Options
@@ -234,11 +238,13 @@ def test_a_list_of_amounts_is_no_menu() -> None:
     assert text == "\n\n".join([*ARTICLE, *listed])
 
 
-def test_initials_above_tags_are_read() -> None:
-    """They stood on one line with the tags, once that was joined, and went as a menu."""
-    body = [line + " " + line for line in ARTICLE * 4]
-    article = cleaned(
-        *body, "Read also: Goalkeeper Saves Penalty", "(abc/def)", "old harbour", "landing stage", "storm damage"
+def test_initials_above_tags_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On one line with the tags, they were taken for a menu where the trees are sure of that: here of every short line."""
+    long = NUMBERS.index("length")
+    monkeypatch.setattr(
+        sys.modules["newsclean.stages.surroundings"], "forest", lambda _: lambda row: float(row[long] > 90)
     )
+    body = [f"{line} {line}" for line in ARTICLE * 4]
+    article = cleaned(*body, "(abc/def) old harbour landing stage storm damage")
     assert article.initials == "abc/def"
-    assert article.tags == ("old harbour", "landing stage", "storm damage")
+    assert article.text == "\n\n".join(body)
