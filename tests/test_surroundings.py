@@ -248,3 +248,15 @@ def test_initials_above_tags_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     article = cleaned(*body, "(abc/def) old harbour landing stage storm damage")
     assert article.initials == "abc/def"
     assert article.text == "\n\n".join(body)
+
+
+def test_the_headline_above_a_dateline_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It went as chrome where the trees are sure of that: here of every short line."""
+    long = NUMBERS.index("length")
+    monkeypatch.setattr(
+        sys.modules["newsclean.stages.surroundings"], "forest", lambda _: lambda row: float(row[long] > 90)
+    )
+    body = [f"{line} {line}" for line in ARTICLE * 4]
+    article = cleaned("Ferry to the Island Runs Again From Monday", f"TIMESCONTOH.COM - {body[0]}", *body[1:])
+    assert article.title == "Ferry to the Island Runs Again From Monday"
+    assert article.text == "\n\n".join(body)

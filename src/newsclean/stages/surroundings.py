@@ -279,9 +279,16 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
         _kind(rules[index - 1]) == "dateline" or _DASHES.fullmatch(blocks[index - 1].text)
     ):
         return True  # behind a dateline on lines of its own the article begins
-    if index == 0 and _LED_BY_DASH.match(blocks[1].text):
-        return True  # a headline above what is left of a dateline
+    if index == 0 and _begins_with_dateline(document, blocks[1]):
+        return True  # the headline
     return _goes_on(blocks, index) or (index > 0 and rules[index - 1] is None and _goes_on(blocks, index - 1))
+
+
+def _begins_with_dateline(document: Document, block: Block) -> bool:
+    """Whether a line begins with a dateline, or with the dash that is left of one."""
+    if _LED_BY_DASH.match(block.text):
+        return True
+    return any(hit.rule.kind == "dateline" and hit.start == 0 for hit in document.hits(block))
 
 
 def _speaks(line: Line) -> bool:
