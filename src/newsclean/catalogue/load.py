@@ -17,7 +17,7 @@ import regex
 from newsclean.article import KINDS
 from newsclean.catalogue.match import Catalogue, compiled, lowered
 from newsclean.catalogue.parts import UnknownPartError, anchors_of, filled
-from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule
+from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule, scopes_of
 
 _FIELDS = {
     "id",
@@ -156,6 +156,11 @@ def _check_shape(table: Any, where: str) -> None:
         raise RuleError(f"{where}: kind {table['kind']!r} is none of {', '.join(KINDS)}")
     if table["scope"] not in SCOPES:
         raise RuleError(f"{where}: scope {table['scope']!r} is none of {', '.join(SCOPES)}")
+    if table["scope"] not in scopes_of(table["kind"]):
+        allowed = ", ".join(scopes_of(table["kind"]))
+        raise RuleError(
+            f"{where}: no stage asks for scope {table['scope']!r} of kind {table['kind']!r}; allowed are {allowed}"
+        )
     if not table.get("examples"):
         raise RuleError(f"{where}: examples is missing: give at least one text that the rule takes")
 

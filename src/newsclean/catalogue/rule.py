@@ -15,6 +15,24 @@ ends. ``shape``: not a pattern; a stage finds it by its own means (a headline re
 what it is.
 """
 
+_OF_KIND = {
+    "related": SCOPES,
+    "signoff": ("line", "end", "inline", "head", "tail", "last", "shape"),
+    "title": ("shape",),
+    "site": ("shape",),
+}
+"""The scopes of the kinds that stages ask for in their own way."""
+
+
+def scopes_of(kind: str) -> tuple[str, ...]:
+    """Where a rule of a kind may match. A stage asks for no other scope, so a rule that has one would do nothing.
+
+    >>> scopes_of("title"), "label" in scopes_of("ad"), "label" in scopes_of("related")
+    (('shape',), False, True)
+    """
+    return _OF_KIND.get(kind, tuple(scope for scope in SCOPES if scope != "label"))
+
+
 WHOLE = frozenset({"line", "head", "tail", "last"})
 """Those of whole blocks. A phrase as a whole block may wear any decoration: ``» BACA JUGA:``, ``[Advertisement]``."""
 

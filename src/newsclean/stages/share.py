@@ -9,4 +9,4 @@ from newsclean.stages.matches import remove_matches
 
 
 def share(document: Document) -> None:
-    remove_matches(document, "share", prefix=".share.", unless=".wordpress")
+    remove_matches(document, "share", unless=".wordpress")

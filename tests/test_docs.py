@@ -1,0 +1,95 @@
+"""What the documentation prints is run as it stands there."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import newsclean
+from newsclean.article import KINDS
+from newsclean.catalogue.load import RuleError
+from newsclean.catalogue.rule import SCOPES, scopes_of
+
+ROOT = Path(__file__).parent.parent
+BODY = "Pemerintah kota memperbaiki dua jembatan mulai pekan depan, kata kepala dinas pada Senin siang di balai kota."
+HEADLINE = "Harga Cabai Turun di Pasar Induk"
+
+
+def printed(path: str, language: str) -> list[str]:
+    """The blocks of code in one language that a document has, in order."""
+    return re.findall(
+        rf"^```{language}\n(.*?)^```", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+
+
+def test_adding_a_stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.toml").write_text(printed("docs/adding-a-stage.md", "toml")[0], encoding="utf-8")
+    made: dict[str, newsclean.Cleaner] = {}
+    exec(printed("docs/adding-a-stage.md", "python")[0], made)
+    article = made["cleaner"].clean(f"{BODY}\nHotline: 123\n{BODY}")
+    (removal,) = article.removed
+    assert (removal.text, removal.kind, removal.rule, removal.stage) == (
+        "Hotline: 123",
+        "ui",
+        "user.ui.hotline",
+        "hotlines",
+    )
+    assert article.text == f"{BODY}\n\n{BODY}"
+
+
+def test_adding_a_rule(tmp_path: Path) -> None:
+    file, text = tmp_path / "mine.toml", printed("docs/adding-a-rule.md", "toml")[0]
+    file.write_text(text, encoding="utf-8")
+    cleaner = newsclean.Cleaner(rules=[file])
+    (rule,) = tomllib.loads(text)["rule"]
+    for example in rule["examples"]:
+        assert cleaner.clean(f"{BODY}\n{example}\n{BODY}").text == f"{BODY}\n\n{BODY}"
+    for look_alike in rule["counter_examples"]:
+        assert look_alike in cleaner.clean(f"{BODY}\n{look_alike}\n{BODY}").text
+
+
+def test_readme_in_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    dump, clean = printed("README.md", "text")[:2]
+    (tmp_path / "dump.txt").write_text(dump, encoding="utf-8")
+    made: dict[str, newsclean.Article] = {}
+    exec(printed("README.md", "python")[0], made)
+    assert made["article"].text == clean.strip()
+    assert len(capsys.readouterr().out.splitlines()) == len(made["article"].removed) == 7
+
+
+WORDS = "Zorbex quux"
+PLACES = {
+    "label": [f"{WORDS}: {HEADLINE}\n{BODY}", f"{WORDS}\n{HEADLINE}\n{BODY}"],
+    "start": [f"{WORDS} {BODY}"],
+    "end": [f"{BODY} {WORDS}"],
+    "inline": [f"{BODY} {WORDS} {BODY}", f"{BODY} {WORDS}", WORDS],
+}
+"""Where a rule of each scope has something to take; any other takes a whole line."""
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_rule_takes_something_or_is_refused(kind: str, tmp_path: Path) -> None:
+    """Of a rule that no stage asks for, its writer would never learn why it does nothing."""
+    file = tmp_path / "mine.toml"
+    for scope in SCOPES:
+        examples = f'examples = ["{WORDS}"]' + ("" if scope == "shape" else f'\nphrases = ["{WORDS}"]')
+        file.write_text(
+            f'languages = ["id"]\n[[rule]]\nid = "mine.zorbex"\nkind = "{kind}"\nscope = "{scope}"\n{examples}\n'
+        )
+        if scope not in scopes_of(kind):
+            with pytest.raises(RuleError, match="no stage asks for scope"):
+                newsclean.Cleaner(rules=[file])
+            continue
+        cleaner = newsclean.Cleaner(rules=[file])
+        if scope == "shape":
+            continue  # it serves a stage of its writer
+        lines = PLACES.get(scope, [WORDS])
+        texts = [
+            text
+            for line in lines
+            for text in (f"{BODY}\n{line}\n{BODY}", f"{line}\n{BODY}\n{BODY}", f"{BODY}\n{BODY}\n{line}")
+        ]
+        assert any("mine.zorbex" in [removal.rule for removal in cleaner.clean(text).removed] for text in texts), scope
