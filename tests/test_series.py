@@ -63,6 +63,18 @@ class TestNumbered:
         assert found(page, "1.") == ["1. Soak the rice."]
         assert found(f"<div class=comments-open>{listed(STEPS)}</div>", "1.") == ["1. Soak the rice."]
 
+    def test_as_many_as_the_title_promises_need_none_that_is_kept(self) -> None:
+        blocks, places = seen(f"<body>{listed(STEPS, 'h2')}</body>")
+        assert numbered(blocks, set(), places, "4 Steps to Sticky Rice") == {0, 1, 2, 3}
+        assert numbered(blocks, set(), places, "5 Steps to Sticky Rice") == set()
+        assert numbered(blocks, set(), places, "Rice at 4.30 a Kilo") == set()
+        for name in ("related", "comments"):
+            blocks, places = seen(f"<body><div class={name}>{listed(STEPS, 'h2')}</div></body>")
+            assert numbered(blocks, set(), places, "4 Steps to Sticky Rice") == set()
+        linked = tuple(f"{step[:3]}<a href=/x>{step[3:]}</a>" for step in STEPS)
+        blocks, places = seen(f"<body>{listed(linked, 'h2')}</body>")
+        assert numbered(blocks, set(), places, "4 Steps to Sticky Rice") == set()
+
     def test_a_page_called_after_comments_is_no_comment(self) -> None:
         blocks, places = seen(f'<body class="single comments-open">{listed(STEPS)}</body>')
         assert numbered(blocks, {0}, places) == {0, 1, 2, 3}

@@ -14,6 +14,7 @@ from newsclean.region import TELLING, Place, chain, own_hints, own_name
 from newsclean.shape import has_case, is_sentence
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
+_PROMISED = re.compile(r"(?<![\w.,:/-])\d{1,3}(?![\w.,:/-])")
 _LETTER = re.compile(r"\w")
 _ROW = 3
 """So many numbers one after the other are a list."""
@@ -35,10 +36,11 @@ _NO_ARTICLE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside"
 _COMMENT = 1 << hint_names().index("comment")
 
 
-def numbered(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+def numbered(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], title: str | None = None) -> set[int]:
     """The indices of the texts "1. …", "2. …", "3. …" (or the other way round) in elements of the same tag of which at least one is kept:
     those between two kept ones, and those before and behind that stand in the same or such elements as the kept ones. Another list, of
-    what is most read or what readers wrote, may go on counting."""
+    what is most read or what readers wrote, may go on counting. Of a list with as many items as the title promises ("7 Ways to …") none
+    needs to be kept: between pictures, with nothing below them, its items look like captions."""
     runs: dict[str, list[tuple[int, int, list[int]]]] = {}  # by tag: the last number, the step, and the indices so far
     for index, block in enumerate(blocks):
         found = _NUMBER.match(block.text) if block.text[0].isdigit() or block.text[1:2].isdigit() else None
@@ -53,14 +55,24 @@ def numbered(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -
             of_tag.append((number, 0, [index]))
     ways = _Ways()
     whole: set[int] = set()
+    known: dict[Place, bool] = {}
+    promised = {int(number) for number in _PROMISED.findall(title or "") if int(number) >= _ROW}
     for of_tag in runs.values():
         for _, _, run in of_tag:
             mine = [index for index in run if index in kept]
+            if len(run) in promised and not mine and _counts_all(blocks, run):
+                whole.update(index for index in run if not _is_called_otherwise(places[index], known))
             if len(run) >= _ROW and mine:
                 alike = {ways.of(places[index].outer) for index in mine}
                 more = [index for index in run if mine[0] < index < mine[-1] or ways.of(places[index].outer) in alike]
                 whole.update(mine, (index for index in more if not _is_in_comments(places[index])))
     return whole
+
+
+def _counts_all(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Whether a list counts from one to as many as it has, or back."""
+    ends = {int(found[1]) for index in (run[0], run[-1]) if (found := _NUMBER.match(blocks[index].text))}
+    return ends == {1, len(run)}
 
 
 def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:

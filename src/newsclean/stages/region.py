@@ -107,7 +107,7 @@ def region(document: Document) -> None:
         kept = _again(document, blocks, inside, stated) or kept
     if kept is not first_kept:
         kept = _article(blocks, places, kept, title, stated)
-    kept |= numbered(blocks, kept, places)
+    kept |= numbered(blocks, kept, places, title)
     for part, kinds in ((whole_lists, _ANY), (between, _ANY), (headings, _NEVER_ARTICLE)):
         kept |= {index for index in part(blocks, kept, places) if not _is_known(document, blocks[index], kinds)}
     kept |= times_of_entries(blocks, kept, places)
