@@ -14,6 +14,7 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.places import data
+from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_part
 from newsclean.document import Block, Document
 from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
@@ -29,7 +30,7 @@ from newsclean.shape import (
     word_count,
     words,
 )
-from newsclean.stages.matches import remove_matches, whole_line_hit
+from newsclean.stages.matches import is_foreign, remove_matches, whole_line_hit
 
 _SPACE = regex.compile(r"\s*")
 _COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
@@ -46,6 +47,10 @@ _FEWEST_STEPS = 3
 _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
 _STOPLESS_WORDS = 5
+_OTHER_WORDS = 4
+_LONGEST_HEADING = 40
+_SPECIAL = ("-between", "-repeated")
+"""Parts of ids of rules for lines that are no headings, see :func:`_stands_right`."""
 _LONGEST_HEADLINE = 180
 _SHORTEST_HEADLINE = 25
 _SHORT_FACT = 50
@@ -73,6 +78,7 @@ def related(document: Document) -> None:
     if not document.has("related"):
         return
     _labels(document)
+    _below_headings(document)
     remove_matches(document, "related", check=_stands_right)
 
 
@@ -129,6 +135,39 @@ def _is_word_of_sentence(word: str) -> bool:
 def _is_title(line: str) -> bool:
     """Whether a line at the end is a title."""
     return len(line) >= _TITLE_LENGTH and word_count(line) >= _TITLE_WORDS and is_headline(line)
+
+
+def _below_headings(document: Document) -> None:
+    """Below the last paragraph, the headlines that stand under a heading of other articles, as far as they go."""
+    blocks = document.blocks
+    _, tail = document.prose_range()
+    if not 0 <= tail < len(blocks) or not document.is_prose(blocks[tail]):
+        return
+    heading: Rule | None = None
+    for block in blocks[tail + 1 :]:
+        known = whole_line_hit(document, block)
+        if known is not None:
+            if _is_heading_of_others(document, block.text, known.rule):
+                heading = known.rule
+            continue
+        if heading is not None and _is_headline_of_other(block.text):
+            document.drop(block, heading)
+        else:
+            heading = None
+
+
+def _is_heading_of_others(document: Document, text: str, rule: Rule) -> bool:
+    if rule.kind != "related" or rule.scope != "line" or rule.id.endswith(_SPECIAL) or is_foreign(document, rule):
+        return False
+    return len(text) <= _LONGEST_HEADING
+
+
+def _is_headline_of_other(text: str) -> bool:
+    """Whether a line under a heading of other articles is a headline: some words that no stop closes, and most of them with capitals where
+    the line asks or calls out."""
+    if len(text) > _LONGEST_HEADLINE or word_count(text) < _OTHER_WORDS or _CAPITAL.match(text) is None:
+        return False
+    return (not ends_sentence(text) and text[-1] not in ":;,") or (text[-1] in "!?" and is_headline(text))
 
 
 def _labels(document: Document) -> None:

@@ -1,0 +1,45 @@
+"""Headlines of other articles under a heading below the article, in a dump that is no whole page."""
+
+import pytest
+
+import newsclean
+
+BODY = "Pemerintah kota memperbaiki dua jembatan mulai pekan depan, kata kepala dinas pada Senin siang di balai kota."
+ENGLISH = (
+    "The council will repair two bridges in the old town from next week, the head of the works office said on Monday."
+)
+OTHERS = (
+    "Harga Cabai Turun di Pasar Induk",
+    "Siapa yang Menjaga Kebun Kota?",
+    "Potret warga yang pulang kampung tahun ini",
+)
+
+
+def text_of(*lines: str) -> str:
+    return newsclean.clean("\n".join(lines), kind="text").text
+
+
+@pytest.mark.parametrize("heading", ["Artikel Terkait", "Berita Lainnya", "Rekomendasi Untuk Anda"])
+def test_they_go_with_their_heading(heading: str) -> None:
+    article = newsclean.clean("\n".join([BODY, BODY, heading, *OTHERS]), kind="text")
+    assert article.text == f"{BODY}\n\n{BODY}"
+    assert {removal.rule for removal in article.removed} == {"id.related.heading"}
+
+
+def test_in_english_too() -> None:
+    others = ("Goalkeeper Saves Penalty in the Last Minute", "Ferry to the island runs again from Monday")
+    assert text_of(ENGLISH, ENGLISH, "Related articles", *others) == f"{ENGLISH}\n\n{ENGLISH}"
+
+
+def test_a_sentence_ends_them() -> None:
+    assert text_of(BODY, BODY, "Artikel Terkait", OTHERS[0], "Ia pulang.", OTHERS[2]).endswith(
+        f"Ia pulang.\n\n{OTHERS[2]}"
+    )
+
+
+def test_what_is_too_short_for_a_headline_stays() -> None:
+    assert text_of(BODY, BODY, "Artikel Terkait", "Bunga kertas").endswith("Bunga kertas")
+
+
+def test_above_the_last_paragraph_nothing_goes() -> None:
+    assert OTHERS[2] in text_of(BODY, "Artikel Terkait", OTHERS[2], BODY)
