@@ -68,6 +68,8 @@ PLACES = {
     "inline": [f"{BODY} {WORDS} {BODY}", f"{BODY} {WORDS}", WORDS],
 }
 """Where a rule of each scope has something to take; any other takes a whole line."""
+ONLY_AT = {"head": "top", "tail": "bottom", "last": "bottom"}
+"""Where that has to stand, for it would be no use elsewhere: a rule for the head that takes the last line does not do what it says."""
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -86,10 +88,26 @@ def test_a_rule_takes_something_or_is_refused(kind: str, tmp_path: Path) -> None
         cleaner = newsclean.Cleaner(rules=[file])
         if scope == "shape":
             continue  # it serves a stage of its writer
-        lines = PLACES.get(scope, [WORDS])
         texts = [
             text
-            for line in lines
-            for text in (f"{BODY}\n{line}\n{BODY}", f"{line}\n{BODY}\n{BODY}", f"{BODY}\n{BODY}\n{line}")
+            for line in PLACES.get(scope, [WORDS])
+            for place, text in (
+                ("top", f"{line}\n{BODY}\n{BODY}"),
+                ("middle", f"{BODY}\n{line}\n{BODY}"),
+                ("bottom", f"{BODY}\n{BODY}\n{line}"),
+            )
+            if place == ONLY_AT.get(scope, place)
         ]
         assert any("mine.zorbex" in [removal.rule for removal in cleaner.clean(text).removed] for text in texts), scope
+
+
+@pytest.mark.parametrize(("name", "kind"), [("quux-cut-off", "date"), ("promo-line", "ui")])
+def test_a_part_of_an_id_steers_rules_of_its_kind_alone(name: str, kind: str, tmp_path: Path) -> None:
+    """Both stages take the whole line, and one beside it: of a rule that takes two words of a paragraph they would take the paragraph."""
+    file = tmp_path / "mine.toml"
+    file.write_text(
+        f'languages = ["id"]\n[[rule]]\nid = "mine.{name}"\nkind = "{kind}"\nscope = "inline"\n'
+        f'phrases = ["{WORDS}"]\nexamples = ["{WORDS}"]\n'
+    )
+    article = newsclean.Cleaner(rules=[file]).clean(f"{BODY}\n{BODY} {WORDS}\nSumber: TASS\nADVERTISEMENT")
+    assert article.text == f"{BODY}\n\n{BODY}"

@@ -888,6 +888,23 @@ class TestPeople:
             ("Dewi Lestari",),
         )
 
+    @pytest.mark.parametrize(
+        ("caption", "expected"),
+        [
+            ("Foto: Budi Satria/KabarPantai", ("Budi Satria",)),
+            ("Photo by Budi Satria", ("Budi Satria",)),
+            ("Jembatan baru. Foto: Budi Satria/KabarPantai", ()),
+        ],
+    )
+    def test_photographers_of_captions(self, caption: str, expected: tuple[str, ...]) -> None:
+        """As docs/metadata.md says: of a page, of what begins with the credit, about the headline."""
+        figure = f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>"
+        page = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{figure}{BODY}")
+        below = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{figure}")
+        dump = Cleaner().clean(f"{TITLE}\n{caption}\n{page.text}")
+        assert (page.photographers, below.photographers, dump.photographers) == (expected, (), ())
+        assert page.authors == ()
+
     def test_initials(self) -> None:
         assert resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"]) == "Rina Sari"
         assert resolved_initials("rsi", ["Badan Contoh (BC)", "rsi"]) is None

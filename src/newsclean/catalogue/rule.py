@@ -17,11 +17,13 @@ what it is.
 
 _OF_KIND = {
     "related": SCOPES,
-    "signoff": ("line", "end", "inline", "head", "tail", "last", "shape"),
+    "dateline": ("line", "start", "head", "shape"),
+    "signoff": ("line", "end", "inline", "tail", "last", "shape"),
     "title": ("shape",),
     "site": ("shape",),
 }
-"""The scopes of the kinds that stages ask for in their own way."""
+"""The scopes of the kinds that stages ask for in their own way: a dateline opens the article, a sign-off closes it, wherever else its rule
+would match."""
 
 
 def scopes_of(kind: str) -> tuple[str, ...]:

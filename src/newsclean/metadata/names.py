@@ -121,9 +121,9 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
         names, why = _names(part, own, listed=listed or bool(said))
         found[role] += names
         reason = why or reason
-    if _checked(bare):
-        return Byline(reason="checked the text, did not write it")
     authors, editors, photographers = (tuple(dict.fromkeys(found[role])) for role in ("by", "edited", "pictured"))
+    if _checked(bare):  # or took its picture
+        return Byline(photographers=photographers, reason="checked the text, did not write it")
     return Byline(authors, editors, photographers, "" if authors or editors or photographers else reason)
 
 

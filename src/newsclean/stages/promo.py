@@ -15,7 +15,8 @@ def promo(document: Document) -> None:
         return
     blocks = document.blocks
     for index, block in enumerate(blocks):
-        line = next((hit for hit in document.hits(block) if ".promo-line" in hit.rule.id), None)
+        hits = document.hits(block)
+        line = next((hit for hit in hits if hit.rule.kind == "ad" and ".promo-line" in hit.rule.id), None)
         if line is None:
             continue
         name = blocks[index - 1] if index else None

@@ -26,7 +26,8 @@ def _lines_cut_off(document: Document) -> None:
     """A line that the scraper cut before the outlet or the headline it names: those stand on the next line, if anywhere."""
     blocks = document.blocks
     for block, named in zip(blocks, [*blocks[1:], None], strict=True):
-        rule = next((hit.rule for hit in document.hits(block) if "-cut-off" in hit.rule.id), None)
+        hits = document.hits(block)
+        rule = next((hit.rule for hit in hits if hit.rule.kind == "source" and "-cut-off" in hit.rule.id), None)
         if rule is None:
             continue
         document.drop(block, rule)
