@@ -572,6 +572,10 @@ class TestByline:
     def test_kinds(self, text: str, kind: str) -> None:
         assert [name.kind for name in read_byline(text, own=frozenset({"contoh news"})).authors] == [kind]
 
+    def test_who_sells_pictures_takes_none(self) -> None:
+        byline = read_byline("Photo by Rina Sari/Getty Images")
+        assert [name.text for name in byline.photographers if name.kind == "person"] == ["Rina Sari"]
+
     def test_editors_and_photographers(self) -> None:
         byline = read_byline("Penulis: Rina Sari | Editor: Budi Satria | Foto: Dewi Lestari")
         assert [[name.text for name in names] for names in byline[:3]] == [
