@@ -82,6 +82,10 @@ class TestNoHeadline:
         assert article.title is None
         assert article.text.startswith(lines[0])
 
+    def test_inches_are_no_quotation(self) -> None:
+        article = clean('Laptop 13" Murah untuk Pelajar Dijual Pekan Ini', "Penulis: Rina Sari", BODY, BODY)
+        assert article.title == 'Laptop 13" Murah untuk Pelajar Dijual Pekan Ini'
+
     def test_a_line_behind_a_dash(self) -> None:
         """What is left of a dateline: the text begins there."""
         lines = ("Mobil Baru Bukan untuk Gantikan yang Lama", "- Sebelum kehadiran mobil", f"Sport, {BODY}", BODY)

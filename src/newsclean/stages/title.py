@@ -29,7 +29,8 @@ _TIME = regex.compile(r"\d{1,2}[:.]\d{2}")
 """That of a live blog's first entry."""
 _PULLED = regex.compile(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
 """A quotation with its stop, and who said it."""
-_QUOTES = '“”"'
+_QUOTES = regex.compile(r"[“”]|(?<!\d)\"")
+"""Marks of quotations; behind a number stands the sign for inches."""
 _SENTENCES = regex.compile(r"\A(?:\S+\s+){3,60}?\S*\p{Ll}{4}[.!?]\s+\p{Lu}")
 
 
@@ -125,7 +126,7 @@ def _may_be_title(block: Block) -> bool:
         or text[-1] in ",;:"
         or (ends_sentence(text) and text[-1] not in "!?…" and not text.endswith("..."))
         or _PULLED.match(text)
-        or sum(map(text.count, _QUOTES)) % 2  # a line of a wrapped text
+        or len(_QUOTES.findall(text)) % 2  # a line of a wrapped text
     ):
         return False
     return is_headline(text) or (len(words(text)) >= 3 and not _is_paragraph(text))
