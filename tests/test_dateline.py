@@ -41,3 +41,10 @@ def test_the_site_and_the_place_in_a_row_are_one_dateline(options: dict[str, str
     assert (article.dateline.place, article.dateline.outlet) == ("Jakarta", "Contoh.com")
     assert article.text.startswith(text)
     assert newsclean.clean(article.text, **options).text == article.text  # type: ignore[arg-type]
+
+
+def test_nothing_but_datelines_with_a_cut_between_them_stays() -> None:
+    source = "pic.twitter.com/abcdefJakarta (ANTARA) - SCROLL TO CONTINUE WITH CONTENTJAKARTA, KOMPAS.com -"
+    text = newsclean.clean(source, dateline="normalize").text
+    assert text == "(ANTARA) - JAKARTA, KOMPAS.com -"
+    assert newsclean.clean(text, dateline="normalize").text == text

@@ -69,6 +69,8 @@ def dateline(document: Document) -> None:
     if document.options.dateline == "keep":
         return
     if document.options.dateline == "normalize":
+        if len(row) > 1 and row[-1][1] == len(block.text):
+            return  # nothing but datelines, perhaps with a cut between them: no text to put one in front of
         _normalize(document, block, (hit.start, row[-1][1]), parsed)
         return
     document.remove(block, *[(start, end, found.rule) for start, end, found in row])
