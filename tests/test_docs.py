@@ -60,6 +60,14 @@ def test_readme_in_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
     assert len(capsys.readouterr().out.splitlines()) == len(made["article"].removed) == 7
 
 
+def test_the_example_of_the_readme_is_true() -> None:
+    dump, text = printed("README.md", "text")[:2]
+    article = newsclean.clean(dump)
+    assert " ".join(article.text.split()) == " ".join(text.split())
+    assert (article.title, article.initials, article.language) == ("Harga Cabai Turun di Pasar Induk", "abc/def", "id")
+    assert f"`removed` {len(article.removed)} pieces" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 WORDS = "Zorbex quux"
 PLACES = {
     "label": [f"{WORDS}: {HEADLINE}\n{BODY}", f"{WORDS}\n{HEADLINE}\n{BODY}"],

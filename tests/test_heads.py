@@ -86,6 +86,24 @@ class TestNoHeadline:
         article = clean('Laptop 13" Murah untuk Pelajar Dijual Pekan Ini', "Penulis: Rina Sari", BODY, BODY)
         assert article.title == 'Laptop 13" Murah untuk Pelajar Dijual Pekan Ini'
 
+    @pytest.mark.parametrize(
+        ("headline", "byline", "body"),
+        [
+            (
+                "„Wir bauen jetzt“: Stadt saniert zwei Brücken",
+                "Von Anna Beispiel",
+                "Der Stadtrat will zwei Brücken in der Altstadt ab nächster Woche sanieren, sagte der Leiter des Bauamts.",
+            ),
+            (
+                'דובר צה"ל: שני גשרים ייסגרו בשבוע הבא',
+                "מאת: רינה כהן",
+                "מועצת העיר החליטה ביום שלישי לסגור את שני הגשרים הישנים בסוף הקיץ, כך אמר ראש המחלקה בישיבה.",
+            ),
+        ],
+    )
+    def test_a_whole_quotation_and_an_abbreviation_are_no_half(self, headline: str, byline: str, body: str) -> None:
+        assert clean(headline, byline, body, body).title == headline
+
     def test_a_line_behind_a_dash(self) -> None:
         """What is left of a dateline: the text begins there."""
         lines = ("Mobil Baru Bukan untuk Gantikan yang Lama", "- Sebelum kehadiran mobil", f"Sport, {BODY}", BODY)

@@ -65,12 +65,3 @@ def test_every_stage_shows_what_it_does(name: str) -> None:
 def test_the_sample_of_the_readme_is_shipped() -> None:
     assert "fixtures/samples/harga-cabai.txt" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert (ROOT / "fixtures" / "samples" / "harga-cabai.txt").exists()
-
-
-def test_the_example_of_the_readme_is_true() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    dump, text = (block.split("\n```")[0] for block in readme.split("```text\n")[1:3])
-    article = newsclean.clean(dump)
-    assert " ".join(article.text.split()) == " ".join(text.split())
-    assert (article.title, article.initials, article.language) == ("Harga Cabai Turun di Pasar Induk", "abc/def", "id")
-    assert f"`removed` {len(article.removed)} pieces" in readme

@@ -5,7 +5,7 @@ weigh is learned (``training/region.py``, ``newsclean.trees``).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -44,6 +44,8 @@ HEADLINES = ("h1", "h2", "h3")
 """The ranks of heading that may be the article's own."""
 TELLING = sum(bit for bit, _ in hint_rules())
 """The hints that say why an element is no part of the article."""
+NO_ARTICLE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "form", "dialog"))
+"""The bits of elements in which no article stands."""
 _LONG_AGO = 60
 _DEEP = 20
 
@@ -271,6 +273,23 @@ def near_hints(box: Box) -> int:
 def own_hints(place: Place) -> int:
     """The hints of an element alone, read once."""
     return _called(place)[1]
+
+
+def is_within(place: Place, hints: int, known: dict[Place, bool], but: Collection[str] = ("html", "body")) -> bool:
+    """Whether an element or one around it has one of the hints; what elements of the tags in ``but`` are called says nothing of what is in
+    them: a page's body may be named for its comments. ``known`` has what was found before for the same hints."""
+    passed = []
+    while place not in known:
+        passed.append(place)
+        if place.box.tag not in but and own_hints(place) & hints:
+            known[place] = True
+        elif place.outer is place:
+            known[place] = False
+        else:
+            place = place.outer
+    found = known[place]
+    known.update(dict.fromkeys(passed, found))
+    return found
 
 
 def own_name(place: Place) -> str:

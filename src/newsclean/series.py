@@ -5,13 +5,14 @@ The trees look at each block for itself, and a short heading says little: of ten
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, hint_names
-from newsclean.region import TELLING, Place, chain, own_hints, own_name
+from newsclean.region import NO_ARTICLE, TELLING, Place, chain, is_within, own_hints, own_name
 from newsclean.shape import has_case, is_sentence
+from newsclean.whole_page import size
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
 _PROMISED = re.compile(r"(?<![\w.,:/-])\d{1,3}(?![\w.,:/-])")
@@ -24,6 +25,7 @@ _LINK = 0.3
 _PARAGRAPHS = ("p", "div")
 _TEXTS = ("p", "blockquote", "pre")
 _WHOLE = ("html", "body", "main", "article")
+"""Elements that may be called anything: they hold all of the article, whatever it is of."""
 _LISTS = ("ul", "ol", "table")
 _IN_LISTS = sum(1 << ANCESTORS.index(tag) for tag in _LISTS)
 _LEVELS_UP = 5
@@ -32,7 +34,6 @@ _MOST = 0.5
 """A list of which more than this share is kept is kept whole."""
 _GAP = 3
 """No more paragraphs than this are missing in a row."""
-_NO_ARTICLE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "form", "dialog"))
 _COMMENT = 1 << hint_names().index("comment")
 
 
@@ -55,17 +56,18 @@ def numbered(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], t
             of_tag.append((number, 0, [index]))
     ways = _Ways()
     whole: set[int] = set()
-    known: dict[Place, bool] = {}
+    called: dict[Place, bool] = {}
+    commented: dict[Place, bool] = {}
     promised = {int(number) for number in _PROMISED.findall(title or "") if int(number) >= _ROW}
     for of_tag in runs.values():
         for _, _, run in of_tag:
             mine = [index for index in run if index in kept]
             if len(run) in promised and not mine and _counts_all(blocks, run):
-                whole.update(index for index in run if not _is_called_otherwise(places[index], known))
+                whole.update(index for index in run if not is_within(places[index], TELLING, called, _WHOLE))
             if len(run) >= _ROW and mine:
                 alike = {ways.of(places[index].outer) for index in mine}
                 more = [index for index in run if mine[0] < index < mine[-1] or ways.of(places[index].outer) in alike]
-                whole.update(mine, (index for index in more if not _is_in_comments(places[index])))
+                whole.update(mine, (index for index in more if not is_within(places[index], _COMMENT, commented)))
     return whole
 
 
@@ -87,15 +89,15 @@ def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
         if around is not None:
             lists.setdefault(around, []).append(index)
     found: set[int] = set()
-    known: dict[Place, bool] = {}
+    called: dict[Place, bool] = {}
     for around, items in lists.items():
         missing = {index for index in items if index not in kept}
-        if not missing or around.box.around & _NO_ARTICLE or any(_leads_elsewhere(blocks[index]) for index in items):
+        if not missing or around.box.around & NO_ARTICLE or any(_leads_elsewhere(blocks[index]) for index in items):
             continue
-        lost = _size(blocks, missing) / _size(blocks, items)
+        lost = size(blocks, missing) / size(blocks, items)
         if lost >= _MOST and not _is_announced(blocks, kept, places, around, items[0] - 1):
             continue
-        if not any(_is_called_otherwise(places[index], known) for index in items):
+        if not any(is_within(places[index], TELLING, called, _WHOLE) for index in items):
             found |= missing
     return found
 
@@ -169,21 +171,6 @@ def _leads_elsewhere(block: Block) -> bool:
     return _is_link(block) or (block.mark is not None and block.mark.controls > 0)
 
 
-def _is_called_otherwise(place: Place, known: dict[Place, bool]) -> bool:
-    """Whether an element or one around it is called what no article is; the page's body and its article may be called anything. ``known``
-    has what was found before."""
-    passed = []
-    while place not in known:
-        passed.append(place)
-        is_called = place.box.tag not in _WHOLE and own_hints(place) & TELLING
-        if is_called or place.outer is place:
-            known[place] = bool(is_called)
-            break
-        place = place.outer
-    known.update(dict.fromkeys(passed, known[place]))
-    return known[place]
-
-
 def _near(place: Place) -> list[Place]:
     """An element and those right around it."""
     found = [place]
@@ -195,11 +182,6 @@ def _near(place: Place) -> list[Place]:
 
 def _rank(block: Block, place: Place) -> tuple[str, int, bool]:
     return place.box.tag, place.box.depth, block.mark is not None and block.mark.controls > 0
-
-
-def _size(blocks: Sequence[Block], part: Collection[int]) -> int:
-    """Characters."""
-    return sum(len(blocks[index].text) for index in part)
 
 
 def _is_link(block: Block) -> bool:
@@ -223,8 +205,3 @@ class _Ways:
             key = inner.box.tag, own_name(inner), number
             number = self._of[inner] = self._numbers.setdefault(key, len(self._numbers) + 1)
         return number
-
-
-def _is_in_comments(place: Place) -> bool:
-    """A page's body may be named for its comments too: it is none."""
-    return any(own_hints(outer) & _COMMENT for outer in chain(place) if outer.box.tag not in ("html", "body"))

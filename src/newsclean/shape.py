@@ -28,6 +28,8 @@ _STOPLESS = regex.compile(r"[\p{Thai}\p{Lao}]")
 _SAMPLE = 100
 _LOOK = 400
 """The characters of a text that its script is told by."""
+_LED_BY_DASH = regex.compile(r"[-–—]{1,3}\s")
+_QUOTATION_MARK = regex.compile(r"[“”„]|(?<![\d\p{Hebrew}])\"|(?<=\p{Hebrew})\"(?!\p{Hebrew})")
 _HEADLINE_ENDS = ("!", "?", "...", "…", "！", "？")
 _HEADING_LENGTH = 120
 _FACT = regex.compile(r"[\p{Lu}\p{Lo}\d][^:：!?\n]{1,30}[:：]\s*[^\s:：][^\n]*")
@@ -230,6 +232,21 @@ def is_headline(text: str) -> bool:
     if not has_case(text):
         return len(text) >= 4 and not is_prose(text) and not _STOP_INSIDE.search(text)
     return len(words(text)) >= 3 and title_case(text) >= 0.7
+
+
+def is_half_quoted(text: str) -> bool:
+    """Whether a line has an odd number of quotation marks: a quotation begins or ends in it whose other end is in another line. The sign for
+    inches is none, nor is the one within a Hebrew abbreviation.
+
+    >>> is_half_quoted("“Harga naik, kata"), is_half_quoted("„Wir bauen“, sagt sie"), is_half_quoted('Laptop 13" baru'), is_half_quoted('צה"ל')
+    (True, False, False, False)
+    """
+    return len(_QUOTATION_MARK.findall(text)) % 2 == 1
+
+
+def is_led_by_dash(text: str) -> bool:
+    """Whether a line begins with a dash and goes on: what is left of a dateline, or an item of a list."""
+    return _LED_BY_DASH.match(text) is not None
 
 
 def paragraph_kind(text: str, following: str) -> ParagraphKind:

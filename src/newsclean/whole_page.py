@@ -3,13 +3,13 @@
 The trees look at each block for itself; here stand the few things that hold of a page as a whole.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import regex
 
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, Box, hint_names, tag_kind
-from newsclean.region import HEADLINES, TELLING, Place, Stated, chain, own_hints, place_hints
+from newsclean.region import HEADLINES, NO_ARTICLE, TELLING, Place, Stated, chain, is_within, own_hints, place_hints
 from newsclean.shape import ends_sentence
 
 _CONSENT = 1 << hint_names().index("consent dialog")
@@ -28,8 +28,7 @@ _LITTLE = 0.1
 """If what would be kept of such an element is less than this share of its running text, something else was taken for the article."""
 _LONGER = 3
 """What would be kept is at most so many times as long as such an element: else that is a part of the article, or none."""
-_NO_ARTICLE = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "aside", "form", "dialog"))
-_OTHERS = _NO_ARTICLE | 1 << ANCESTORS.index("article")
+_OTHERS = NO_ARTICLE | 1 << ANCESTORS.index("article")
 _PROSE = 80
 _CLOCK = regex.compile(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
 _ENTRIES = 3
@@ -158,7 +157,7 @@ def _may_be_told(block: Block, place: Place, outer: Place) -> bool:
     """Whether a block within an element is none of its links, buttons and boxes."""
     if _is_link(block) or block.mark is None or 2 * block.mark.controls > len(block.text):
         return False
-    if place.box.around & _NO_ARTICLE & ~outer.box.around:
+    if place.box.around & NO_ARTICLE & ~outer.box.around:
         return False
     branch = chain(place)
     return not any(own_hints(inner) & TELLING for inner in branch[: branch.index(outer)])
@@ -258,7 +257,7 @@ def _sayers(place: Place, known: dict[Place, Sayers]) -> Sayers:
     return by_tag, by_property
 
 
-def size(blocks: Sequence[Block], part: set[int]) -> int:
+def size(blocks: Sequence[Block], part: Collection[int]) -> int:
     """Characters."""
     return sum(len(blocks[index].text) for index in part)
 
@@ -293,7 +292,7 @@ def passed_over(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
         article = next((outer for outer in chain(place) if outer.box.tag == "article"), None)
         if article is None or article.mass < _ENOUGH:
             continue
-        if article.box.around & _NO_ARTICLE or place_hints(article) & TELLING:
+        if article.box.around & NO_ARTICLE or place_hints(article) & TELLING:
             return None
         inside = [number for number, other in enumerate(places) if article in chain(other)]
         lengths = {number: len(blocks[number].text) for number in kept}
@@ -351,20 +350,5 @@ def _in_sentences(texts: Sequence[str]) -> int:
 
 def without_dialogs(part: Iterable[int], places: Sequence[Place]) -> set[int]:
     """The blocks that stand in no dialog for consent. A page's body may be named for that too: it is none."""
-    inside: dict[Place, bool] = {}
-    found = set()
-    for index in part:
-        passed = []
-        place = places[index]
-        while place not in inside:
-            passed.append(place)
-            if place.box.tag not in ("html", "body") and own_hints(place) & _CONSENT:
-                inside[place] = True
-            elif place.outer is place:
-                inside[place] = False
-            else:
-                place = place.outer
-        inside.update(dict.fromkeys(passed, inside[place]))
-        if not inside[places[index]]:
-            found.add(index)
-    return found
+    known: dict[Place, bool] = {}
+    return {index for index in part if not is_within(places[index], _CONSENT, known)}

@@ -7,7 +7,7 @@ from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_cut_off, is_part
 from newsclean.document import Block, Document
-from newsclean.shape import is_fact, is_prose, word_count
+from newsclean.shape import is_fact, is_half_quoted, is_prose, word_count
 
 _OUTSIDE = "mul.ui.page-outside"
 _EVERYWHERE = frozenset(("mul", "en"))
@@ -132,7 +132,7 @@ def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
         return False
     if _is_among_capitals(text, blocks, index):
         return True
-    is_odd = _is_open(text)
+    is_odd = is_half_quoted(text)
     opens, closes = is_odd and text[0] in _QUOTES, is_odd and text[-1] in _QUOTES
     inside = hit.rule.kind == "tags" and not is_odd
     if inside and _is_announced(blocks, index):
@@ -162,11 +162,7 @@ def _is_announced(blocks: Sequence[Block], index: int) -> bool:
 
 def _first_is_open(blocks: Iterable[Block]) -> bool:
     """Whether the first line that has quotation marks has an odd number of them: a quotation begins or ends there."""
-    return next((_is_open(block.text) for block in blocks if not _QUOTES.isdisjoint(block.text)), False)
-
-
-def _is_open(text: str) -> bool:
-    return sum(map(text.count, _QUOTES)) % 2 == 1
+    return next((is_half_quoted(block.text) for block in blocks if not _QUOTES.isdisjoint(block.text)), False)
 
 
 def _is_in_facts(document: Document, kind: str, blocks: Sequence[Block], index: int) -> bool:

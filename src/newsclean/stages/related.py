@@ -22,6 +22,7 @@ from newsclean.shape import (
     ends_sentence,
     has_capitals,
     is_fact,
+    is_half_quoted,
     is_headline,
     is_prose,
     is_small,
@@ -39,7 +40,7 @@ _SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״」
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
-_OPENING, _CLOSING, _MARKS = '"“„', '"”“', '"“”„'
+_OPENING, _CLOSING = '"“„', '"”“'
 _OPENS = regex.compile(r"[(\[]\s?\Z")
 _TO_BRACKET = regex.compile(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
 _STEP = regex.compile(r"(?<![\d.,])(\d{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
@@ -281,7 +282,7 @@ def _is_quoted(text: str) -> bool:
     """Whether a line is a quotation or its beginning, what was announced above the label. (A headline that begins with one goes on behind.)"""
     if text[0] not in _OPENING:
         return False
-    return text[-1] in _CLOSING or sum(map(text.count, _MARKS)) == 1
+    return text[-1] in _CLOSING or is_half_quoted(text)
 
 
 def _continues(text: str) -> bool:

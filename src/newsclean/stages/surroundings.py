@@ -18,7 +18,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.loose_ends import loose_ends
-from newsclean.shape import ends_sentence, extent, is_glued, is_sentence, is_small, word_count
+from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
@@ -52,7 +52,6 @@ _CUTS = frozenset(",.;:)")
 _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
 _DASHES = regex.compile(r"[-–—]{1,3}")
-_LED_BY_DASH = regex.compile(r"[-–—]{1,3}\s")
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
 _NUMBERED = regex.compile(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
@@ -286,7 +285,7 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
 
 def _begins_with_dateline(document: Document, block: Block) -> bool:
     """Whether a line begins with a dateline, or with the dash that is left of one."""
-    if _LED_BY_DASH.match(block.text):
+    if is_led_by_dash(block.text):
         return True
     return any(hit.rule.kind == "dateline" and hit.start == 0 for hit in document.hits(block))
 

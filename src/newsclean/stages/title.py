@@ -14,7 +14,7 @@ import regex
 
 from newsclean.document import Block, Document
 from newsclean.read.address import address_words
-from newsclean.shape import ends_sentence, is_headline, is_small, words
+from newsclean.shape import ends_sentence, is_half_quoted, is_headline, is_led_by_dash, is_small, words
 
 _HEADLINE = "mul.title.headline"
 _REPEATED = "mul.title.repeated"
@@ -24,13 +24,10 @@ _LONGEST = 250
 _SLUG_SHARE = 0.8
 _HEADLINE_WORDS = 5
 _DASH = regex.compile(r"[-–—]{1,3}")
-_LED_BY_DASH = regex.compile(r"[-–—]{1,3}\s\S")
 _TIME = regex.compile(r"\d{1,2}[:.]\d{2}")
 """That of a live blog's first entry."""
 _PULLED = regex.compile(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
 """A quotation with its stop, and who said it."""
-_QUOTES = regex.compile(r"[“”]|(?<!\d)\"")
-"""Marks of quotations; behind a number stands the sign for inches."""
 _SENTENCES = regex.compile(r"\A(?:\S+\s+){3,60}?\S*\p{Ll}{4}[.!?]\s+\p{Lu}")
 
 
@@ -126,7 +123,7 @@ def _may_be_title(block: Block) -> bool:
         or text[-1] in ",;:"
         or (ends_sentence(text) and text[-1] not in "!?…" and not text.endswith("..."))
         or _PULLED.match(text)
-        or len(_QUOTES.findall(text)) % 2  # a line of a wrapped text
+        or is_half_quoted(text)  # a line of a wrapped text
     ):
         return False
     return is_headline(text) or (len(words(text)) >= 3 and not _is_paragraph(text))
@@ -134,7 +131,7 @@ def _may_be_title(block: Block) -> bool:
 
 def _begins_text(text: str) -> bool:
     """Whether a line is a paragraph, or behind the dash that is left of a dateline."""
-    return _LED_BY_DASH.match(text) is not None or _is_paragraph(text)
+    return is_led_by_dash(text) or _is_paragraph(text)
 
 
 def _is_paragraph(text: str) -> bool:
