@@ -54,6 +54,15 @@ def test_a_line_of_capitals_among_others_is_of_what_a_video_says() -> None:
     assert "BREAKING NEWS" not in text_of("NEWS", "BREAKING NEWS", "SPORT")
 
 
+def test_an_advertisement_among_capitals_goes() -> None:
+    """Of a text that is all in capitals, and of one with lines in capitals."""
+    lines = ("JALAN LAMA DITUTUP, WARGA MARAH BESAR", "WARGA TUNTUT WALI KOTA")
+    assert text_of(lines[0], "ADVERTISEMENT", lines[1]) == "\n\n".join([ONE, *lines, TWO])
+    loud = (ONE.upper(), TWO.upper())
+    for chrome in ("ADVERTISEMENT", "BERITA TERKAIT"):
+        assert newsclean.clean("\n".join([loud[0], chrome, loud[1]]), kind="text").text == "\n\n".join(loud)
+
+
 def test_a_quotation_below_an_empty_label_is_no_headline() -> None:
     """What the text announces stands there, behind a label whose link was lost."""
     announced = "Klaim yang beredar di media sosial itu berupa tulisan sebagai berikut."

@@ -125,12 +125,12 @@ def _is_of_a_sentence(document: Document, hit: Hit, blocks: Sequence[Block], ind
 
 def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     """Whether a rule takes the first or the last line of what somebody wrote, with the mark that opens or closes it; or words with a hash
-    between its first line and its last, or right below the words that announce it; or a line of capitals beside another ("BREAKING NEWS"
-    above "PEOPLE ARE ANGRY")."""
+    between its first line and its last, or right below the words that announce it; or a heading in capitals among such lines ("BREAKING
+    NEWS" above "PEOPLE ARE ANGRY")."""
     text = blocks[index].text
     if hit.end - hit.start < len(text):
         return False
-    if _is_among_capitals(text, blocks, index):
+    if hit.rule.kind == "related" and _is_among_capitals(text, blocks, index):
         return True
     is_odd = is_half_quoted(text)
     opens, closes = is_odd and text[0] in _QUOTES, is_odd and text[-1] in _QUOTES
@@ -145,12 +145,14 @@ def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_among_capitals(text: str, blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line and the one above and below it are all in capitals and at least one of them is of some words: what is shouted in a video
-    that the article tells of. The menus of a page are of a word or two, and headings stand alone."""
+    """Whether a heading and the lines above and below it are all in capitals, none a paragraph and at least one of some words: what is
+    shouted in a video that the article tells of. The menus of a page are of a word or two, and other headings stand alone."""
     if not text.isupper() or not 0 < index < len(blocks) - 1:
         return False
-    above, below = blocks[index - 1].text, blocks[index + 1].text
-    return above.isupper() and below.isupper() and max(word_count(above), word_count(below)) >= _ANNOUNCES
+    beside = blocks[index - 1].text, blocks[index + 1].text
+    if not all(line.isupper() and not is_prose(line) for line in beside):
+        return False
+    return max(map(word_count, beside)) >= _ANNOUNCES
 
 
 def _is_announced(blocks: Sequence[Block], index: int) -> bool:
