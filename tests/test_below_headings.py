@@ -43,3 +43,17 @@ def test_what_is_too_short_for_a_headline_stays() -> None:
 
 def test_above_the_last_paragraph_nothing_goes() -> None:
     assert OTHERS[2] in text_of(BODY, "Artikel Terkait", OTHERS[2], BODY)
+
+
+def test_a_list_of_the_articles_own_goes_on_behind_a_link() -> None:
+    trains = ("Jakarta ke Bandung pukul delapan pagi", "Bandung ke Jakarta pukul sembilan malam")
+    for link in ("Selengkapnya", "Berita Terkait"):
+        text = text_of(BODY, "Berikut jadwalnya:", trains[0], link, trains[1])
+        assert all(train in text for train in trains)
+
+
+def test_tags_may_stand_between() -> None:
+    article = newsclean.clean(
+        "\n".join([BODY, BODY, "(abc/def)", "harga cabai", "Artikel Terkait", *OTHERS]), kind="text"
+    )
+    assert article.text == f"{BODY}\n\n{BODY}"

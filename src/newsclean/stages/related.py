@@ -139,7 +139,8 @@ def _is_title(line: str) -> bool:
 
 
 def _below_headings(document: Document) -> None:
-    """Below the last paragraph, the headlines that stand under a heading of other articles, as far as they go."""
+    """Below the last paragraph, the headlines that stand under a heading of other articles, as far as they go. Where lines of the article
+    may stand between, a list, say, into which a link was put, nothing goes; tags do."""
     blocks = document.blocks
     _, tail = document.prose_range()
     if not 0 <= tail < len(blocks) or not document.is_prose(blocks[tail]):
@@ -153,8 +154,10 @@ def _below_headings(document: Document) -> None:
             continue
         if heading is not None and _is_headline_of_other(block.text):
             document.drop(block, heading)
-        else:
-            heading = None
+            continue
+        if not is_small(block.text[0]):
+            return
+        heading = None
 
 
 def _is_heading_of_others(document: Document, text: str, rule: Rule) -> bool:
