@@ -15,6 +15,7 @@ from typing import Any
 import regex
 
 from newsclean.article import KINDS
+from newsclean.catalogue.kept import kept, package_hash
 from newsclean.catalogue.match import Catalogue, compiled, lowered
 from newsclean.catalogue.parts import UnknownPartError, anchors_of, filled
 from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule, scopes_of
@@ -178,6 +179,11 @@ def _try_pattern(rule: Rule) -> None:
 
 @cache
 def _built_in_rules() -> tuple[Rule, ...]:
+    return kept(f"rules {package_hash()}", read_built_in)
+
+
+def read_built_in() -> tuple[Rule, ...]:
+    """As they stand in the files, whatever was kept of them."""
     folder = resources.files("newsclean.catalogue").joinpath("rules")
     files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
     return tuple(rule for entry in files for rule in parse(entry.read_text(encoding="utf-8"), entry.name))

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 import regex
 
+from newsclean.catalogue.kept import kept
 from newsclean.catalogue.parts import defined
 from newsclean.catalogue.places import known_places
 from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, WHOLE, Rule
@@ -363,7 +364,8 @@ def _bare(text: str) -> str:
 def compiled(rule: Rule) -> Any:
     """The compiled pattern of a rule, for texts in one spelling; ``regex.error`` if it is not a valid expression."""
     source = one_spelling(rf"(?:{rule.expression})\s*\Z" if rule.scope == "end" else rule.expression)
-    return regex.compile(defined(source), regex.IGNORECASE, cache_pattern=False)
+    whole = defined(source)
+    return kept(f"pattern {whole}", lambda: regex.compile(whole, regex.IGNORECASE, cache_pattern=False))
 
 
 def lowered(text: str) -> str:
