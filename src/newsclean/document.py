@@ -15,9 +15,12 @@ from newsclean.article import Dateline, ParagraphKind, Removal
 from newsclean.catalogue.match import Catalogue, Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.evidence import FIELDS, MOST, Candidate, Value
-from newsclean.language import settled
+from newsclean.language import hear, settled, surely
 from newsclean.shape import is_prose
 from newsclean.spans import Piece, Pieces, is_visible, join, partition, places, sew, trimmed
+
+_ENOUGH = 2000
+_PARAGRAPHS = 20
 
 if TYPE_CHECKING:
     from newsclean.language import Heard
@@ -205,6 +208,20 @@ class Document:
         for block in self.blocks:
             block.hits = block.line = None
 
+    def listen(self) -> bool:
+        """Hear what language the text as it now is is in, unless the caller said: where that is beyond doubt, rules of other languages
+        are not asked from now on. Whether there was anything new to hear."""
+        given = self.options.language
+        if given is not None:
+            self.speaks((given.split("-")[0].lower(),))
+            return False
+        if self.heard_at == self.edits:
+            return False
+        self.heard_at = self.edits
+        self.heard = hear(_sample(self))
+        self.speaks(surely(self.heard))
+        return True
+
     def language(self) -> str | None:
         """The language of the text as it now is, or as the caller said; None where that is unsure. What a page says of itself counts
         for nothing: by this a line goes or stays, and it shall stay when the clean text is cleaned."""
@@ -340,3 +357,26 @@ _removal = partial(tuple.__new__, Removal)
 
 def _place(cut: tuple[int, int, Reason]) -> tuple[int, int]:
     return cut[0], -cut[1]
+
+
+def _sample(document: Document) -> str:
+    """The longest paragraphs of prose, in order, or the longest lines where there is none, until it is enough. Chrome is
+    seldom among them: they are the same when the stages run again."""
+    longest = sorted(document.blocks, key=_length, reverse=True)[:_PARAGRAPHS]
+    chosen = [block for block in longest if document.is_prose(block)] or longest
+    taken: list[Block] = []
+    length = 0
+    for block in chosen:
+        taken.append(block)
+        length += min(len(block.text), _ENOUGH)
+        if length >= _ENOUGH:
+            break
+    return "\n".join([block.text[:_ENOUGH] for block in sorted(taken, key=_by_start)])
+
+
+def _length(block: Block) -> int:
+    return len(block.text)
+
+
+def _by_start(block: Block) -> int:
+    return block.pieces[0].start

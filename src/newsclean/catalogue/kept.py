@@ -15,6 +15,7 @@ import pickle
 import sys
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -29,8 +30,7 @@ _VERSIONS = f"{sys.implementation.cache_tag} regex {regex.__version__}"
 _MOST_BYTES = 16 * 2**20
 """A file that grew larger is begun anew: who edits rules leaves many that nobody will ask for again."""
 
-_KEY, _SIZE = 16, 4
-_HEAD = _KEY + _SIZE
+_KEY, _HEAD = 16, 20
 """A record is a key, the size of what follows, and that: a pickle, packed with its checksum by zlib."""
 
 Made = TypeVar("Made")
@@ -42,7 +42,7 @@ class Kept:
     def __init__(self, path: Path | None) -> None:
         """``path`` is the file, or None to keep nothing."""
         self._path = path
-        self._packed: dict[bytes, bytes] = {}
+        self._places: dict[bytes, int] = {}
         self._read_to = 0
         self._is_damaged = False
 
@@ -52,10 +52,10 @@ class Kept:
         if self._path is None:
             return make()
         key = blake2b("\n".join((_VERSIONS, name)).encode("utf-8", "surrogatepass"), digest_size=_KEY).digest()
-        packed = self._packed.get(key)
-        if packed is None:
-            self._read()
-            packed = self._packed.get(key)
+        try:
+            packed = self._packed(self._path, key)
+        except OSError:
+            packed = None
         if packed is not None:
             try:
                 value: Made = pickle.loads(zlib.decompress(packed))
@@ -64,47 +64,53 @@ class Kept:
             else:
                 return value
         value = make()
-        self._write(key, zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
+        with suppress(OSError):
+            self._write(self._path, key, zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
         return value
 
-    def _read(self) -> None:
-        """Take in what was added to the file since it was last read, by this process or another."""
-        assert self._path is not None
-        try:
-            with self._path.open("rb") as file:
-                status = os.fstat(file.fileno())
-                if status.st_size == self._read_to or not _is_own(status):
-                    return
-                if status.st_size < self._read_to:  # another process began it anew
-                    self._read_to = 0
+    def _packed(self, path: Path, key: bytes) -> bytes | None:
+        """What the file has for a key. It is opened each time: held in memory, what is kept would take some megabytes."""
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            if not _is_own(status):
+                return None
+            if status.st_size < self._read_to:  # another process began it anew
+                self._places.clear()
+                self._read_to = 0
+            if key not in self._places and status.st_size > self._read_to:
                 file.seek(self._read_to)
-                added = file.read(_MOST_BYTES + 1)
-        except OSError:
-            return
+                self._find(file.read(_MOST_BYTES + 1))
+            if key not in self._places:
+                return None
+            file.seek(self._places[key])
+            head = file.read(_HEAD)
+            return file.read(_size(head)) if head[:_KEY] == key else None
+
+    def _find(self, added: bytes) -> None:
+        """Notes where the records begin in what was added to the file since it was last read, by this process or another."""
         at = 0
         while at < len(added):
-            start = at + _HEAD
-            end = start + int.from_bytes(added[at + _KEY : start], "big")
-            if end > len(added):
+            head = added[at : at + _HEAD]
+            end = at + _HEAD + _size(head)
+            if len(head) < _HEAD or end > len(added):
                 self._is_damaged = True
                 break
-            self._packed[added[at : at + _KEY]] = added[start:end]
+            self._places[head[:_KEY]] = self._read_to + at
             at = end
         self._read_to += at
 
-    def _write(self, key: bytes, packed: bytes) -> None:
-        assert self._path is not None
-        self._packed[key] = packed
-        try:
-            if self._is_damaged or self._read_to > _MOST_BYTES:
-                self._path.unlink(missing_ok=True)
-                self._read_to, self._is_damaged = 0, False
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            # One call that appends: records of two processes don't mix.
-            with self._path.open("ab", buffering=0) as file:
-                file.write(key + len(packed).to_bytes(_SIZE, "big") + packed)
-        except OSError:
-            return
+    def _write(self, path: Path, key: bytes, packed: bytes) -> None:
+        if self._is_damaged or self._read_to > _MOST_BYTES:
+            path.unlink(missing_ok=True)
+            self._places.clear()
+            self._read_to, self._is_damaged = 0, False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab", buffering=0) as file:  # one call that appends: records of two processes don't mix
+            file.write(key + len(packed).to_bytes(_HEAD - _KEY, "big") + packed)
+
+
+def _size(head: bytes) -> int:
+    return int.from_bytes(head[_KEY:], "big")
 
 
 def kept(name: str, make: Callable[[], Made]) -> Made:

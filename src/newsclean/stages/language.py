@@ -9,25 +9,21 @@ languages are not asked any more: that is told from the text as it now is, never
 cleaning the clean text asks the same rules.
 """
 
-from newsclean.document import Block, Document
-from newsclean.language import hear, settled, surely
-
-_ENOUGH = 2000
-_PARAGRAPHS = 20
+from newsclean.document import Document
+from newsclean.language import settled
 
 
 def language(document: Document) -> None:
+    is_new = document.listen()
     given = document.options.language
     if given is not None:
-        document.speaks((given.split("-")[0].lower(),))
         if document.metadata.language is None:
             document.metadata.note("language", given, "caller", reason="the caller gave it")
         return
-    if document.heard_at == document.edits:
+    if not is_new and not document.first_pass:
         return  # the text is what it was
-    document.heard_at = document.edits
-    heard = document.heard = hear(_sample(document))
-    document.speaks(surely(heard))
+    heard = document.heard
+    assert heard is not None
     if document.metadata.language is not None:
         return
     stated = document.facts.language if document.facts is not None else None
@@ -36,26 +32,3 @@ def language(document: Document) -> None:
         document.metadata.note("language", found, "text", reason="the words of the text")
     if stated is not None:
         document.metadata.note("language", stated, "html:lang", reason="the page states it")
-
-
-def _sample(document: Document) -> str:
-    """The longest paragraphs of prose, in order, or the longest lines where there is none, until it is enough. Chrome is
-    seldom among them: they are the same when the stages run again."""
-    longest = sorted(document.blocks, key=_length, reverse=True)[:_PARAGRAPHS]
-    chosen = [block for block in longest if document.is_prose(block)] or longest
-    taken: list[Block] = []
-    length = 0
-    for block in chosen:
-        taken.append(block)
-        length += min(len(block.text), _ENOUGH)
-        if length >= _ENOUGH:
-            break
-    return "\n".join([block.text[:_ENOUGH] for block in sorted(taken, key=_place)])
-
-
-def _length(block: Block) -> int:
-    return len(block.text)
-
-
-def _place(block: Block) -> int:
-    return block.pieces[0].start

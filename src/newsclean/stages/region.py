@@ -236,6 +236,8 @@ def _goes_on(
 def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_ARTICLE) -> bool:
     """Whether a rule of the catalogue takes the block whole for one of the kinds; if none are given, for something that is no part of
     any article. (A caption may be what the page has to say; a sign-off or a byline says something of the article.)"""
+    if document.heard is None:
+        document.listen()  # without it the rules of all languages are asked, which takes long and hits by chance
     length = len(block.text)
     hits = document.catalogue.hits(block.text, document.spoken)
     return any(hit.start == 0 and hit.end == length and hit.rule.kind in kinds for hit in hits)
