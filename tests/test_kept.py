@@ -118,10 +118,12 @@ def test_where_nothing_can_be_written_all_goes_on(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owner here")
-def test_a_file_of_another_user_is_not_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_of_another_user_is_neither_read_nor_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Kept(path).made("name", Maker("anything"))
+    before = path.read_bytes()
     monkeypatch.setattr(os, "getuid", lambda: path.stat().st_uid + 1)
     assert Kept(path).made("name", Maker("value")) == "value"
+    assert path.read_bytes() == before
 
 
 def test_a_large_file_is_begun_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,8 +64,9 @@ class Kept:
             else:
                 return value
         value = make()
-        with suppress(OSError):
-            self._write(self._path, key, zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
+        if self._path is not None:
+            with suppress(OSError):
+                self._write(self._path, key, zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
         return value
 
     def _packed(self, path: Path, key: bytes) -> bytes | None:
@@ -73,6 +74,7 @@ class Kept:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             if not _is_own(status):
+                self._path = None
                 return None
             if status.st_size < self._read_to:  # another process began it anew
                 self._places.clear()
