@@ -125,6 +125,8 @@ def _of_user() -> Kept:
     folder = os.environ.get("NEWSCLEAN_CACHE")
     if folder is None:
         folder = user_cache_dir("newsclean", appauthor=False)
+        if not os.path.isabs(folder):  # a user without a home
+            return Kept(None)
     return Kept(Path(folder, "kept") if folder else None)
 
 
