@@ -18,4 +18,4 @@ def interface(document: Document) -> None:
         """What may stand at the start of a block stands there only at the head of the source: ``['`` opens a saved list."""
         return hit.rule.scope != "start" or index <= head
 
-    remove_matches(document, "ui", check=opens)
+    remove_matches(document, "ui", unless=".separator", check=opens)
