@@ -46,7 +46,16 @@ _WHOLE_UNLESS_IN = {"nav": _MENUS, "footer": _MENUS | _ANCESTOR_BIT["article"]}
 """Elements whose text is one block, if it is many short ones, each with the elements around in which it is looked into all the same:
 two fifths of a page's blocks are in menus, of which no reader wants to know more."""
 _OF_ARTICLES = ("article", "main", "h1")
+_OWN_LINES = frozenset((
+    "html", "body", "address", "article", "aside", "blockquote", "caption", "center", "col", "colgroup", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "p", "plaintext", "pre", "search", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+))  # fmt: skip
+"""Elements that a browser sets on lines of their own. One that HTML does not know it sets in the line, unless a style sheet says
+otherwise: so it is if text stands before it, or it is of a paragraph."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_OF_LINES = _HEADINGS | {"p"}
 _PLAIN = frozenset(("div", "p"))
 """What such an element says in a heading is the heading."""
 _FEW = 8
@@ -162,6 +171,8 @@ class _Reader:
                 tag = node.tag
                 opened = node
                 sort = _SORT.get(tag)
+                if sort is None and tag not in _OWN_LINES and (run or box.tag in _OF_LINES) and _is_in_line(node):
+                    sort = _INSIDE_LINE
                 if sort is None:  # an element of its own lines
                     if run:
                         self._close(box)
@@ -394,6 +405,22 @@ def _read_out(source: str, start: int, end: int) -> list[Piece]:
     if start < end:
         found.append(_piece((source[start:end], start, end)))
     return found
+
+
+def _is_in_line(node: Any) -> bool:
+    """Whether an element that HTML does not know has text alone in it, and none with lines of their own."""
+    element, _, _ = node_classes()
+    waiting = [node]
+    while waiting:
+        for inner in waiting.pop().children:
+            if inner.__class__ is not element:
+                continue
+            sort = _SORT.get(inner.tag)
+            if sort == _INSIDE_LINE:
+                waiting.append(inner)
+            elif sort != _NOT_SEEN:
+                return False
+    return True
 
 
 def _is_running(text: str) -> bool:

@@ -46,6 +46,8 @@ _SEARCHED = 20_000
 """The characters of a block in which a place is looked for."""
 _STOP_INSIDE = regex.compile(r"\p{Ll}{2}[.!?][\"”’')]*+\s++[\"“‘'(]*+\p{Lu}")
 """The end of a sentence with another behind it."""
+_BREAK = "---"
+"""Below a sentence it begins a new section."""
 _SPLIT = "mul.dateline.split"
 _DASH = "id.dateline.dash"
 _PAGE = "mul.dateline.page"
@@ -193,6 +195,8 @@ def _split_over_lines(document: Document) -> None:
         if found is None or (is_alone and index + 1 == len(blocks)):
             continue
         before = blocks[index - 1] if index else None
+        if is_alone and led.text == _BREAK and not _is_no_text(before):
+            continue
         match = _place_line(before.text) if before is not None else None
         if not is_alone and not (_may_lead(document, led) and (match or _is_no_text(before))):
             return
