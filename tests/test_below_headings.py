@@ -57,3 +57,20 @@ def test_tags_may_stand_between() -> None:
         "\n".join([BODY, BODY, "(abc/def)", "harga cabai", "Artikel Terkait", *OTHERS]), kind="text"
     )
     assert article.text == f"{BODY}\n\n{BODY}"
+
+
+TAGGED = ("Rice harvest warning: farmers name EIGHT risks [WARNING]", "Ferry runs again from Monday [INSIGHT]|")
+
+
+def test_headlines_that_say_in_brackets_what_they_lead_to_go_from_the_middle_too() -> None:
+    assert text_of(ENGLISH, "DON'T MISS", *TAGGED, ENGLISH) == f"{ENGLISH}\n\n{ENGLISH}"
+    assert text_of(BODY, "Baca juga:", f"{OTHERS[0]} [FOTO]", f"{OTHERS[2]} [VIDEO]", BODY) == f"{BODY}\n\n{BODY}"
+
+
+@pytest.mark.parametrize("line", ["He waited for the ferry. [APPLAUSE]", "The bill is known as the rice act [sic]"])
+def test_a_bracket_that_says_nothing_of_a_link_makes_no_headline(line: str) -> None:
+    assert line in text_of(ENGLISH, "DON'T MISS", TAGGED[0], line, ENGLISH)
+
+
+def test_such_headlines_stay_where_no_label_stands_above_them() -> None:
+    assert all(line in text_of(ENGLISH, *TAGGED, ENGLISH) for line in TAGGED)

@@ -410,12 +410,11 @@ def _read_out(source: str, start: int, end: int) -> list[Piece]:
 def _is_in_line(node: Any) -> bool:
     """Whether an element that HTML does not know has text alone in it, and none with lines of their own."""
     element, _, _ = node_classes()
-    waiting = [node]
+    waiting: list[Any] = [node]
     while waiting:
         for inner in waiting.pop().children:
-            if inner.__class__ is not element:
-                continue
-            sort = _SORT.get(inner.tag)
+            kind = inner.__class__
+            sort = _SORT.get(inner.tag) if kind is element else _NOT_SEEN
             if sort == _INSIDE_LINE:
                 waiting.append(inner)
             elif sort != _NOT_SEEN:

@@ -40,6 +40,8 @@ _SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״」
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
+_TAGGED = regex.compile(r"[^\s.!?…]\s\[[\p{Lu}][\p{Lu}\s]{2,18}\]\s?\|?\Z")
+"""A headline with what it leads to: "Harga Beras Naik [VIDEO]"."""
 _OPENING, _CLOSING = '"“„', '"”“'
 _OPENS = regex.compile(r"[(\[]\s?\Z")
 _TO_BRACKET = regex.compile(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
@@ -234,10 +236,10 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
             break
         if position + 1 < len(blocks) and _continues(blocks[position + 1].text):
             break  # not a headline: a sentence that the scraper cut at its links
-        marked = _LIST_MARK.match(block.text) is not None
+        marked = _is_marked(block.text)
         if found and marked and block.text[0].isdigit() and not found[0].text[0].isdigit():
             break  # behind a headline without a number "1. …" begins a list of the article's own, such as a table of results
-        if found and not (marked and _LIST_MARK.match(found[0].text)) and position <= tail:
+        if found and not (marked and _is_marked(found[0].text)) and position <= tail:
             break
         if found and not marked and not _is_another_headline(document, blocks, index, position, found[0].text):
             break
@@ -278,7 +280,12 @@ def _is_linked_headline(document: Document, block: Block) -> bool:
     text = _LIST_MARK.sub("", block.text, count=1)
     if whole_line_hit(document, block) or word_count(text) < _HEADLINE_WORDS or _is_quoted(block.text):
         return False
-    return is_headline(text) and _CAPITAL.match(text) is not None
+    return (is_headline(text) or _TAGGED.search(text) is not None) and _CAPITAL.match(text) is not None
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a headline has the mark of a list in front, or behind it a word in brackets that says what it leads to."""
+    return _LIST_MARK.match(text) is not None or _TAGGED.search(text) is not None
 
 
 def _is_quoted(text: str) -> bool:
