@@ -1,10 +1,9 @@
-"""Takes out lines of signs that draw a rule across the page; where they part the text itself they stay.
+"""Takes out lines of signs that draw a rule across the page; a few signs between two paragraphs are the writer's and stay.
 
-Before: ``BACA JUGA: Harga beras naik``, ``--------``, ``Foto: Rina Sari``
+Before: ``--------``, ``Foto: Rina Sari``
 After: nothing of the line of dashes
 
-Between two paragraphs a few signs (``* * *``) are the writer's, who begins a new section there. Underscores are also how news
-agencies end a story, in front of their credits: the last line of the text that they send.
+A few underscores right below the text stay too: so news agencies end a story, in front of their credits.
 """
 
 from collections.abc import Sequence
@@ -16,24 +15,17 @@ from newsclean.document import Block, Document
 from newsclean.stages.matches import remove_matches
 
 _LETTER = regex.compile(r"[\p{L}\p{N}]")
-_ENDS_TOO = "_"
-_FEW = 5
-"""Signs of a section's end; a row of more is drawn by the page."""
+_ENDS_A_STORY = "_"
+_BELOW = "-below"
 
 
 def separators(document: Document) -> None:
-    def is_drawn_by_the_page(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
-        signs = "".join(blocks[index].text.split())
-        if hit.end - hit.start < len(blocks[index].text) or len(signs) > _FEW:
+    def is_of_the_page(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+        if not hit.rule.id.endswith(_BELOW) or blocks[index].text.strip(_ENDS_A_STORY):
             return True
-        above, below = blocks[:index][-1:], blocks[index + 1 : index + 2]
-        if not above or not document.is_prose(above[0]):
-            return True
-        if not signs.strip(_ENDS_TOO):
-            return False
-        return not below or not document.is_prose(below[0])
+        return not document.is_prose(blocks[index - 1])
 
-    remove_matches(document, "ui", prefix=".separator", where=_has_no_letter, check=is_drawn_by_the_page)
+    remove_matches(document, "ui", prefix=".separator", where=_has_no_letter, check=is_of_the_page)
 
 
 def _has_no_letter(text: str) -> bool:

@@ -88,8 +88,8 @@ _FOOT = frozenset({"legal", "comments"})
 _BELOW = frozenset({"related", "share", "ui", "pager", "tags", "follow", "ad"})
 """Kinds of lines behind which nothing of the article comes any more, if there are many lines in a row."""
 _REACH = 12
-_BREAK = "mul.ui.separator"
-"""A line of signs behind the article's: the writer's own, or the stage ``separators`` takes it when it is asked again."""
+_SIGNS = frozenset({"mul.ui.separator-above", "mul.ui.separator-below"})
+"""A few signs right behind a line of the article: its writer's own, or the stage ``separators`` takes them when it is asked again."""
 _ENDING = frozenset({"related", "comments", "legal", "follow", "tags"})
 """Kinds of lines that, below the last paragraph, say that the article has ended."""
 
@@ -141,7 +141,7 @@ def surroundings(document: Document) -> None:
         _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
         kept |= _speaking(rules, kept)
-    kept |= {index for index, rule in enumerate(rules) if index - 1 in kept and rule is not None and rule.id == _BREAK}
+    kept |= {index for index, rule in enumerate(rules) if index - 1 in kept and rule is not None and rule.id in _SIGNS}
     _drop(document, blocks, rules, kept)
 
 
