@@ -26,6 +26,7 @@ from newsclean.stages.legal import legal
 from newsclean.stages.link_numbers import link_numbers
 from newsclean.stages.markdown import markdown
 from newsclean.stages.markup import markup
+from newsclean.stages.nested import nested
 from newsclean.stages.one_line import one_line
 from newsclean.stages.pager import pager
 from newsclean.stages.paragraphs import paragraphs
@@ -56,6 +57,7 @@ ORDER: tuple[Stage, ...] = (
     code,
     markdown,
     link_numbers,
+    nested,
     joined,
     one_line,
     repair,

@@ -1,0 +1,56 @@
+"""Dumps in which an element was written out, and then every element in it."""
+
+import newsclean
+
+FIRST = (
+    "Jembatan lama di hulu sungai ditutup sejak Senin karena tiang tengahnya retak, kata kepala dinas pekerjaan umum."
+)
+SECOND = (
+    "Warga memutar lewat desa tetangga, yang menambah waktu perjalanan mereka sampai setengah jam setiap pagi hari."
+)
+THIRD = (
+    "Perbaikan diperkirakan selesai pada bulan Mei, sebelum musim panen padi dimulai di kedua desa di tepi sungai itu."
+)
+HEADING = "Jalan memutar"
+LINK = "Baca Juga: Harga Cabai Turun di Pasar Induk"
+
+
+def cleaned(*lines: str) -> newsclean.Article:
+    return newsclean.clean("\n".join(lines), kind="text")
+
+
+def paragraphs(*lines: str) -> list[str]:
+    return cleaned(*lines).text.split("\n\n")
+
+
+def test_the_parts_go_and_the_whole_is_parted() -> None:
+    article = cleaned(f"{FIRST}{SECOND} {THIRD}", FIRST, SECOND, THIRD)
+    assert article.text.split("\n\n") == [FIRST, SECOND, THIRD]
+    assert {removal.rule for removal in article.removed} == {"mul.ui.said-above"}
+
+
+def test_what_stands_in_the_whole_alone_stays_in_its_place() -> None:
+    whole = f"{FIRST}{HEADING}{SECOND}{LINK}{THIRD}"
+    assert paragraphs(whole, FIRST, SECOND, THIRD) == [FIRST, HEADING, SECOND, THIRD]
+
+
+def test_parts_of_parts_go_too() -> None:
+    rest = f"{SECOND}{THIRD}"
+    assert paragraphs(f"{FIRST}{rest}", FIRST, rest, SECOND, THIRD) == [FIRST, SECOND, THIRD]
+
+
+def test_what_stands_below_the_parts_stays() -> None:
+    last = "Kepala desa berharap jembatan itu tidak ditutup lebih lama daripada yang dijanjikan oleh pemerintah kota."
+    assert paragraphs(f"{FIRST} {SECOND}", FIRST, SECOND, last) == [FIRST, SECOND, last]
+
+
+def test_one_line_said_twice_stays() -> None:
+    """A quotation from the paragraph above, or a refrain, is no sign of such a dump."""
+    assert paragraphs(f"{FIRST} {SECOND}", FIRST, THIRD) == [f"{FIRST} {SECOND}", FIRST, THIRD]
+    refrain = f"{FIRST} {SECOND}"
+    assert paragraphs(refrain, refrain, refrain, THIRD) == [refrain, refrain, refrain, THIRD]
+
+
+def test_lines_in_another_order_stay() -> None:
+    lines = [f"{FIRST} {SECOND} {THIRD}", FIRST, f"{THIRD} Begitu.", SECOND]
+    assert paragraphs(*lines) == lines
