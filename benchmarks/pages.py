@@ -27,10 +27,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from clock import stage_times
-
-import newsclean
-
 Extract = Callable[[str], object]
 
 
@@ -73,8 +69,8 @@ def read(path: Path) -> list[dict[str, Any]]:
 def systems() -> dict[str, Callable[[], Extract]]:
     """What loads each system that is installed, by name; ours first."""
     every: dict[str, tuple[str, Callable[[], Extract]]] = {
-        "newsclean": ("newsclean", lambda: newsclean.Cleaner().clean),
-        "newsclean, no second opinion": ("newsclean", lambda: newsclean.Cleaner(second_opinion=False).clean),
+        "newsclean": ("newsclean", _newsclean),
+        "newsclean, no second opinion": ("newsclean", lambda: _newsclean(second_opinion=False)),
         "trafilatura, with metadata": ("trafilatura", _trafilatura),
         "resiliparse, main content": ("resiliparse", lambda: _resiliparse(main_content=True)),
         "resiliparse, all text": ("resiliparse", lambda: _resiliparse(main_content=False)),
@@ -84,6 +80,12 @@ def systems() -> dict[str, Callable[[], Extract]]:
         "newspaper4k": ("newspaper", _newspaper),
     }
     return {name: load for name, (package, load) in every.items() if importlib.util.find_spec(package)}
+
+
+def _newsclean(**options: bool) -> Extract:
+    from newsclean import Cleaner
+
+    return Cleaner(**options).clean
 
 
 def _trafilatura() -> Extract:
@@ -168,7 +170,11 @@ def once(name: str, arguments: list[str], **environment: str) -> tuple[float, fl
 
 
 def by_stage(sources: list[str]) -> None:
-    cleaner = newsclean.Cleaner(second_opinion=False)
+    from clock import stage_times
+
+    from newsclean import Cleaner
+
+    cleaner = Cleaner(second_opinion=False)
     spent = stage_times(cleaner)
     start = time.perf_counter()
     for source in sources:
@@ -183,6 +189,8 @@ def by_stage(sources: list[str]) -> None:
 def asked(pages: list[dict[str, Any]]) -> None:
     """How often trafilatura was asked, on how many of those pages its opinion changed the text, and what that gained."""
 
+    from newsclean import clean
+
     module = sys.modules["newsclean.stages.region"]
     ask, times = module.chosen_by_trafilatura, [0]
 
@@ -195,10 +203,10 @@ def asked(pages: list[dict[str, Any]]) -> None:
     try:
         for page in pages:
             before = times[0]
-            with_opinion = newsclean.clean(page["source"]).text
+            with_opinion = clean(page["source"]).text
             if times[0] == before:
                 continue
-            own = newsclean.clean(page["source"], second_opinion=False).text
+            own = clean(page["source"], second_opinion=False).text
             changed += with_opinion != own
             if "text" in page:
                 gained += likeness(with_opinion, page["text"]) - likeness(own, page["text"])

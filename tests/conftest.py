@@ -1,6 +1,7 @@
 """Hypothesis profiles: "ci" is quick and the same on every run; NEWSCLEAN_FUZZ=1 searches long and at random."""
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -8,6 +9,9 @@ from hypothesis import HealthCheck, settings
 from newsclean import Cleaner
 from newsclean.catalogue.load import built_in
 from newsclean.catalogue.match import Catalogue
+
+os.environ.setdefault("NEWSCLEAN_CACHE", os.path.join(tempfile.gettempdir(), "newsclean-tests"))
+"""The user's own file is neither needed nor filled; processes that run tests side by side share this one."""
 
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
 

@@ -222,6 +222,12 @@ class Document:
         self.speaks(surely(self.heard))
         return True
 
+    def unlisten(self) -> None:
+        """Forget what was heard: it was another text than is there now. Rules of all languages are asked again, until the next hears."""
+        if self.options.language is None and self.heard_at >= 0:
+            self.heard, self.heard_at = None, -1
+            self.speaks(())
+
     def language(self) -> str | None:
         """The language of the text as it now is, or as the caller said; None where that is unsure. What a page says of itself counts
         for nothing: by this a line goes or stays, and it shall stay when the clean text is cleaned."""

@@ -179,7 +179,12 @@ def _try_pattern(rule: Rule) -> None:
 
 @cache
 def _built_in_rules() -> tuple[Rule, ...]:
-    return kept(f"rules {package_hash()}", read_built_in)
+    return kept(_name_of_built_in, read_built_in)
+
+
+def _name_of_built_in() -> str | None:
+    files = package_hash()
+    return None if files is None else f"rules {files}"
 
 
 def read_built_in() -> tuple[Rule, ...]:

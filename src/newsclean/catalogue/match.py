@@ -365,7 +365,9 @@ def compiled(rule: Rule) -> Any:
     """The compiled pattern of a rule, for texts in one spelling; ``regex.error`` if it is not a valid expression."""
     source = one_spelling(rf"(?:{rule.expression})\s*\Z" if rule.scope == "end" else rule.expression)
     whole = defined(source)
-    return kept(f"pattern {whole}", lambda: regex.compile(whole, regex.IGNORECASE, cache_pattern=False))
+    # VERSION0: another library in the process may have set another default
+    flags = regex.IGNORECASE | regex.VERSION0
+    return kept(f"pattern {whole}", lambda: regex.compile(whole, flags, cache_pattern=False))
 
 
 def lowered(text: str) -> str:

@@ -134,6 +134,7 @@ def region(document: Document) -> None:
             document.drop(block, known_rule(document, block))
             continue
         document.drop(block, reason)
+    document.unlisten()
 
 
 def _again(document: Document, blocks: Sequence[Block], part: Sequence[int], stated: Stated) -> set[int]:
