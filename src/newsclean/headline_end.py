@@ -1,11 +1,11 @@
 """Where a headline ends that is glued to the sentence behind it.
 
 "Baca juga: Harga Cabai Turun di Pasar Induk Menurut pedagang, pasokan …" has no mark between the headline and the sentence.
-Every place where the sentence could begin is scored by a linear model; the best place wins. Its features are the shape of
-the words around the place (capital, lower case, figure, mark), whether the two words at the joint stand side by side
-elsewhere in the text, and four tables of log-odds of words: how much rather a word opens a sentence, closes a headline,
-stands in a headline in lower case, or stands in a headline with a capital. Weights and tables are data
-(``headline_end.json``), learned by ``training/headline_end.py`` from headlines glued to sentences.
+Every place where the sentence could begin gets a chance from learned trees (``newsclean.trees``); the best place wins. A place is
+told by the shape of the words around it (capital, small letters, figure, mark), by which of them stand side by side elsewhere
+in the text, and by four tables of log-odds of words (``headline_words.json``): how much rather a word opens a sentence, closes a
+headline, stands in a headline in small letters, or with a capital. Trees and tables are data, learned by
+``training/headline_end.py`` from headlines glued to sentences.
 """
 
 import itertools
@@ -15,9 +15,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any, NamedTuple
+from math import log
+from typing import NamedTuple
 
 import regex
+
+from newsclean.trees import forest
 
 UNKNOWN_LOWER = -2.0
 """The log-odds of a lower-case word that the table does not have: it is rare in headlines, or it would be there."""
@@ -26,6 +29,7 @@ WINDOW = 260
 """A headline is not looked for beyond this many characters."""
 
 _AFTER = 120  # characters of the sentence that are looked at
+_BEHIND = 12  # and its words
 _CONTEXT = 20_000  # characters of the text whose pairs of words are counted
 
 Pairs = frozenset[tuple[str, str]]
@@ -36,12 +40,18 @@ _JOINT = regex.compile(
     r"|(?<=[\p{Ll}\d)”\"'’?!%.])(?=[\"“]?\p{Lu}[\p{Ll}\s\d])"  # no space at all: …PilkadaDave enggan
     r"|(?<=[?!.…])\s+(?=\S)"
 )
-_SENTENCE = regex.compile(r"\p{Ll}{2}\.\Z")
+_SENTENCE = regex.compile(r"[\p{Ll}\d]{2}\.\Z")
 """The end of a sentence; few headlines have a stop."""
 _STOP_WITHIN = regex.compile(r"\p{Ll}{3}\.\s\p{Ll}")
-"""Where a stop stands within a sentence, marks were lost: there it says nothing."""
-_MARGIN = 4.0
+"""Where stops stand within sentences, marks were lost: there one says nothing."""
+_OFTEN = 3
+_MARGIN = 2.5
 """A sentence behind a headline is taken for the rest of it only if that scores so much better."""
+_QUOTES, _STOPS, _MARKS = '"“”', ".!?", ".!?,:;"
+_OPENING = ('"', "“")
+_FAR = 20
+_AS_LIKELY = 1.0
+"""Of places whose scores are so near the first is taken: rather a word of the headline stays than one of the article goes."""
 _NUMBER = regex.compile(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
 
 
@@ -65,10 +75,12 @@ def headline_end(text: str, start: int = 0, limit: int | None = None, context: P
     found = list(boundaries(text, start, stop))
     if not found:
         return stop
-    rows = features(text, start, found, pairs(text) if context is None else context)
-    scores = [_score(row) for row in rows]
-    best = scores.index(max(scores))
-    if _SENTENCE.search(text, start, found[best].end) and not _STOP_WITHIN.search(text):
+    chance = forest("headline_end.json")
+    made = rows(text, start, found, pairs(text) if context is None else context)
+    scores = [_score(chance(row)) for row in made]
+    enough = max(scores) - _AS_LIKELY
+    best = next(index for index, score in enumerate(scores) if score >= enough)
+    if _SENTENCE.search(text, start, found[best].end) and len(_STOP_WITHIN.findall(text)) < _OFTEN:
         open_ended = [at for at in range(best) if not _SENTENCE.search(text, start, found[at].end)]
         second = max(open_ended, key=scores.__getitem__, default=best)
         if scores[best] - scores[second] < _MARGIN:
@@ -86,80 +98,96 @@ def boundaries(text: str, start: int, stop: int) -> Iterator[Boundary]:
         yield Boundary(stop, stop)
 
 
-def features(text: str, start: int, places: Sequence[Boundary], context: Pairs) -> list[dict[str, float]]:
-    """What speaks for and against each boundary, by name."""
+def rows(text: str, start: int, places: Sequence[Boundary], context: Pairs) -> list[list[float]]:
+    """What there is to know of each boundary, in numbers."""
     tokens = list(_WORD.finditer(text, start, min(len(text), places[-1].start + _AFTER)))
     words = [token[0] for token in tokens]
     starts = [token.start() for token in tokens]
-    rows = []
-    for place in places:
+    glued = [number for number, place in enumerate(places) if _is_glued(text, place)]
+    found = []
+    for number, place in enumerate(places):
         at = bisect_left(starts, place.end)
         before, after = words[:at], words[at : bisect_left(starts, place.start + _AFTER)]
         if at and tokens[at - 1].end() > place.end:  # the joint is inside what looks like a word: …PilkadaDave
             inside = place.end - starts[at - 1]
             before, after = [*words[: at - 1], words[at - 1][:inside]], [words[at - 1][inside:], *after]
-        after = after[:9]
-        row = _shape_features(before, after, glued=place.end == place.start, context=context)
-        row.update(_word_features(before, after))
-        rows.append(row)
-    return rows
+        row = _row(before, after[:_BEHIND], context)
+        found.append([number in glued, glued != [] and glued[0] < number, glued != [] and glued[-1] > number, *row])
+    return found
 
 
-def _shape_features(before: list[str], after: list[str], *, glued: bool, context: Pairs) -> dict[str, float]:
-    names = [f"length {min(sum(word[0].isalnum() for word in before), 20)}"]
-    last = before[-1] if before else ""
-    names += ["last " + _class(last), "last=" + last.lower()]
-    if sum(before.count(mark) for mark in ('"', "“", "”")) % 2:
-        names.append("open quote before")
-    if before.count("(") > before.count(")"):
-        names.append("open bracket before")
-    if not after:
-        return dict.fromkeys([*names, "at the end"], 1.0)
-    if glued:
-        names.append("glued")
-    opening, following = after[0], [word for word in after[1:] if word[0].isalnum()]
-    if not opening[0].isalnum() and following:
-        names.append("opens with " + opening)
-        opening, following = following[0], following[1:]
-    shape = "".join(_class(word)[0] for word in [opening, *following[:3]])
-    names += [
-        "opens " + _class(opening),
-        "opens=" + opening.lower(),
-        f"shape {shape}",
-        f"joint {_class(last)[0]} {shape[:3]}",
+def _is_glued(text: str, place: Boundary) -> bool:
+    """Whether no space stands at a place: …PilkadaDave."""
+    behind = text[place.start : place.start + 1]
+    return place.end == place.start and not text[place.end - 1].isspace() and (behind.isupper() or behind in _OPENING)
+
+
+def _row(before: list[str], after: list[str], context: Pairs) -> list[float]:
+    tables = _tables()
+    said = [word for word in before if word[0].isalnum()]
+    follows = [word for word in after if word[0].isalnum()]
+    last, first = (said or [""])[-1].lower(), (follows or [""])[0].lower()
+    odds_said = [_odds(word, tables) for word in said]
+    odds_follow = [_odds(word, tables) for word in follows]
+    pairs_beside = list(itertools.pairwise([word.lower() for word in (*said[-2:], *follows[:3])]))
+    behind = len(said[-2:]) - 1  # the pair at the joint
+    return [
+        len(said),
+        len(before) - len(said),
+        not after,
+        *_filled([_class(word) for word in reversed(before[-4:])], 4),
+        *_filled([_class(word) for word in after[:8]], 8),
+        tables["open"].get(first, 0.0),
+        tables["close"].get(last, 0.0),
+        tables["open"].get(last, 0.0),
+        *_filled(odds_follow[:6], 6),
+        *_filled(odds_said[:-5:-1], 4),
+        _sum(said, odds_said, small=True),
+        _sum(said, odds_said, small=False),
+        _sum(follows[1:8], odds_follow[1:8], small=True),
+        _sum(follows[1:8], odds_follow[1:8], small=False),
+        _capitals(said),
+        _capitals(said[-4:]),
+        _capitals(follows[1:5]),
+        _capitals(follows[1:]),
+        sum(1 for _ in itertools.takewhile(lambda word: not word[0].islower(), follows[1:])),
+        _first_of(after, _STOPS),
+        _first_of(after, ","),
+        _first_of(before[::-1], _MARKS),
+        sum(map(before.count, _QUOTES)) % 2,
+        *[0 <= at < len(pairs_beside) and pairs_beside[at] in context for at in range(behind - 1, behind + 3)],
     ]
-    names += [f"follows {index} {_class(word)}" for index, word in enumerate(following[:4])]
-    names += ["follows=" + word for word in following[:3] if word[0].islower()]
-    if last[:1].isalnum() and (last.lower(), opening.lower()) in context:
-        names.append("side by side elsewhere")
-    return dict.fromkeys(names, 1.0)
 
 
-def _word_features(before: list[str], after: list[str]) -> Iterator[tuple[str, float]]:
-    tables = _model()["tables"]
-    words = [word for word in before if word[0].isalpha()]
-    lower = [word for word in words[1:] if word[0].islower()]
-    yield "lower before", sum(tables["lower"].get(word, UNKNOWN_LOWER) for word in lower)
-    yield "capital before", sum(tables["capital"].get(word.lower(), 0.0) for word in words if not word[0].islower())
-    if before and before[-1][0].isalpha():
-        yield "closes", tables["close"].get(before[-1].lower(), 0.0)
-    following = [word for word in after if word[0].isalpha()]
-    if following:
-        yield "opens", tables["open"].get(following[0].lower(), 0.0)
-        yield "capital after", sum(tables["capital"].get(w.lower(), 0.0) for w in following[1:] if not w[0].islower())
-        yield "lower after", sum(tables["lower"].get(w, UNKNOWN_LOWER) for w in following[1:] if w[0].islower())
+def _odds(word: str, tables: dict[str, dict[str, float]]) -> float:
+    """How much rather a word stands in a headline, written as it is."""
+    if word[0].islower():
+        return tables["lower"].get(word, UNKNOWN_LOWER)
+    return tables["capital"].get(word.lower(), 0.0) if word[0].isalpha() else 0.0
 
 
-def _class(word: str) -> str:
-    if not word:
-        return "nothing"
+def _sum(words: Sequence[str], odds: Sequence[float], *, small: bool) -> float:
+    return sum(value for word, value in zip(words, odds, strict=True) if word[0].islower() == small)
+
+
+def _capitals(words: Sequence[str]) -> float:
+    return sum(word[0].isupper() for word in words) / len(words) if words else -1.0
+
+
+def _first_of(words: Sequence[str], marks: str) -> int:
+    return next((index for index, word in enumerate(words) if word in marks), _FAR)
+
+
+def _filled(values: list[float], count: int) -> list[float]:
+    return values + [0.0] * (count - len(values))
+
+
+def _class(word: str) -> float:
     if word[0].isdigit():
-        return "figure"
-    if not word[0].isalpha():
-        return word if word in "\"“”'.,:;?!()-–—" else "mark"
-    if word.isupper() and len(word) > 1:
-        return "CAPITALS"
-    return "Capital" if word[0].isupper() else "lower"
+        return 4
+    if word[0].isalpha():
+        return 1 if word[0].islower() else 3 if word.isupper() and len(word) > 1 else 2
+    return 5 if word in _QUOTES else 6 if word in _STOPS else 7 if word in _MARKS else 8
 
 
 def pairs(text: str) -> Pairs:
@@ -169,13 +197,14 @@ def pairs(text: str) -> Pairs:
     return frozenset(pair for pair, count in counts.items() if count > 1)
 
 
-def _score(found: dict[str, float]) -> float:
-    weights: dict[str, float] = _model()["weights"]
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
+def _score(chance: float) -> float:
+    """As log-odds: the chances of two places that are sure are alike, their odds are not."""
+    chance = min(max(chance, 1e-9), 1 - 1e-9)
+    return log(chance / (1 - chance))
 
 
 @cache
-def _model() -> dict[str, dict[str, Any]]:
-    text = resources.files("newsclean").joinpath("headline_end.json").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, Any]] = json.loads(text)
+def _tables() -> dict[str, dict[str, float]]:
+    text = resources.files("newsclean").joinpath("headline_words.json").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, float]] = json.loads(text)
     return loaded

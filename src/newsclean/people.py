@@ -13,6 +13,8 @@ _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[
 _SITE = regex.compile(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
 """The ending of a site's name."""
 
+_BEFORE_CREDIT = regex.compile(r"(?<=[.!?”\"])\s+|[(\[]")
+
 
 def names(text: str | None) -> list[str]:
     """The names in the part of a byline that holds names.
@@ -32,6 +34,18 @@ def names(text: str | None) -> list[str]:
         if len(name) >= _shortest(name) and _NAME.fullmatch(name) and not (_SITE.search(name) or is_role(name)):
             found.append(_cased(name))
     return found
+
+
+def photographers(caption: str) -> list[str]:
+    """Who took the picture, as the credit at the end of its caption says.
+
+    >>> photographers("Petani memanen cabai. Foto: Rina Sari/Contoh"), photographers("Foto: Dinas Pasar")
+    (['Rina Sari'], [])
+    """
+    from newsclean.metadata.names import read_byline
+
+    credit = _BEFORE_CREDIT.split(caption)[-1]
+    return [name.text for name in read_byline(credit).photographers if name.kind == "person"]
 
 
 @cache

@@ -37,7 +37,7 @@ _SPLIT_PLACES = regex.compile(
 )
 """A place and the country or region that it lies in."""
 _FIRST_BLOCKS = 3
-_STANDFIRST = 300
+_STANDFIRST = 400
 _LONG_DASH = regex.compile(r"[–—―]|--|\s-")
 _LEAST_BODY = 30
 _WINDOW = 300
@@ -91,6 +91,8 @@ def _find(document: Document) -> tuple[Block, Hit] | None:
     if found is not None or len(first) == len(blocks) or len(first[-1].text) > _STANDFIRST:
         return found
     behind = blocks[len(first)]  # behind a standfirst, where a place alone tells too little
+    if len(first) + 1 < len(blocks) and any(hit.rule.kind == "byline" for hit in document.hits(behind)):
+        behind = blocks[len(first) + 1]  # and a byline
     hit = _longest(document, behind.text, document.hits(behind), 0)
     return (behind, hit) if hit is not None and hit.groups.get("outlet") else None
 

@@ -64,10 +64,10 @@ def remove_matches(
             hit
             for hit in hits
             if in_scope(hit, index, *head_and_tail)
-            and (check is None or check(hit, blocks, index))
             and not _is_foreign_text(document, hit, block.text)
             and not _is_of_a_sentence(document, hit, blocks, index)
             and not _is_of_a_quotation(hit, blocks, index)
+            and (check is None or check(hit, blocks, index))
         ]
         if hits and kind in _OF_FACTS and _is_in_facts(document, kind, blocks, index):
             continue

@@ -179,6 +179,7 @@ def _is_headline_of_other(text: str) -> bool:
 def _labels(document: Document) -> None:
     blocks = document.blocks
     _, tail = document.prose_range()
+    context: Pairs | None = None
     for index, block in enumerate(blocks):
         labels = _labels_in(document.hits(block))
         if not labels:
@@ -196,7 +197,7 @@ def _labels(document: Document) -> None:
             | {hit.start for hit in document.hits(block)}
             | {*steps[1:]}
         )
-        context = pairs(block.text)
+        context = pairs("\n".join([block.text for block in blocks])) if context is None else context
         document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, steps, context))])
 
 

@@ -20,7 +20,7 @@ from newsclean.catalogue.places import is_known_place
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
-from newsclean.people import names
+from newsclean.people import names, photographers
 
 _HEADLINE, _BYLINE = "mul.title.run-on", "mul.byline.run-on"
 _STAMP, _CAPTION = "mul.date.run-on", "mul.caption.run-on"
@@ -77,6 +77,8 @@ def _take_stamped(document: Document, block: Block, match: Any) -> None:
     cuts = [(0, byline, _HEADLINE), (byline, match.end("outlet"), _BYLINE), (*match.span("published"), _STAMP)]
     if dateline is not None:
         cuts.append((match.end(), match.end() + dateline, _CAPTION))
+        for photographer in photographers(rest[:dateline]):
+            document.metadata.note("photographers", photographer, f"text:{_CAPTION}")
     document.remove(block, *cuts)
 
 
