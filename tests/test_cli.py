@@ -253,6 +253,30 @@ class TestErrors:
         assert result.exit_code == 1
         assert "not a gzip file that can be read" in result.stderr
 
+    @pytest.mark.parametrize(
+        ("data", "what"),
+        [
+            (b"%PDF-1.7\n%\xe2", "a PDF document"),
+            (b"PK\x03\x04\x14\x00", "a ZIP archive"),
+            (b"\x89PNG\r\n\x1a\n", "a picture"),
+            (b"\xfd7zXZ\x00\x00", "an xz archive"),
+            (gzip.compress(b"%PDF-1.7\n%\xe2"), "a PDF document"),
+        ],
+    )
+    def test_what_is_no_text_at_all(self, tmp_path: Path, data: bytes, what: str) -> None:
+        file = tmp_path / "a.txt"
+        file.write_bytes(data)
+        result = run("clean", str(file))
+        assert result.exit_code == 1
+        assert f"{what}" in result.stderr
+        assert "neither a page nor a text" in result.stderr
+        assert result.stdout == ""
+
+    def test_a_text_about_such_a_file_is_one(self, tmp_path: Path) -> None:
+        file = tmp_path / "a.txt"
+        file.write_text("PDF files begin with %PDF-, ZIP archives with PK.")
+        assert run("clean", str(file)).stdout == "PDF files begin with %PDF-, ZIP archives with PK.\n"
+
     def test_a_gzip_bomb(self, tmp_path: Path) -> None:
         bomb = tmp_path / "bomb.txt.gz"
         bomb.write_bytes(gzip.compress(b"a" * (EXPANDED_LIMIT + 1), compresslevel=9))

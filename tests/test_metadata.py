@@ -901,13 +901,21 @@ class TestPeople:
         ],
     )
     def test_photographers_of_captions(self, caption: str, expected: tuple[str, ...]) -> None:
-        """As docs/metadata.md says: of a page, of what begins with the credit, about the headline."""
+        """As docs/metadata.md says: of a page, of what begins with the credit, about the headline; of a dump, of every caption."""
         figure = f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>"
         page = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{figure}{BODY}")
         below = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{figure}")
         dump = Cleaner().clean(f"{TITLE}\n{caption}\n{page.text}")
-        assert (page.photographers, below.photographers, dump.photographers) == (expected, (), ())
+        assert (page.photographers, below.photographers) == (expected, ())
+        assert dump.photographers == ("Budi Satria",)
+        assert caption not in dump.text
         assert page.authors == ()
+
+    @pytest.mark.parametrize(
+        "caption", ["Foto: Dinas Pasar Kota", "Foto: Istimewa", "Foto: Shutterstock", "Foto: Humas Polres Contoh"]
+    )
+    def test_an_office_or_an_agency_takes_no_pictures(self, caption: str) -> None:
+        assert Cleaner().clean(f"{TITLE}\n{caption}\n{article_of().text}").photographers == ()
 
     def test_initials(self) -> None:
         assert resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"]) == "Rina Sari"

@@ -14,6 +14,24 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mh
 SUFFIXES_NAMED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 STDIN = "-"
 _GZIP = ".gz"
+_NO_TEXT = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive, or a document of an office program"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of an office program"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"BZh91AY&SY", "a bzip2 archive"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+"""How files begin that are often beside saved pages, and would come out as garbage. What a caller of the library passes is cleaned
+whatever it is."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +96,12 @@ def load(source: Source) -> bytes:
         data = sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
     except OSError as error:
         raise SourceError(error.strerror or str(error)) from None
-    if not data.startswith(MAGIC):
-        return data
-    try:
-        return expanded(data)
-    except NotExpanded as error:
-        raise SourceError(str(error)) from None
+    if data.startswith(MAGIC):
+        try:
+            data = expanded(data)
+        except NotExpanded as error:
+            raise SourceError(str(error)) from None
+    other = next((what for begin, what in _NO_TEXT if data.startswith(begin)), None)
+    if other is not None:
+        raise SourceError(f"{other}, neither a page nor a text")
+    return data

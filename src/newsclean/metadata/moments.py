@@ -47,7 +47,6 @@ _ONE_ORDER = re.compile(
     r"[/.-](?:19|20)\d{2}(?![\d/.-])"
 )
 """Figures that can be in one order alone."""
-_NOT_A_YEAR = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -293,7 +292,7 @@ def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
         if day_in(before, locale):  # "3 June 2024. Updated: 4 June 2024"
             yield False, _Candidate(before, source)
     for above, line in pairwise(["", *shown.dated]):
-        if len(line) > _LONGEST_LINE or not _DIGIT.search(line) or _NOT_A_YEAR.search(line) or _is_sentence(line):
+        if len(line) > _LONGEST_LINE or not _DIGIT.search(line) or _is_of_rights(line) or _is_sentence(line):
             continue
         before, after = _parted(line)
         is_labelled = len(above) <= _LONGEST_LABEL and not _DIGIT.search(above) and _says_change(above)
@@ -336,6 +335,12 @@ def day_in(text: str, locale: Locale = _ANYWHERE) -> date | None:
         text = _MONTH_FIRST.sub(r"\3-\1-\2", _YEAR_FIRST.sub(r"\1-\2-\3", text))
     day = parse_date(text, language=locale.language, country=locale.country)
     return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
+
+
+def _is_of_rights(line: str) -> bool:
+    """Whether a line says who has the rights: its year is no day of publication."""
+    folded = line.casefold()
+    return any(sign in folded for sign in words("rights"))
 
 
 def _is_sentence(line: str) -> bool:

@@ -51,9 +51,9 @@ _INITIALS = 3
 _LONGEST_ROLE = 5
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
-_PART = regex.compile(
-    r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)|・(?=\p{Han}{2,4}記者)"
-)
+_PART = r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)"
+_HAN = regex.compile(r"\p{Han}+")
+_JOINT_BEFORE_ROLE = r"・(?=\p{Han}{2,4}(?:%s))"
 _BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
 _SIGN_OF_BAR = re.compile(r"[|•·∙⋅–—\n/-]")
 """One of these is in every bar: asked first, for most lines have none."""
@@ -107,7 +107,7 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
         bare = bare.title()
     found: dict[str, list[Name]] = {"by": [], "edited": [], "pictured": []}
     role = "by"
-    for part in _PART.split(_without_asides(bare)):
+    for part in _part().split(_without_asides(bare)):
         part, said = _introduced(part.strip(_EDGE))
         role = said or ("by" if role == "by" else "")
         if not said and (alone := _introducers().get(_folded(part))):
@@ -125,6 +125,13 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
     if _checked(bare):  # or took its picture
         return Byline(photographers=photographers, reason="checked the text, did not write it")
     return Byline(authors, editors, photographers, "" if authors or editors or photographers else reason)
+
+
+@cache
+def _part() -> regex.Pattern[str]:
+    """What parts a byline: bars, dots, and in Japanese the dot before a name with its role behind."""
+    roles = sorted(role for role in words("roles") if _HAN.fullmatch(role))
+    return regex.compile(f"{_PART}|{_JOINT_BEFORE_ROLE % '|'.join(roles)}")
 
 
 def _without_day(text: str) -> str:
@@ -238,7 +245,8 @@ def _lengths(first: str) -> tuple[int, ...]:
 
 def _may_be_introduced(rest: str) -> bool:
     """Whether words that begin small may stand behind "by" all the same: an article, another "by", or no one ("by admin")."""
-    return rest.startswith(("by ", "the ")) or rest.rstrip(" .-–") in words("nobody")
+    first, space, _ = rest.partition(" ")
+    return (bool(space) and first in words("articles") | words("by_inside")) or rest.rstrip(" .-–") in words("nobody")
 
 
 @cache
