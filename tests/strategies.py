@@ -199,10 +199,15 @@ def put_in(article: News, pieces: Iterable[tuple[Chrome, int]], between: str = "
     paragraphs[0][0] = article.dateline + paragraphs[0][0]
     above: list[list[str]] = [[] for _ in range(len(paragraphs) + 1)]  # lines before each paragraph, and after the last
     top: list[str] = []  # above the headline
+    glued: set[tuple[int, int]] = set()  # the sentences that have a piece behind them
     for piece, number in sorted(pieces, key=lambda entry: entry[0].is_tight):  # what closes a literal stands last
         if piece.place in ("glued", "end", "close"):
             at, index = _sentence(paragraphs, piece.place, number)
-            paragraphs[at][index] += ("" if piece.is_tight else gap) + piece.text
+            space = (
+                " " if (at, index) in glued else gap
+            )  # two pieces without a space between them nobody can tell apart
+            paragraphs[at][index] += ("" if piece.is_tight else space) + piece.text
+            glued.add((at, index))
         elif piece.place == "line" and article.head and number % 7 == 6 and _may_top(piece):
             top.append(piece.text)
         else:

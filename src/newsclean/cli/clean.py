@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsclean.cli.archives import is_archive
 from newsclean.cli.options import cleaning_options, make_cleaner
 from newsclean.cli.sources import SUFFIXES_NAMED, Source, SourceError, bare_name, default_sources, find, load
 
@@ -28,8 +29,8 @@ _SUFFIX = {
 @click.command(
     help=f"""Clean files, folders or standard input.
 
-    A SOURCE is a file, a folder (its {SUFFIXES_NAMED} files are taken, also as .gz) or - for standard
-    input."""
+    A SOURCE is a file, a folder (its {SUFFIXES_NAMED} files are taken, also as .gz), a ZIP or tar archive
+    (the same) or - for standard input."""
 )
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--format", "form", type=click.Choice(list(_SUFFIX)), default="text", help="What comes out.")
@@ -51,9 +52,13 @@ def clean(sources: tuple[str, ...], form: str, output: Path | None, processes: i
     if output is not None:
         _write_files(articles, form, targets(output, found, _SUFFIX[form]), failed)
     else:
-        _print(articles, form, single=len(sources) < 2 and not any(map(os.path.isdir, sources)))
+        _print(articles, form, single=len(sources) < 2 and not any(map(_holds_many, sources)))
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _holds_many(name: str) -> bool:
+    return os.path.isdir(name) or is_archive(name)
 
 
 def _articles(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from newsclean.cli.archives import ArchiveError, is_archive, members, read_member, safe_path
 from newsclean.read.compressed import MAGIC, NotExpanded, expanded
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
@@ -36,11 +37,14 @@ whatever it is."""
 
 @dataclass(frozen=True)
 class Source:
-    """One source by name, and its path below the folder it was found in; and what is wrong with it, if that is known."""
+    """One source by name, and its path below the folder or archive it was found in; what is wrong with it, if that is known; and the
+    archive that it is in, with its name there."""
 
     name: str
     relative: Path
     wrong: str | None = None
+    archive: str | None = None
+    member: str = ""
 
 
 class SourceError(Exception):
@@ -48,12 +52,16 @@ class SourceError(Exception):
 
 
 def find(given: Sequence[str]) -> Iterator[Source]:
-    """Files as they are named, what folders hold (in order of name), ``-`` for standard input.
+    """Files as they are named, what folders hold (in order of name) and what archives hold (in their order), ``-`` for standard
+    input.
 
-    A folder that holds nothing of the kind is a source that can't be read.
+    A folder or an archive that holds nothing of the kind is a source that can't be read.
     """
     for name in given:
         path = Path(name)
+        if is_archive(name) and path.is_file():
+            yield from _in_archive(name)
+            continue
         if name == STDIN or not os.path.isdir(name):
             yield Source(name, Path("stdin" if name == STDIN else path.name))
             continue
@@ -62,6 +70,18 @@ def find(given: Sequence[str]) -> Iterator[Source]:
             yield Source(str(file), file.relative_to(path))
         if not held:
             yield Source(name, Path(path.name), f"no {SUFFIXES_NAMED} file in this folder")
+
+
+def _in_archive(name: str) -> Iterator[Source]:
+    try:
+        held = [member for member in members(name) if _is_known(member)]
+    except ArchiveError as error:
+        yield Source(name, Path(Path(name).name), str(error))
+        return
+    for member in held:
+        yield Source(f"{name}/{member}", Path(safe_path(member)), archive=name, member=member)
+    if not held:
+        yield Source(name, Path(Path(name).name), f"no {SUFFIXES_NAMED} file in this archive")
 
 
 def _is_known(name: str) -> bool:
@@ -92,10 +112,7 @@ def load(source: Source) -> bytes:
         raise SourceError(source.wrong)
     if source.name == STDIN and sys.stdin is None:
         raise SourceError("standard input is closed")
-    try:
-        data = sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
-    except OSError as error:
-        raise SourceError(error.strerror or str(error)) from None
+    data = _read(source)
     if data.startswith(MAGIC):
         try:
             data = expanded(data)
@@ -105,3 +122,14 @@ def load(source: Source) -> bytes:
     if other is not None:
         raise SourceError(f"{other}, neither a page nor a text")
     return data
+
+
+def _read(source: Source) -> bytes:
+    try:
+        if source.archive is not None:
+            return read_member(source.archive, source.member)
+        return sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
+    except ArchiveError as error:
+        raise SourceError(str(error)) from None
+    except OSError as error:
+        raise SourceError(error.strerror or str(error)) from None
