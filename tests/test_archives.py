@@ -75,6 +75,7 @@ def test_output_goes_below_the_folder_wherever_the_archive_says(tmp_path: Path) 
         ("a/../b.txt", "a/b.txt"),
         ("..\\b.txt", "b.txt"),
         ("C:\\x\\b.txt", "C_/x/b.txt"),
+        ("a\0b.txt", "a_b.txt"),
         ("//host/b.txt", "host/b.txt"),
         ("..", "."),
     ],
@@ -121,6 +122,46 @@ def test_a_file_in_it_that_expands_to_too_much_is_said(tmp_path: Path, name: str
     assert result.exit_code == 1
     assert "expands to more than 64 MB" in result.stderr
     assert CLEAN in result.stdout
+
+
+def test_a_damaged_entry_of_any_kind_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as made:
+        made.writestr("b.txt", DUMP * 50)
+    data = bytearray(path.read_bytes())
+    data[60:90] = bytes(30)
+    path.write_bytes(data)
+    result = run("clean", path)
+    assert result.exit_code == 1
+    assert "not an archive that can be read" in result.stderr
+
+
+def test_of_two_with_one_name_the_later_counts(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    with tarfile.open(path, "w") as packed:
+        for text in ("Harga lama tidak berlaku lagi.", DUMP):
+            entry = tarfile.TarInfo("b.txt")
+            entry.size = len(text)
+            packed.addfile(entry, io.BytesIO(text.encode()))
+    assert run("clean", path).stdout == f"==> {path}/b.txt <==\n{CLEAN}\n"
+
+
+def test_no_sign_in_a_name_ends_the_run(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    with tarfile.open(path, "w", format=tarfile.PAX_FORMAT) as packed:
+        for name in ("ä\0b.txt", "c.txt"):
+            entry = tarfile.TarInfo(name)
+            entry.size = len(DUMP)
+            packed.addfile(entry, io.BytesIO(DUMP.encode()))
+    result = run("clean", path, "--output", tmp_path / "out")
+    assert isinstance(result.exception, SystemExit | None)
+    assert (tmp_path / "out" / "c.txt").read_text() == f"{CLEAN}\n"
+
+
+def test_explain_says_that_it_reads_no_archives(tmp_path: Path) -> None:
+    result = run("explain", archive(tmp_path / "a.tar", FILES))
+    assert result.exit_code != 0
+    assert "an archive; the command clean reads what is in it" in result.stderr
 
 
 def test_links_and_folders_in_it_are_no_sources(tmp_path: Path) -> None:

@@ -67,7 +67,14 @@ def test_headlines_that_say_in_brackets_what_they_lead_to_go_from_the_middle_too
     assert text_of(BODY, "Baca juga:", f"{OTHERS[0]} [FOTO]", f"{OTHERS[2]} [VIDEO]", BODY) == f"{BODY}\n\n{BODY}"
 
 
-@pytest.mark.parametrize("line", ["He waited for the ferry. [APPLAUSE]", "The bill is known as the rice act [sic]"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He waited for the ferry. [APPLAUSE]",
+        "The bill is known as the rice act [sic]",
+        "National Rice Growers Party [NRGP]",
+    ],
+)
 def test_a_bracket_that_says_nothing_of_a_link_makes_no_headline(line: str) -> None:
     assert line in text_of(ENGLISH, "DON'T MISS", TAGGED[0], line, ENGLISH)
 

@@ -1,5 +1,7 @@
 """Dumps in which an element was written out, and then every element in it."""
 
+import pytest
+
 import newsclean
 
 FIRST = (
@@ -52,5 +54,16 @@ def test_one_line_said_twice_stays() -> None:
 
 
 def test_lines_in_another_order_stay() -> None:
-    lines = [f"{FIRST} {SECOND} {THIRD}", FIRST, f"{THIRD} Begitu.", SECOND]
+    lines = [f"{FIRST} {SECOND} {THIRD}", THIRD, SECOND, FIRST]
     assert paragraphs(*lines) == lines
+
+
+@pytest.mark.parametrize("parts", [("1.", "Harga"), ("Ada", "nya"), ("A", "danya")])
+def test_a_few_letters_said_again_part_no_paragraph(parts: tuple[str, str]) -> None:
+    text = f"{''.join(parts)} jembatan itu ditunggu warga. {SECOND} {THIRD}"
+    assert cleaned(text, *parts).text.startswith(text)
+
+
+def test_the_first_words_of_a_paragraph_said_again_part_it_not() -> None:
+    lines = [f"{FIRST} {SECOND} {THIRD}", FIRST, FIRST[:60]]
+    assert paragraphs(*lines)[0] == lines[0]

@@ -53,3 +53,10 @@ def test_underscores_end_a_story_too(form: Callable[..., str]) -> None:
     assert form(FIRST, SECOND, "___", RELATED) == f"{FIRST}\n\n{SECOND}\n\n___"
     assert form("___", FIRST, SECOND) == f"{FIRST}\n\n{SECOND}"
     assert form(FIRST, SECOND, RELATED, "___") == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_heading_that_is_a_city_is_no_dateline() -> None:
+    lines = (FIRST, "Bandung", "---", SECOND, "Surabaya", "---", FIRST)
+    article = newsclean.clean("\n\n".join(lines))
+    assert article.dateline is None
+    assert article.text.split("\n\n") == list(lines)

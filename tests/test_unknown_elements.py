@@ -39,3 +39,15 @@ def test_one_with_lines_of_its_own_in_it_has_lines_of_its_own(inner: str) -> Non
 def test_one_that_no_text_stands_before_has_lines_of_its_own() -> None:
     page = f"<html><body><x-aplikasi><x-isi>{SENTENCE}</x-isi><x-isi>{NEXT}</x-isi></x-aplikasi></body></html>"
     assert newsclean.clean(page, dateline="keep").text == f"{SENTENCE}\n\n{NEXT}"
+
+
+def test_paragraphs_in_it_are_paragraphs_behind_text_too() -> None:
+    page = (
+        f"<html><body><article><div>Harga:<x-par>{SENTENCE}</x-par><x-par>{NEXT}</x-par></div></article></body></html>"
+    )
+    assert newsclean.clean(page, dateline="keep").text.split("\n\n")[-2:] == [SENTENCE, NEXT]
+
+
+def test_a_button_in_it_is_none_of_the_sentence() -> None:
+    marked = f"{SENTENCE} <x-bagikan><button>Bagikan</button></x-bagikan>"
+    assert paragraphs(marked, NEXT) == (SENTENCE, NEXT)

@@ -119,7 +119,7 @@ def rows(text: str, start: int, places: Sequence[Boundary], context: Pairs) -> l
 def _is_glued(text: str, place: Boundary) -> bool:
     """Whether no space stands at a place: …PilkadaDave."""
     behind = text[place.start : place.start + 1]
-    return place.end == place.start and not text[place.end - 1].isspace() and (behind.isupper() or behind in _OPENING)
+    return place.end == place.start and (behind.isupper() or behind in _OPENING) and not text[place.end - 1].isspace()
 
 
 def _row(before: list[str], after: list[str], context: Pairs) -> list[float]:

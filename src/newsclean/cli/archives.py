@@ -1,24 +1,15 @@
 """Archives of saved pages and dumps: what a ZIP or tar file holds, and reading one of them."""
 
+import re
 import tarfile
 import zipfile
-import zlib
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from newsclean.read.compressed import EXPANDED_LIMIT
 
+_UNFIT = re.compile(r"[:\0]")
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
-_DAMAGED = (
-    OSError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    NotImplementedError,
-    zlib.error,
-    zipfile.BadZipFile,
-    tarfile.TarError,
-)
 
 
 class ArchiveError(Exception):
@@ -35,12 +26,11 @@ def is_archive(path: str) -> bool:
 
 
 def members(path: str) -> list[str]:
-    """The names of the files in an archive, in its order. Raises :class:`ArchiveError`."""
+    """The names of the files in an archive, in its order, each once: of two with one name the later counts, as when they are unpacked.
+    Raises :class:`ArchiveError`."""
     try:
-        if path.lower().endswith(".zip"):
-            return [info.filename for info in _zip(path).infolist() if not info.is_dir()]
-        return [info.name for info in _tar(path) if info.isfile()]
-    except _DAMAGED as error:
+        return list(_zip(path)[1] if _is_zip(path) else _tar(path)[1])
+    except Exception as error:  # what a damaged archive raises differs between its forms
         raise ArchiveError(_why(error)) from None
 
 
@@ -48,7 +38,7 @@ def read_member(path: str, name: str) -> bytes:
     """The bytes of a file in an archive. Raises :class:`ArchiveError`, also for one of more than 64 MB."""
     try:
         found = _read(path, name)
-    except (*_DAMAGED, KeyError) as error:
+    except Exception as error:
         raise ArchiveError(_why(error)) from None
     if len(found) > EXPANDED_LIMIT:
         raise ArchiveError(f"expands to more than {EXPANDED_LIMIT // 1024 // 1024} MB")
@@ -62,28 +52,33 @@ def safe_path(name: str) -> PurePosixPath:
     ('etc/a.html', 'a/b.txt')
     """
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    return PurePosixPath(*[part.replace(":", "_") for part in parts if part not in ("/", "//", "..")])
+    return PurePosixPath(*[_UNFIT.sub("_", part) for part in parts if part not in ("/", "//", "..")])
+
+
+def _is_zip(path: str) -> bool:
+    return path.lower().endswith(".zip")
 
 
 def _read(path: str, name: str) -> bytes:
-    if path.lower().endswith(".zip"):
-        with _zip(path).open(name) as file:
+    if _is_zip(path):
+        archive, found = _zip(path)
+        with archive.open(found[name]) as file:
             return file.read(EXPANDED_LIMIT + 1)
-    held = _tar(path).extractfile(name)
-    if held is None:
-        raise KeyError(name)
-    with held:
-        return held.read(EXPANDED_LIMIT + 1)
+    packed, held = _tar(path)
+    with packed.extractfile(held[name]) as entry:  # type: ignore[union-attr]  # None for what is no file: none is held
+        return entry.read(EXPANDED_LIMIT + 1)
 
 
 @lru_cache(maxsize=1)  # its files are read one after the other
-def _zip(path: str) -> zipfile.ZipFile:
-    return zipfile.ZipFile(path)
+def _zip(path: str) -> tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]:
+    archive = zipfile.ZipFile(path)
+    return archive, {info.filename: info for info in archive.infolist() if not info.is_dir()}
 
 
 @lru_cache(maxsize=1)
-def _tar(path: str) -> tarfile.TarFile:
-    return tarfile.open(path)
+def _tar(path: str) -> tuple[tarfile.TarFile, dict[str, tarfile.TarInfo]]:
+    archive = tarfile.open(path)  # noqa: SIM115
+    return archive, {info.name: info for info in archive if info.isfile()}
 
 
 def _why(error: Exception) -> str:

@@ -110,6 +110,8 @@ def load(source: Source) -> bytes:
     """The bytes of a source, expanded if it is compressed. Raises :class:`SourceError`."""
     if source.wrong is not None:
         raise SourceError(source.wrong)
+    if source.archive is None and is_archive(source.name) and Path(source.name).is_file():
+        raise SourceError("an archive; the command clean reads what is in it")
     if source.name == STDIN and sys.stdin is None:
         raise SourceError("standard input is closed")
     data = _read(source)

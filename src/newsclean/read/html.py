@@ -408,18 +408,19 @@ def _read_out(source: str, start: int, end: int) -> list[Piece]:
 
 
 def _is_in_line(node: Any) -> bool:
-    """Whether an element that HTML does not know has text alone in it, and none with lines of their own."""
+    """Whether an element that HTML does not know has some words in it, and none with lines of their own, nor buttons: a paragraph in such
+    an element is one, whatever a browser does without the page's styles."""
     element, _, _ = node_classes()
     waiting: list[Any] = [node]
     while waiting:
         for inner in waiting.pop().children:
             kind = inner.__class__
             sort = _SORT.get(inner.tag) if kind is element else _NOT_SEEN
-            if sort == _INSIDE_LINE:
+            if sort == _INSIDE_LINE and inner.tag != "button":
                 waiting.append(inner)
             elif sort != _NOT_SEEN:
                 return False
-    return True
+    return not _is_running(node.text.strip())
 
 
 def _is_running(text: str) -> bool:

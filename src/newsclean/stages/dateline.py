@@ -47,7 +47,7 @@ _SEARCHED = 20_000
 _STOP_INSIDE = regex.compile(r"\p{Ll}{2}[.!?][\"”’')]*+\s++[\"“‘'(]*+\p{Lu}")
 """The end of a sentence with another behind it."""
 _BREAK = "---"
-"""Below a sentence it begins a new section."""
+"""Below a sentence it begins a new section, or a heading does that stands there."""
 _SPLIT = "mul.dateline.split"
 _DASH = "id.dateline.dash"
 _PAGE = "mul.dateline.page"
@@ -197,7 +197,7 @@ def _split_over_lines(document: Document) -> None:
         if found is None or (is_alone and index + 1 == len(blocks)):
             continue
         before = blocks[index - 1] if index else None
-        if is_alone and led.text == _BREAK and not _is_no_text(before):
+        if is_alone and led.text == _BREAK and not all(map(_is_no_text, blocks[max(index - 2, 0) : index])):
             continue
         match = _place_line(before.text) if before is not None else None
         if not is_alone and not (_may_lead(document, led) and (match or _is_no_text(before))):

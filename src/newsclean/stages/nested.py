@@ -8,6 +8,7 @@ The long line is the one that stays, parted where the lines below it begin and e
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from newsclean.document import Block, Document
 
@@ -16,6 +17,8 @@ _LONG = 200
 _BEGINS_ALIKE = 40
 _BETWEEN = 400
 """Characters that may stand in the long line between two parts, and have no line of their own."""
+_MOST = 0.6
+"""The share of the long line that its parts must be."""
 _SHORT = 40
 """A line of fewer may stand anywhere by chance: it must follow at once."""
 
@@ -30,34 +33,40 @@ def nested(document: Document) -> None:
         index += 1
         if len(block.text) < _LONG or not block.text.startswith(first.text[:_BEGINS_ALIKE].rstrip()):
             continue
-        places, bounds = _parts(block.text, blocks, index)
-        if len(places) < 2:
+        count, bounds = _parts(block.text, blocks, index)
+        if count < 2:
             continue
-        for part in blocks[index : index + len(places)]:
+        for part in blocks[index : index + count]:
             document.drop(part, _RULE)
         document.split(block, *bounds)
-        index += len(places)
+        index += count
 
 
-def _parts(text: str, blocks: Sequence[Block], index: int) -> tuple[list[int], list[int]]:
-    """Where in a text the lines from ``index`` on begin, as far as they are parts of it in their order, and where to part it. A line
-    may itself be followed by its own parts."""
+def _parts(text: str, blocks: Sequence[Block], index: int) -> tuple[int, list[int]]:
+    """How many lines from ``index`` on are parts of a text in their order, and where to part it. A line may itself be followed by its own
+    parts. None, if they are not most of the text: its first words may be said again."""
     signs = [at for at, sign in enumerate(text) if not sign.isspace()]
     whole = "".join([text[at] for at in signs])
-    begins: list[int] = []
     bounds: set[int] = set()
     start, end = 0, len(whole)  # the part that the next line may begin
-    at = 0
-    for block in blocks[index:]:
+    count = at = reached = 0
+    for block in islice(blocks, index, None):
         said = "".join(block.text.split())
         reach = len(said) + (_BETWEEN if len(said) >= _SHORT else 0)
-        place = whole.find(said, at, at + reach) if begins else -1
+        place = whole.find(said, at, at + reach) if count else -1
         if place < 0 and len(said) < end - start:
             place = whole.find(said, start, start + len(said))
-        if place < 0:
+        if place < 0 or not said or _is_inside_word(whole, place + len(said)):
             break
-        begins.append(place)
+        count += 1
         start, end = place, place + len(said)
         at = end
+        reached = max(reached, at)
         bounds |= {signs[place], signs[end - 1] + 1}
-    return begins, sorted(bounds - {0, len(text)})
+    if reached < _MOST * len(whole):
+        return 0, []
+    return count, sorted(bounds - {0, len(text)})
+
+
+def _is_inside_word(text: str, at: int) -> bool:
+    return text[at - 1 : at].isalpha() and text[at : at + 1].islower()

@@ -40,8 +40,6 @@ _SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»״」
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
-_TAGGED = regex.compile(r"[^\s.!?…]\s\[[\p{Lu}][\p{Lu}\s]{2,18}\]\s?\|?\Z")
-"""A headline with what it leads to: "Harga Beras Naik [VIDEO]"."""
 _OPENING, _CLOSING = '"“„', '"”“'
 _OPENS = regex.compile(r"[(\[]\s?\Z")
 _TO_BRACKET = regex.compile(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
@@ -281,12 +279,12 @@ def _is_linked_headline(document: Document, block: Block) -> bool:
     text = _LIST_MARK.sub("", block.text, count=1)
     if whole_line_hit(document, block) or word_count(text) < _HEADLINE_WORDS or _is_quoted(block.text):
         return False
-    return (is_headline(text) or _TAGGED.search(text) is not None) and _CAPITAL.match(text) is not None
+    return (is_headline(text) or _tagged().search(text) is not None) and _CAPITAL.match(text) is not None
 
 
 def _is_marked(text: str) -> bool:
     """Whether a headline has the mark of a list in front, or behind it a word in brackets that says what it leads to."""
-    return _LIST_MARK.match(text) is not None or _TAGGED.search(text) is not None
+    return _LIST_MARK.match(text) is not None or _tagged().search(text) is not None
 
 
 def _is_quoted(text: str) -> bool:
@@ -340,6 +338,12 @@ def _glued(text: str, label: Hit, limits: list[int], steps: list[int], context: 
 def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
     """A headline follows that needs no colon to be told by: most of its words have capitals."""
     return is_headline(text[start : headline_end(text, start, limit, context)])
+
+
+@cache
+def _tagged() -> regex.Pattern[str]:
+    """The end of a headline with what it leads to: "Harga Beras Naik [VIDEO]"."""
+    return regex.compile(rf"[^\s.!?…]\s\[(?:{data('classes.toml')['leads_to']['pattern']})\]\s?\|?\Z")
 
 
 @cache
