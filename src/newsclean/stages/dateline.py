@@ -24,8 +24,8 @@ from newsclean.metadata.sites import SiteNames
 from newsclean.shape import ends_sentence, is_prose
 from newsclean.stages.matches import rank
 
-_DASH_IN_FRONT = regex.compile(r"[-–—]{1,3}(?:\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|\Z)")
-"""A dash that is all of a line, or leads a text."""
+_DASH_IN_FRONT = regex.compile(r"[-–—]{1,3}\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|[-–—]{1,2}\Z")
+"""A dash that is all of a line, or leads a text. Three that are all of a line are the stage ``separators``'s."""
 _SPLIT_PLACE = regex.compile(
     r"(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}?)(?:\s*[,|]\s*(?P<outlet>[\p{L}\d][\p{L}\d.-]{1,40}\.\p{L}{2,6}|[A-Z]{2,12}(?: [A-Z]\w+)?))?"
 )
@@ -46,8 +46,6 @@ _SEARCHED = 20_000
 """The characters of a block in which a place is looked for."""
 _STOP_INSIDE = regex.compile(r"\p{Ll}{2}[.!?][\"”’')]*+\s++[\"“‘'(]*+\p{Lu}")
 """The end of a sentence with another behind it."""
-_BREAK = "---"
-"""Below a sentence it begins a new section, or a heading does that stands there."""
 _SPLIT = "mul.dateline.split"
 _DASH = "id.dateline.dash"
 _PAGE = "mul.dateline.page"
@@ -197,8 +195,6 @@ def _split_over_lines(document: Document) -> None:
         if found is None or (is_alone and index + 1 == len(blocks)):
             continue
         before = blocks[index - 1] if index else None
-        if is_alone and led.text == _BREAK and not all(map(_is_no_text, blocks[max(index - 2, 0) : index])):
-            continue
         match = _place_line(before.text) if before is not None else None
         if not is_alone and not (_may_lead(document, led) and (match or _is_no_text(before))):
             return
