@@ -49,13 +49,11 @@ def title(document: Document) -> None:
         return
     if is_small(blocks[head].text[0]):
         return  # no headline: a sentence that the scraper cut at its links
-    if any(_had_dateline(document, block) for block in lines):
-        return  # it is the article that begins behind a dateline
     repeated = lines[0].text in [block.text for block in blocks[1:]]
     slug = max(lines, key=lambda block: _slug_share(block.text, document.options.url))
     if _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
         headline = slug
-    elif repeated or _borne_out(document, blocks[head]):
+    elif repeated or (_borne_out(document, blocks[head]) and not any(_had_dateline(document, block) for block in lines)):
         headline = max(lines, key=lambda block: len(block.text))
     else:
         return
@@ -148,7 +146,7 @@ def _borne_out(document: Document, first: Block) -> bool:
 
 
 def _had_dateline(document: Document, block: Block) -> bool:
-    """Whether a dateline was taken from right in front of a block."""
+    """Whether a dateline was taken from right in front of a block: it is the article that begins there."""
     place = block.pieces[0].start
     return any(
         removal.kind == "dateline" and removal.end <= place and not document.source[removal.end : place].strip()
