@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, groupby
-from operator import itemgetter, mul, sub, truediv
+from operator import attrgetter, itemgetter, mul, sub, truediv
 from typing import NamedTuple
 
 import regex
@@ -98,7 +98,7 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
     """
     texts = [block.text for block in blocks]
     count = len(texts)
-    lengths, ends, prose = zip(*map(_shape, texts), strict=True)
+    lengths, ends, prose = zip(*_shapes(document, blocks), strict=True)
     start, end = prose_run(lengths, prose)
     since, until = distances(prose, _FAR)
     is_near = [behind <= _BEHIND or before <= _ABOVE_PROSE for behind, before in zip(since, until, strict=True)]
@@ -200,6 +200,30 @@ def _window(reach: int, chosen: Sequence[int], count: int) -> Callable[[Sequence
         return lambda sums: [sums[b] - sums[a] for a, b in zip(low, high, strict=True)]
     before, behind = itemgetter(*low), itemgetter(*high)
     return lambda sums: list(map(sub, behind(sums), before(sums)))
+
+
+def _shapes(document: Document, blocks: Sequence[Block]) -> list[tuple[int, bool, bool]]:
+    """The shape of each line. A paragraph with a sign-off, a link or an advertisement behind its last sentence is one all the same."""
+    shapes = [_shape(block.text) for block in blocks]
+    open_ended = [i for i, (length, ends, prose) in enumerate(shapes) if length >= _PROSE and not (ends or prose)]
+    document.search([blocks[i] for i in open_ended])
+    for i in open_ended:
+        if own := _own_text(document, blocks[i]):
+            _, ends, prose = _shape(own)
+            shapes[i] = shapes[i][0], ends, prose
+    return shapes
+
+
+def _own_text(document: Document, block: Block) -> str:
+    """What a line says before all that the catalogue knows at its end; nothing where it knows the line whole."""
+    text = block.text
+    for hit in sorted(document.hits(block), key=_END, reverse=True):
+        if hit.end >= len(text) or hit.rule.scope == "label":
+            text = text[: hit.start].rstrip()
+    return text
+
+
+_END = attrgetter("end")
 
 
 def _shape(text: str) -> tuple[int, bool, bool]:

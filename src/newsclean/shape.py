@@ -8,9 +8,9 @@ import regex
 from newsclean.article import ParagraphKind
 
 _SENTENCE_END = frozenset(".!?…。！？।۔؟")
-_CLOSING = " \"'”’“‘»)]）】」』》〉״"
+_CLOSING = " \"'”’“‘»«›‹)]）】」』》〉״"
 _LIST_ITEM = regex.compile(r"(?:(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{1,2}[、．]\s*)\S")
-_QUOTE = regex.compile(r"""["“«„「『].*[”"»“」』][.,。]?\Z""", regex.DOTALL)
+_QUOTE = regex.compile(r"""(?:["“«„「『].*[”"»“」』]|».*«)[.,。]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}--\p{Georgian}]", regex.V1)
 _UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Georgian}]")

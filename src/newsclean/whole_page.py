@@ -42,7 +42,7 @@ _LEVELS_UP, _BLOCKS_BELOW = 12, 300
 """How many elements around a headline are looked at, and how many blocks below it: a short article has no more."""
 _SENTENCES = 2
 """So many sentences below a page's headline are its article, if nothing else is."""
-_SENTENCE_END = regex.compile(r"""[.!?…。！？؟۔।][”"’'»)\]]*+(?=\s|\Z)""")
+_SENTENCE_END = regex.compile(r"""[.!?…。！？؟۔।][”"’'»«)\]]*+(?=\s|\Z)""")
 Sayers = tuple[Place | None, Place | None]
 
 

@@ -18,7 +18,7 @@ from newsclean.stages.matches import is_foreign
 _REACH, _SHORTEST = 300, 120
 """A line below an article has so many characters at the most, and a paragraph to which one may be glued this many at least."""
 _SENTENCE_END = regex.compile(
-    r"""[.!?…。！？؟۔।][”"’'»)\]]{0,2}\s*+(?=[^\p{Ll}\p{N}\s])(?P<signoff>[(\[][^()\[\]\n]{1,20}[)\]]\s*+)?"""
+    r"""[.!?…。！？؟۔।][”"’'»«)\]]{0,2}\s*+(?=[^\p{Ll}\p{N}\s])(?P<signoff>[(\[][^()\[\]\n]{1,20}[)\]]\s*+)?"""
 )
 """Behind the sentence may stand initials in brackets, and the line behind those."""
 _KINDS = frozenset(
