@@ -68,6 +68,8 @@ NUMBERS = (
 """The numbers of a row, in order."""
 
 _HEAD = _KIND_BIT["byline"] | _KIND_BIT["date"] | _KIND_BIT["dateline"]
+_BEHIND_SENTENCES = frozenset({"related", "ad", "embed", "pager"})
+_CAPITAL = regex.compile(r"\p{Lu}")
 _TAIL = _KIND_BIT["comments"] | _KIND_BIT["legal"] | _KIND_BIT["tags"] | _KIND_BIT["related"] | _KIND_BIT["share"]
 
 
@@ -109,6 +111,10 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
         for block, near in zip(blocks, is_near, strict=True)
     ]
     kinds = [s.hit for s in seen]
+    ends = [
+        ended or (s.partly and ends_sentence(own_text(document, block)))
+        for block, ended, s in zip(blocks, ends, seen, strict=True)
+    ]
     chosen = [
         i for i in range(count) if start <= i <= end or prose[i] or since[i] <= _BEHIND or until[i] <= _BEFORE
     ]  # short lines far from any prose are not worth a closer look
@@ -208,17 +214,19 @@ def _shapes(document: Document, blocks: Sequence[Block]) -> list[tuple[int, bool
     open_ended = [i for i, (length, ends, prose) in enumerate(shapes) if length >= _PROSE and not (ends or prose)]
     document.search([blocks[i] for i in open_ended])
     for i in open_ended:
-        if own := _own_text(document, blocks[i]):
+        if own := own_text(document, blocks[i]):
             _, ends, prose = _shape(own)
             shapes[i] = shapes[i][0], ends, prose
     return shapes
 
 
-def _own_text(document: Document, block: Block) -> str:
-    """What a line says before all that the catalogue knows at its end; nothing where it knows the line whole."""
+def own_text(document: Document, block: Block) -> str:
+    """What a line says before what stands behind the last sentence of a paragraph; nothing where that is all of it. Names and agencies in
+    brackets are left: they stand behind captions, too."""
     text = block.text
     for hit in sorted(document.hits(block), key=_END, reverse=True):
-        if hit.end >= len(text) or hit.rule.scope == "label":
+        own = hit.rule.kind in _BEHIND_SENTENCES or (hit.rule.kind == "signoff" and not _CAPITAL.search(text, hit.start))
+        if own and (hit.end >= len(text) or hit.rule.scope == "label"):
             text = text[: hit.start].rstrip()
     return text
 

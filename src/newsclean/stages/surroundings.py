@@ -16,7 +16,7 @@ import regex
 from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
-from newsclean.lines import Line, headline_above, rows
+from newsclean.lines import Line, headline_above, own_text, rows
 from newsclean.loose_ends import loose_ends
 from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stages.matches import best_known
@@ -26,6 +26,8 @@ from newsclean.trees import forest
 
 _SUBHEADING, _SHORT = 0.38, 60
 """The share of what a line must have that is enough for one of so many characters right between two paragraphs of the article."""
+_BESIDE = 0.6
+"""The share that is enough for a sentence right below the article."""
 _FEWEST = 3
 """A dump of fewer lines has no surroundings."""
 _SHARE, _LEAST = 0.45, 0.2
@@ -131,8 +133,7 @@ def surroundings(document: Document) -> None:
         document.metadata.confidence = sureness(list(chances.values()), lengths, top, bound)
         kept |= {index for index in amounts if index > min(kept)}
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
-        if sum(extent(blocks[index].text) for index in kept) < _ENOUGH:
-            kept |= _beside(blocks, rules, kept)
+        kept |= _beside(document, blocks, rules, kept, chances, bound)
         sure = {index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])}
         kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules], sure)
         kept -= _behind_the_end(document, blocks, rules, kept)
@@ -256,13 +257,23 @@ def _subheadings(
     return found
 
 
-def _beside(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
+def _beside(
+    document: Document,
+    blocks: Sequence[Block],
+    rules: Rules,
+    kept: set[int],
+    chances: dict[int, float],
+    bound: float,
+) -> set[int]:
     """Sentences right above or below what is kept, one after the other, that the catalogue does not know. The trees go by much text,
-    which a short article has not: its last paragraphs look like what stands below it."""
+    which a short article has not: its last paragraphs look like what stands below it. Of a longer one only what is below and could well be of it."""
+    is_short = sum(extent(blocks[index].text) for index in kept) < _ENOUGH
     found: set[int] = set()
-    for index, step in ((min(kept), -1), (max(kept), 1)):
+    for index, step in ((min(kept), -1), (max(kept), 1)) if is_short else ((max(kept), 1),):
         at = index + step
-        while 0 <= at < len(blocks) and rules[at] is None and is_sentence(blocks[at].text):
+        while 0 <= at < len(blocks) and rules[at] is None and is_sentence(own_text(document, blocks[at])):
+            if not is_short and chances.get(at, 0.0) < _BESIDE * bound:
+                break
             found.add(at)
             at += step
     return found
