@@ -9,7 +9,7 @@ lines that are next to certainly none of it. Saved HTML is the work of the stage
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -57,6 +57,10 @@ _DASHES = regex.compile(r"[-–—]{1,3}")
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
 _NUMBERED = regex.compile(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
+_ITEM = regex.compile(r"(?:\p{Nd}{1,3}[.)、．]|[-•·▪●◦‣*–—])\s*\S")
+_ANNOUNCING = 4
+"""So many words announce a list; with fewer it may be a label."""
+_COUNTED = regex.compile(r"([0-9]{1,2})[.)]\s")
 _AMOUNT = regex.compile(r"[\d½¼¾⅓⅔]+(?:[.,/–-]\d+)?\s?\p{Ll}")
 _LEAST_PROSE = 300
 """Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
@@ -134,6 +138,7 @@ def surroundings(document: Document) -> None:
         kept |= {index for index in amounts if index > min(kept)}
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
         kept |= _beside(document, blocks, rules, kept, chances, bound)
+        kept |= _items(blocks, rules, kept)
         sure = {index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])}
         kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules], sure)
         kept -= _behind_the_end(document, blocks, rules, kept)
@@ -277,6 +282,39 @@ def _beside(
             found.add(at)
             at += step
     return found
+
+
+def _items(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
+    """Lines with the number or mark of a list that belong to the article: all in a row below a line of it that announces them with a colon,
+    and numbered subheadings that count on from one of its paragraphs to the next. Lines that the catalogue knows do not count as
+    being between."""
+    unknown = [index for index in range(min(kept), min(max(kept) + 2, len(blocks))) if rules[index] is None]
+    found: set[int] = set()
+    for above, index in pairwise(unknown):
+        is_announced = above in kept and word_count(blocks[index].text) >= _ANNOUNCING
+        if (index in kept or is_announced) and (items := _row_of_items(blocks, rules, index)):
+            found.update((index, *items))
+    numbered = [
+        (index, int(match[1]))
+        for index, behind in pairwise(unknown)
+        if behind in kept and (match := _COUNTED.match(blocks[index].text))
+    ]
+    for (index, number), (later, following) in pairwise(numbered):
+        if following == number + 1:
+            found |= {index, later}
+    return found
+
+
+def _row_of_items(blocks: Sequence[Block], rules: Rules, announcing: int) -> list[int]:
+    """The items right below a line that ends with a colon, if there are several."""
+    if blocks[announcing].text[-1] not in ":：":
+        return []
+    row = list(takewhile(lambda at: _is_item(blocks, rules, at), range(announcing + 1, len(blocks))))
+    return row if len(row) > 1 else []
+
+
+def _is_item(blocks: Sequence[Block], rules: Rules, index: int) -> bool:
+    return rules[index] is None and _ITEM.match(blocks[index].text) is not None
 
 
 def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: int, chance: float) -> bool:
