@@ -77,6 +77,7 @@ WRONG = {
     "anchor in capitals": (GOOD.replace('["kupon"]', '["Kupon"]'), ["id.ad.kupon", "'Kupon'", "lower-case"]),
     "anchor empty": (GOOD.replace('["kupon"]', '[""]'), ["id.ad.kupon", "''"]),
     "no such class": (GOOD.replace("kupon \\d+", "kupon {headlines}"), ["id.ad.kupon", "{headlines}", "headline", "name"]),
+    "call of no class": (GOOD.replace("kupon \\d+", "kupon (?&_foo)"), ["id.ad.kupon", "pattern", "group"]),
     "no expression": (GOOD.replace("kupon \\d+", "kupon (\\d+"), ["id.ad.kupon", "pattern"]),
 }  # fmt: skip
 
