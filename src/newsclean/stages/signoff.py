@@ -10,8 +10,8 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.people import names
 from newsclean.shape import is_prose
+from newsclean.stages.groups import note_groups
 
 _TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
 _TAG_LINE = 90
@@ -47,19 +47,15 @@ def _closes(hit: Hit, blocks: Sequence[Block], index: int, tail: int) -> bool:
 
 
 def _take(document: Document, blocks: Sequence[Block], index: int, hit: Hit) -> None:
-    found, block = document.metadata, blocks[index]
-    for name in names(hit.groups.get("authors")):
-        found.note("authors", name, f"text:{hit.rule.id}")
-    initials = hit.groups.get("initials")
-    if initials:
-        found.note("initials", regex.sub(r"\s", "", initials), f"text:{hit.rule.id}")
+    note_groups(document, hit)
+    block = blocks[index]
     rest = block.text[hit.end :].strip()
     cuts: list[tuple[int, int, str]] = [(hit.start, hit.end, hit.rule.id)]
     if rest:
         cuts.append((hit.end, len(block.text), _TAGS))
     document.remove(block, *cuts)
     for line in _tag_lines(blocks, index + 1):
-        found.note("tags", line.text, f"text:{_TAGS}")
+        document.metadata.note("tags", line.text, f"text:{_TAGS}")
         document.drop(line, _TAGS)
 
 
