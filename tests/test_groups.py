@@ -1,5 +1,6 @@
 """What the named groups of rules capture goes into the metadata, whatever kind the rule is of."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -149,3 +150,12 @@ def test_the_source_of_a_picture_is_not_the_articles() -> None:
     article = newsclean.clean(f"{text}\nFoto Ansa\n{text[:-1]} ieri.")
     assert "Ansa" not in article.text
     assert article.sources == ()
+
+
+def test_the_table_of_groups_in_the_docs() -> None:
+    text = (Path(__file__).parent.parent / "docs/adding-a-rule.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[^|]*`) \| ((?:`\(\?P<\w+>…\)`(?:, )?)+) \|", text, re.MULTILINE)
+    stated = {
+        kind: tuple(re.findall(r"<(\w+)>", groups)) for kinds, groups in rows for kind in re.findall(r"`(\w+)`", kinds)
+    }
+    assert stated == {kind: groups_of(kind) for kind in KINDS if groups_of(kind)}
