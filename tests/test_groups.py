@@ -152,6 +152,21 @@ def test_the_source_of_a_picture_is_not_the_articles() -> None:
     assert article.sources == ()
 
 
+@pytest.mark.parametrize(("name", "is_taken"), [("upper-place", False), ("zorbex", True)])
+def test_an_id_says_that_a_place_must_be_borne_out(name: str, is_taken: bool, tmp_path: Path) -> None:
+    """ "QUUX" is no place of the list, and nothing else in the text says that it is one."""
+    cleaner = own_rule(tmp_path, "dateline", r"zorbex (?P<place>\w+): ", name=name, scope="start")
+    assert (cleaner.clean(f"ZORBEX QUUX: {FIRST}").dateline is not None) == is_taken
+    assert cleaner.clean(f"ZORBEX QUUX: {FIRST}\n{SECOND[:-1]} di Quux.").dateline is not None
+
+
+@pytest.mark.parametrize(("name", "is_taken"), [("initials-pair", True), ("quux", False)])
+def test_an_id_says_that_a_signoff_may_stand_anywhere(name: str, is_taken: bool, tmp_path: Path) -> None:
+    cleaner = own_rule(tmp_path, "signoff", "<zorbex>", name=name, scope="end")
+    article = cleaner.clean(f"{FIRST} <zorbex>\n{SECOND}")
+    assert ("zorbex" not in article.text) == is_taken
+
+
 def test_the_table_of_groups_in_the_docs() -> None:
     text = (Path(__file__).parent.parent / "docs/adding-a-rule.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (`[^|]*`) \| ((?:`\(\?P<\w+>…\)`(?:, )?)+) \|", text, re.MULTILINE)
