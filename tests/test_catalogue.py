@@ -77,6 +77,15 @@ WRONG = {
     "anchor in capitals": (GOOD.replace('["kupon"]', '["Kupon"]'), ["id.ad.kupon", "'Kupon'", "lower-case"]),
     "anchor empty": (GOOD.replace('["kupon"]', '[""]'), ["id.ad.kupon", "''"]),
     "no such class": (GOOD.replace("kupon \\d+", "kupon {headlines}"), ["id.ad.kupon", "{headlines}", "headline", "name"]),
+    "group of another kind": (
+        GOOD.replace('kind = "ad"', 'kind = "tags"').replace("kupon \\d+", "kupon (?P<sources>\\d+)"),
+        ["id.ad.kupon", "'sources'", "'tags'", "allowed are tags"],
+    ),
+    "group of a kind that has none": (
+        GOOD.replace("kupon \\d+", "kupon (?<authors>\\d+)"), ["id.ad.kupon", "'authors'", "'ad'", "allowed are none"]
+    ),
+    "group in a class": (GOOD.replace("kupon \\d+", "kupon {stamped_head}"), ["id.ad.kupon", "'front'"]),
+    "call of no class": (GOOD.replace("kupon \\d+", "kupon (?&_foo)"), ["id.ad.kupon", "pattern", "group"]),
     "no expression": (GOOD.replace("kupon \\d+", "kupon (\\d+"), ["id.ad.kupon", "pattern"]),
 }  # fmt: skip
 
@@ -93,6 +102,14 @@ class TestReading:
         )
         assert rule.anchors == ("kupon",)
         assert rule.counter_examples == ("Kupon itu hangus.",)
+
+    @pytest.mark.parametrize(
+        "pattern", [r"(?P<_word>\w+) kupon (?P=_word)", r"(?P<_pair>kupon\((?&_pair)?\))", r"kupon \(?P<a>"]
+    )
+    def test_a_group_for_the_patterns_own_use_and_what_is_no_group(self, tmp_path: Path, pattern: str) -> None:
+        path = tmp_path / "my.toml"
+        path.write_text(GOOD.replace("kupon \\d+", pattern), encoding="utf-8")
+        assert "id.ad.kupon" in with_files([path])
 
     def test_a_rule_may_have_languages_of_its_own(self) -> None:
         (rule,) = parse(GOOD + '\nlanguages = ["ms", "en"]', "my.toml")

@@ -18,7 +18,7 @@ from newsclean.article import KINDS
 from newsclean.catalogue.kept import kept, package_hash
 from newsclean.catalogue.match import Catalogue, compiled, lowered
 from newsclean.catalogue.parts import UnknownPartError, anchors_of, filled
-from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule, scopes_of
+from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule, groups_of, scopes_of
 
 _FIELDS = {
     "id",
@@ -33,6 +33,8 @@ _FIELDS = {
     "counter_examples",
     "longest",
 }
+_GROUP = regex.compile(r"\\.|\(\?P?<(\w+)>", regex.DOTALL)
+"""A named group; or a character that a backslash takes its meaning from."""
 _LISTS = ("languages", "phrases", "anchors", "examples", "counter_examples")
 
 
@@ -113,6 +115,7 @@ def _rule(table: Any, languages: Any, name: str) -> Rule:
         anchors = [part for anchor in table.get("anchors", ()) for part in anchors_of(anchor)]
     except UnknownPartError as error:
         raise RuleError(f"{where}: {error}") from None
+    _check_groups(pattern, table["kind"], where)
     if pattern and not anchors:
         raise RuleError(f"{where}: a pattern needs anchors: lower-case literals, one of which any match contains")
     for anchor in anchors:
@@ -164,6 +167,16 @@ def _check_shape(table: Any, where: str) -> None:
         )
     if not table.get("examples"):
         raise RuleError(f"{where}: examples is missing: give at least one text that the rule takes")
+
+
+def _check_groups(pattern: str, kind: str, where: str) -> None:
+    allowed = groups_of(kind)
+    for name in _GROUP.findall(pattern):
+        if name and name[0] != "_" and name not in allowed:
+            raise RuleError(
+                f"{where}: nothing reads the group {name!r} of kind {kind!r}; allowed are {', '.join(allowed) or 'none'}, and for the "
+                "pattern's own use names that begin with _"
+            )
 
 
 def _is_texts(value: object) -> bool:

@@ -41,12 +41,12 @@ def filled(pattern: str) -> str:
 
 
 def defined(pattern: str) -> str:
-    """The filled pattern with what it calls in front of it."""
+    """The filled pattern with what it calls in front of it. Other calls are of groups of its own, or compiling says that there is none."""
     called: dict[str, str] = {}
     unread = [pattern]
     while unread:
         for name in _CALL.findall(unread.pop()):
-            if name not in called:
+            if name not in called and _is_part(name):
                 called[name] = _definition(name)
                 unread.append(called[name])
     return "".join(called.values()) + pattern
@@ -82,9 +82,13 @@ def _value(match: Any) -> str:
     if name in _WORDS:
         return f"(?&_{name})"
     classes = _classes()
-    if name not in classes:
+    if not _is_part(name):
         raise UnknownPartError(f"no class {{{name}}}; there are {', '.join(sorted({*classes, *_WORDS}))}")
     return f"(?&_{name})" if classes[name].get("shared") else f"(?:{classes[name]['pattern']})"
+
+
+def _is_part(name: str) -> bool:
+    return name in _WORDS or name in _classes()
 
 
 @cache

@@ -35,6 +35,28 @@ def scopes_of(kind: str) -> tuple[str, ...]:
     return _OF_KIND.get(kind, tuple(scope for scope in SCOPES if scope != "label"))
 
 
+_CREDITS = ("authors", "editors", "photographers", "sources", "initials", "published", "modified")
+_GROUPS = {
+    "byline": _CREDITS,
+    "signoff": _CREDITS,
+    "source": _CREDITS,
+    "date": ("published", "modified"),
+    "tags": ("tags",),
+    "caption": ("photographers",),
+    "dateline": ("place", "outlet", "date"),
+}
+"""What a line of a kind says of the article. The source of a picture is not the article's."""
+
+
+def groups_of(kind: str) -> tuple[str, ...]:
+    """The named groups that a rule of a kind may have; what they capture goes into the article's metadata.
+
+    >>> groups_of("tags"), groups_of("ad")
+    (('tags',), ())
+    """
+    return _GROUPS.get(kind, ())
+
+
 WHOLE = frozenset({"line", "head", "tail", "last"})
 """Those of whole blocks. A phrase as a whole block may wear any decoration: ``» BACA JUGA:``, ``[Advertisement]``."""
 

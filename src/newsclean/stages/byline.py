@@ -9,10 +9,7 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.catalogue.match import Hit
-from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
-from newsclean.locale import locale_of
-from newsclean.people import names
 from newsclean.shape import is_prose
 from newsclean.stages.matches import remove_matches
 
@@ -22,17 +19,7 @@ _INITIALS = 3
 
 
 def byline(document: Document) -> None:
-    if not document.has("byline"):
-        return
-    found = document.metadata
-    language, country = locale_of(document)
-    for hit in remove_matches(document, "byline", check=_is_of_the_writer):
-        for field in ("authors", "editors"):
-            for name in names(hit.groups.get(field)):
-                found.note(field, name, f"text:{hit.rule.id}")
-        moment = parse_stamp(hit.groups.get("published") or "", language=language, country=country)
-        if moment is not None:
-            found.note("published", moment, f"text:{hit.rule.id}")
+    remove_matches(document, "byline", check=_is_of_the_writer)
 
 
 def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:

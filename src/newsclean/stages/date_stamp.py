@@ -10,9 +10,7 @@ behind it: what happened then follows.
 from collections.abc import Sequence
 
 from newsclean.catalogue.match import Hit
-from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
-from newsclean.locale import locale_of
 from newsclean.stages.matches import remove_matches
 
 _LONGEST = 80
@@ -22,19 +20,13 @@ _ENTRIES = 2
 def date_stamp(document: Document) -> None:
     if not document.has("date"):
         return
-    found = document.metadata
     entries = _entry_stamps(document)
-    language, country = locale_of(document)
 
     def is_stamp(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
         heads_entry = "published" in hit.groups and blocks[index].text.endswith(":")
         return hit.rule.id not in entries and not heads_entry
 
-    for hit in remove_matches(document, "date", check=is_stamp):
-        for field in ("published", "modified"):
-            moment = parse_stamp(hit.groups.get(field) or "", language=language, country=country)
-            if moment is not None:
-                found.note(field, moment, f"text:{hit.rule.id}")
+    remove_matches(document, "date", check=is_stamp)
 
 
 def _entry_stamps(document: Document) -> set[str]:

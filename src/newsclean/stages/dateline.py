@@ -53,6 +53,8 @@ _HEAD = regex.compile(r"(?P<head>\S[^\n]{1,70}?)(?:\s+-{1,3}\s+|\s*--\s*|\s*[–
 _PARTS = regex.compile(r"\s*[,|/()]+\s*")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}")
 _BOLD = "id.dateline.bold"
+_MAY_BE_NO_PLACE = ".upper-place"
+"""Part of the ids of rules whose place may be any word in capitals."""
 
 
 def dateline(document: Document) -> None:
@@ -166,7 +168,7 @@ def _holds(document: Document, text: str, hit: Hit, end: int) -> bool:
     if rest and not (_is_text(rest) or hit.groups.get("outlet")):
         return False
     place = hit.groups.get("place")
-    if hit.rule.id != "mul.dateline.upper-place" or place is None or is_known_place(place):
+    if _MAY_BE_NO_PLACE not in hit.rule.id or place is None or is_known_place(place):
         return True
     return _borne_out(document, place, text[end - (hit.end - hit.start) : end])
 

@@ -8,6 +8,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_cut_off, is_part
 from newsclean.document import Block, Document
 from newsclean.shape import is_fact, is_half_quoted, is_prose, word_count
+from newsclean.stages.groups import note_groups
 
 _OUTSIDE = "mul.ui.page-outside"
 _EVERYWHERE = frozenset(("mul", "en"))
@@ -33,8 +34,8 @@ def remove_matches(
     prefix: str = "",
     unless: str = "\0",
     where: Callable[[str], bool] | None = None,
-) -> list[Hit]:
-    """Take out every match of the rules of ``kind``; returns what was taken, in order.
+) -> None:
+    """Take out every match of the rules of ``kind``, and note what their groups captured.
 
     ``check`` may refuse a match that the stage knows more about. ``prefix`` limits the rules to those whose id has that
     part, ``unless`` to those whose id has not. ``where`` says of a block's text whether it is worth a search. Labels are the
@@ -76,7 +77,8 @@ def remove_matches(
             hits.sort(key=lambda hit: rank(hit.rule.languages, spoken))
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
             taken += hits
-    return taken
+    for hit in taken:
+        note_groups(document, hit)
 
 
 def _is_foreign_text(document: Document, hit: Hit, text: str) -> bool:

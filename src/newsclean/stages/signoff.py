@@ -10,12 +10,14 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.people import names
 from newsclean.shape import is_prose
+from newsclean.stages.groups import note_groups
 
 _TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
 _TAG_LINE = 90
 _TAGS_BEHIND = 260
+_PLAIN = ".initials-pair"
+"""Part of the ids of rules for what is so plain a sign that it may close any paragraph."""
 _TAGS = "mul.tags.behind-signoff"
 
 
@@ -35,7 +37,7 @@ def signoff(document: Document) -> None:
 def _closes(hit: Hit, blocks: Sequence[Block], index: int, tail: int) -> bool:
     """A sign-off closes the article, or a part of it: nothing but tags stands behind it on its line, and no prose after.
 
-    Initials in a pair are so plain that they may stand anywhere between paragraphs.
+    Initials in a pair are so plain that they may stand at the end of any paragraph.
     """
     text = blocks[index].text
     if len(text) - hit.end > _TAGS_BEHIND:
@@ -43,23 +45,19 @@ def _closes(hit: Hit, blocks: Sequence[Block], index: int, tail: int) -> bool:
     rest = text[hit.end :].strip()
     if rest and not _TAG_WORDS.fullmatch(rest):
         return False
-    return hit.rule.id == "mul.signoff.initials-pair" or index >= tail
+    return _PLAIN in hit.rule.id or index >= tail
 
 
 def _take(document: Document, blocks: Sequence[Block], index: int, hit: Hit) -> None:
-    found, block = document.metadata, blocks[index]
-    for name in names(hit.groups.get("authors")):
-        found.note("authors", name, f"text:{hit.rule.id}")
-    initials = hit.groups.get("initials")
-    if initials:
-        found.note("initials", regex.sub(r"\s", "", initials), f"text:{hit.rule.id}")
+    note_groups(document, hit)
+    block = blocks[index]
     rest = block.text[hit.end :].strip()
     cuts: list[tuple[int, int, str]] = [(hit.start, hit.end, hit.rule.id)]
     if rest:
         cuts.append((hit.end, len(block.text), _TAGS))
     document.remove(block, *cuts)
     for line in _tag_lines(blocks, index + 1):
-        found.note("tags", line.text, f"text:{_TAGS}")
+        document.metadata.note("tags", line.text, f"text:{_TAGS}")
         document.drop(line, _TAGS)
 
 

@@ -4,22 +4,19 @@ Before: ``Sumber: TASS``
 After: nothing; ``sources`` has TASS
 """
 
-import regex
-
 from newsclean.document import Document
 from newsclean.shape import ends_sentence, is_headline
+from newsclean.stages.groups import credited, note_groups
 from newsclean.stages.matches import remove_matches
 
 _OUTLET_LENGTH = 40
-_BETWEEN = regex.compile("[,،]")
 
 
 def source_line(document: Document) -> None:
     if not document.has("source"):
         return
     _lines_cut_off(document)
-    for hit in remove_matches(document, "source", unless="-cut-off"):
-        _credit(document, hit.groups.get("sources"), hit.rule.id)
+    remove_matches(document, "source", unless="-cut-off")
 
 
 def _lines_cut_off(document: Document) -> None:
@@ -27,19 +24,15 @@ def _lines_cut_off(document: Document) -> None:
     blocks = document.blocks
     for block, named in zip(blocks, [*blocks[1:], None], strict=True):
         hits = document.hits(block)
-        rule = next((hit.rule for hit in hits if hit.rule.kind == "source" and "-cut-off" in hit.rule.id), None)
-        if rule is None:
+        cut = next((hit for hit in hits if hit.rule.kind == "source" and "-cut-off" in hit.rule.id), None)
+        if cut is None:
             continue
-        document.drop(block, rule)
+        note_groups(document, cut)
+        document.drop(block, cut.rule)
         if named is None:
             continue
         is_outlet = len(named.text) <= _OUTLET_LENGTH and len(named.text.split()) <= 3
         if is_outlet or (is_headline(named.text) and not ends_sentence(named.text)):
-            _credit(document, named.text if is_outlet else None, rule.id)
-            document.drop(named, rule)
-
-
-def _credit(document: Document, credited: str | None, rule: str) -> None:
-    for part in _BETWEEN.split(credited or ""):
-        if name := part.strip(" ."):
-            document.metadata.note("sources", name, f"text:{rule}")
+            for name in credited(named.text) if is_outlet else ():
+                document.metadata.note("sources", name, f"text:{cut.rule.id}")
+            document.drop(named, cut.rule)

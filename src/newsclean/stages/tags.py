@@ -7,14 +7,9 @@ After: nothing; ``tags`` has both
 from collections.abc import Sequence
 from itertools import takewhile
 
-import regex
-
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence
 from newsclean.stages.matches import remove_matches
-
-_BETWEEN = regex.compile(r"\s*[,;|#،؛、，；]\s*")
-
 
 _LONGEST, _MOST_WORDS, _MOST_LINES = 40, 5, 15
 _LISTED = "mul.tags.listed"
@@ -24,11 +19,7 @@ def tags(document: Document) -> None:
     if not document.has("tags"):
         return
     _take_listed(document)
-    for hit in remove_matches(document, "tags"):
-        written = hit.groups.get("tags") or ""
-        for part in _BETWEEN.split(written):
-            if tag := part.strip():
-                document.metadata.note("tags", tag, f"text:{hit.rule.id}")
+    remove_matches(document, "tags")
 
 
 def _take_listed(document: Document) -> None:
