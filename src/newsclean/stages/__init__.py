@@ -20,6 +20,7 @@ from newsclean.stages.front_matter import front_matter
 from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
 from newsclean.stages.joined import joined
+from newsclean.stages.lone_name import lone_name
 from newsclean.stages.language import language
 from newsclean.stages.last_line import last_line
 from newsclean.stages.legal import legal
@@ -87,6 +88,7 @@ ORDER: tuple[Stage, ...] = (
     site_header,
     date_stamp,
     byline,
+    lone_name,
     title,
     dateline,
     paragraphs,

@@ -19,6 +19,7 @@ from newsclean.catalogue.match import Hit
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import parse_date, resolve_relative
 from newsclean.document import Block, Document
+from newsclean.head import head_of
 from newsclean.locale import locale_of
 from newsclean.metadata.sites import SiteNames
 from newsclean.shape import ends_sentence, is_prose
@@ -36,7 +37,8 @@ _SPLIT_PLACES = regex.compile(
     r"(?P<place>\p{Lu}[\p{L}.'’-]{1,25}(?:\s\p{Lu}[\p{L}.'’-]{1,20})?,\s(?P<part>\p{Lu}[\p{L}.'’-]{1,25}(?:\s\p{Lu}[\p{L}.'’-]{1,20})?))"
 )
 """A place and the country or region that it lies in."""
-_FIRST_BLOCKS = 3
+_FIRST_BLOCKS, _HEAD_BLOCKS = 3, 12
+"""A dateline stands in one of so many first blocks; one that names its outlet also below more lines of a head."""
 _STANDFIRST = 400
 _LONG_DASH = regex.compile(r"[–—―]|--|\s-")
 _LEAST_BODY = 30
@@ -81,12 +83,12 @@ def dateline(document: Document) -> None:
 def _find(document: Document) -> tuple[Block, Hit] | None:
     """The first block of the article that begins with a dateline, and the longest match there."""
     blocks = document.blocks
-    head, _ = document.prose_range()
-    first = blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)]
-    for block in first:
+    head = head_of(document)
+    for index, block in enumerate(blocks[: min(head + 1, _HEAD_BLOCKS)]):
         hit = _longest(document, block.text, document.hits(block), 0)
-        if hit is not None:
+        if hit is not None and (index < _FIRST_BLOCKS or hit.groups.get("outlet")):
             return block, hit
+    first = blocks[: min(max(head + 1, 1), _FIRST_BLOCKS)]
     found = _find_as_the_page_says(document, first)
     if found is not None or len(first) == len(blocks) or len(first[-1].text) > _STANDFIRST:
         return found

@@ -7,6 +7,7 @@ from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_cut_off, is_part
 from newsclean.document import Block, Document
+from newsclean.head import head_of
 from newsclean.shape import is_fact, is_half_quoted, is_prose, word_count
 from newsclean.stages.groups import note_groups
 
@@ -60,7 +61,7 @@ def remove_matches(
         ]
         if not hits:
             continue
-        head_and_tail = head_and_tail or document.prose_range()
+        head_and_tail = head_and_tail or (head_of(document), document.prose_range()[1])
         hits = [
             hit
             for hit in hits

@@ -16,6 +16,7 @@ import regex
 from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
+from newsclean.head import head_of
 from newsclean.lines import Line, headline_above, own_text, rows
 from newsclean.loose_ends import loose_ends
 from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
@@ -131,6 +132,7 @@ def surroundings(document: Document) -> None:
             if _may_stay(document, blocks, rules, index, chances.get(index, 1.0)) or _speaks(lines[index])
         }
         kept -= _repeated(blocks, kept)
+        kept |= _above_byline(document, rules)
     if len(kept) == len(blocks) or not kept:
         return
     if is_page:
@@ -340,6 +342,13 @@ def _begins_with_dateline(document: Document, block: Block) -> bool:
     if is_led_by_dash(block.text):
         return True
     return any(hit.rule.kind == "dateline" and hit.start == 0 for hit in document.hits(block))
+
+
+def _above_byline(document: Document, rules: Rules) -> set[int]:
+    """Lines at the head above byline or date: the headline is among them, and what it is is for the stage ``title`` to say."""
+    head = min(head_of(document), _HEAD_LINES + 1)
+    said = [index for index in range(head) if _kind(rules[index]) in _HEAD_KINDS]
+    return set(range(said[-1])) if said else set()
 
 
 def _speaks(line: Line) -> bool:

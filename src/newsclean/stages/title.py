@@ -13,8 +13,9 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.document import Block, Document
+from newsclean.head import head_of
 from newsclean.read.address import address_words
-from newsclean.shape import ends_sentence, is_half_quoted, is_headline, is_led_by_dash, is_small, words
+from newsclean.shape import ends_sentence, is_half_quoted, is_headline, is_led_by_dash, is_small, word_count, words
 
 _HEADLINE = "mul.title.headline"
 _REPEATED = "mul.title.repeated"
@@ -22,7 +23,10 @@ _LINES = 3
 _HEAD_KINDS = frozenset({"dateline", "byline", "date", "site"})
 _LONGEST = 250
 _SLUG_SHARE = 0.8
-_HEADLINE_WORDS = 5
+_HEADLINE_WORDS, _KICKER_WORDS = 4, 4
+_CAPITALS_WORDS = 5
+_ALIKE = 0.6
+"""The share of the words of the shorter of two lines that is in the other if they say the same."""
 _DASH = regex.compile(r"[-–—]{1,3}")
 _TIME = regex.compile(r"\d{1,2}[:.]\d{2}")
 """That of a live blog's first entry."""
@@ -39,27 +43,63 @@ def title(document: Document) -> None:
     if _stands_above_dash(blocks):
         _take(document, blocks[0], "a line above the dash of a dateline")
         return
-    prose, _ = document.prose_range()
+    prose = head_of(document)
     head = next((index for index, block in enumerate(blocks[:prose]) if _begins_text(block.text)), prose)
     own = _above_byline(document, blocks[:head])
     for line in _standing_twice(blocks[:head], own):
         document.drop(line, _REPEATED)
     lines = [line for line in own if line.text and not _TIME.fullmatch(line.text)]
-    if not lines or len(lines) > _LINES or head == len(blocks) or not all(_may_be_title(block) for block in lines):
+    if not lines or len(lines) > _LINES or head == len(blocks):
         return
     if is_small(blocks[head].text[0]):
         return  # no headline: a sentence that the scraper cut at its links
-    repeated = lines[0].text in [block.text for block in blocks[1:]]
-    slug = max(lines, key=lambda block: _slug_share(block.text, document.options.url))
-    if _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
-        headline = slug
-    elif repeated or (_borne_out(document, blocks[head]) and not any(_had_dateline(document, block) for block in lines)):
-        headline = max(lines, key=lambda block: len(block.text))
-    else:
+    if any(removal.rule == _HEADLINE for removal in document.removed):
+        return  # what is left below it is its standfirst
+    headline = _headline(document, lines, blocks, head)
+    if headline is None:
         return
+    others = _of_headline(lines, headline)
     _take(document, headline, "a line at the head that something bears out")
-    for block in lines:
-        document.drop(block, _HEADLINE)
+    for line in others:
+        document.drop(line, _HEADLINE)
+
+
+def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block], head: int) -> Block | None:
+    """The line at the head that is the headline: one that the page's address has; else, if something bears out that there is one, the first
+    with words enough. A standfirst may stand below it, none but short lines above."""
+    slug = max(lines, key=lambda line: _slug_share(line.text, document.options.url))
+    if _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
+        return slug
+    may_be = [line for line in lines if _may_be_title(line)]
+    headline = next((line for line in may_be if word_count(line.text) >= _HEADLINE_WORDS), None)
+    headline = headline or max(may_be, key=lambda line: len(line.text), default=None)
+    if headline is None or not all(map(_is_short, lines[: lines.index(headline)])):
+        return None
+    if headline.text in [block.text for block in blocks if block is not headline]:
+        return headline
+    if any(_had_dateline(document, line) for line in lines):
+        return None
+    return headline if _borne_out(document, blocks[head]) else None
+
+
+def _of_headline(lines: Sequence[Block], headline: Block) -> list[Block]:
+    """Lines that go with the headline: a kicker and other short ones, and the same said again. A standfirst is text."""
+    said = set(_folded(headline.text).split())
+    return [
+        line
+        for line in lines
+        if line is not headline
+        and (_is_short(line) or (_may_be_title(line) and _is_alike(said, set(_folded(line.text).split()))))
+    ]
+
+
+def _is_short(line: Block) -> bool:
+    """Whether a line at the head is a kicker, a section or the like."""
+    return word_count(line.text) < _KICKER_WORDS and not ends_sentence(line.text)
+
+
+def _is_alike(said: set[str], other: set[str]) -> bool:
+    return len(said & other) >= _ALIKE * min(len(said), len(other))
 
 
 def _take(document: Document, headline: Block, reason: str) -> None:
@@ -74,7 +114,7 @@ def _stands_above_dash(blocks: Sequence[Block]) -> bool:
     if len(blocks) <= _LINES or not _DASH.fullmatch(blocks[1].text) or len(blocks[0].text) > _LONGEST:
         return False
     said = words(blocks[0].text)
-    return len(said) >= _HEADLINE_WORDS and 2 * sum(word[0].isupper() for word in said) > len(said)
+    return len(said) >= _CAPITALS_WORDS and 2 * sum(word[0].isupper() for word in said) > len(said)
 
 
 def _known(document: Document) -> None:
