@@ -231,7 +231,9 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
     found: list[Block] = []
     for position in range(index + 1, len(blocks)):
         block = blocks[position]
-        if not block.text or not _is_linked_headline(document, block):
+        if not block.text:
+            break
+        if not _is_linked_headline(document, block) and (found or not _is_put_between(document, blocks, index, position)):
             break
         if position + 1 < len(blocks) and _continues(blocks[position + 1].text):
             break  # not a headline: a sentence that the scraper cut at its links
@@ -250,6 +252,17 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
     if len(found) == 1 and _LIST_MARK.match(found[0].text) and found[0].text[0].isdigit():
         return []  # "1. …": an item of the article's own list
     return found
+
+
+def _is_put_between(document: Document, blocks: Sequence[Block], label: int, position: int) -> bool:
+    """Whether a line right behind a label is a headline though most of its words are written small, as most languages do: label and
+    line stand between two paragraphs, and the line has more words than most subheadings and no stop."""
+    text = blocks[position].text
+    if not 0 < label < position == label + 1 < len(blocks) - 1 or whole_line_hit(document, blocks[position]) is not None:
+        return False
+    if not _is_one_headline(text) or _CAPITAL.match(text) is None or _is_quoted(text) or text[-1] == ",":
+        return False
+    return document.is_prose(blocks[label - 1]) and document.is_prose(blocks[position + 1])
 
 
 def _is_another_headline(document: Document, blocks: Sequence[Block], label: int, position: int, first: str) -> bool:
