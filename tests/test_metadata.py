@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from newsclean import Article, Cleaner
 from newsclean.evidence import MOST, Ballot, Candidate, Evidence
 from newsclean.metadata.jsonld import Data
-from newsclean.metadata.moments import moment_of
+from newsclean.metadata.moments import _parted, moment_of
 from newsclean.metadata.names import read_byline
-from newsclean.metadata.people import _disputed, resolved_initials
+from newsclean.metadata.people import _disputed, _inside, resolved_initials
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import words
 from newsclean.read import read
@@ -572,6 +572,10 @@ class TestByline:
     def test_kinds(self, text: str, kind: str) -> None:
         assert [name.kind for name in read_byline(text, own=frozenset({"contoh news"})).authors] == [kind]
 
+    def test_letters_that_fold_to_two_cut_no_name(self) -> None:
+        """ "ﬆ" is one sign for two letters, as some typesetters write it."""
+        assert [name.text for name in read_byline("Poﬆed by Rina Sari").authors] == ["Rina Sari"]
+
     def test_who_sells_pictures_takes_none(self) -> None:
         byline = read_byline("Photo by Rina Sari/Getty Images")
         assert [name.text for name in byline.photographers if name.kind == "person"] == ["Rina Sari"]
@@ -917,6 +921,18 @@ class TestPeople:
     def test_an_office_or_an_agency_takes_no_pictures(self, caption: str) -> None:
         assert Cleaner().clean(f"{TITLE}\n{caption}\n{article_of().text}").photographers == ()
 
+    @pytest.mark.parametrize(
+        ("line", "expected"),
+        [
+            ("3 June 2024 by Rina Sari von Budi Satria", "by Rina Sari von Budi Satria"),
+            ("3 June 2024 VON Rina Sari by Budi Satria", "VON Rina Sari by Budi Satria"),
+            ("Straße Größe 3.6.2024 von Rina Sari", "von Rina Sari"),
+            ("Diterbitkan 3 Juni 2024 oleh Rina Sari", "oleh Rina Sari"),
+        ],
+    )
+    def test_the_first_words_for_an_author_behind_a_date(self, line: str, expected: str) -> None:
+        assert _inside([line]) == [expected]
+
     def test_initials(self) -> None:
         assert resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"]) == "Rina Sari"
         assert resolved_initials("rsi", ["Badan Contoh (BC)", "rsi"]) is None
@@ -1045,6 +1061,11 @@ class TestDates:
         state = '<script>window.x = {\\"publishedAt\\":\\"2024-06-03T10:08:00Z\\"}</script>'
         assert iso(article_of(head=state).published) == "2024-06-03T10:08:00+00:00"
         assert article_of(head='<script>x = {"publishedAt": 20240603}</script>').published is None
+
+    @pytest.mark.parametrize("label", ["Aktualisiert", "AKTUALISIERT", "aktualisiert"])
+    def test_letters_that_fold_to_two_move_no_label_of_a_change(self, label: str) -> None:
+        before, after = "Größe Straße Maß Spaß naß: 3.6.2024 | ", f"{label} 4.6.2024"
+        assert _parted(before + after) == (before, after)
 
     def test_a_time_that_says_what_it_is_of(self) -> None:
         body = f'<time datetime="2023-01-01">lama</time><time class="entry-date published" datetime="2024-06-03">3 Juni</time>{BODY}'

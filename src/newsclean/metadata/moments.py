@@ -322,7 +322,7 @@ def _below(shown: Shown, locale: Locale) -> Iterable[_Candidate]:
 
 def _parted(line: str) -> tuple[str, str]:
     """What stands before and behind a word for a change: "Published 3 June 2024", "Updated 4 June 2024"."""
-    change = _change().search(line.casefold())
+    change = _change().search(line)
     at = change.start() if change else len(line)
     return line[:at], line[at:]
 
@@ -349,13 +349,13 @@ def _is_sentence(line: str) -> bool:
 
 
 def _says_change(text: str) -> bool:
-    return _change().search(text.casefold()) is not None
+    return _change().search(text) is not None
 
 
 @cache
 def _change() -> re.Pattern[str]:
-    """Any word for a change."""
-    return re.compile("|".join(map(re.escape, sorted(words("changed")))))
+    """Any word for a change, in any case."""
+    return re.compile("|".join(map(re.escape, sorted(words("changed")))), re.IGNORECASE)
 
 
 def _of_address(url: str | None) -> list[_Candidate]:

@@ -208,15 +208,16 @@ def _introduced(text: str) -> tuple[str, str]:
 
     A word that is short and common ("di", "de", "av") counts only with a capital behind it.
     """
-    low = text[:_LONGEST_INTRODUCTION].casefold()
-    begin = _FIRST_WORD.match(low)
-    if begin is None or begin[0] not in _first_words_of_introducers():
+    start = text[:_LONGEST_INTRODUCTION]
+    begin = _FIRST_WORD.match(start)
+    first = begin[0].casefold() if begin is not None else ""
+    if first not in _first_words_of_introducers():
         return text, ""
-    for length in _lengths(begin[0]):
-        match = _first_words(length).match(low)
+    for length in _lengths(first):
+        match = _first_words(length).match(start)
         if match is None:
             continue
-        said = match[1].rstrip(" :.：")
+        said = match[1].casefold().rstrip(" :.：")
         table = _introducers().get(said)
         if table is None:
             continue

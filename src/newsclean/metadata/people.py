@@ -467,18 +467,19 @@ def _inside(lines: Sequence[str]) -> list[str]:
     for line in lines:
         if not _DIGIT.search(line):
             continue
-        low = line.casefold()
-        for word in words("by_inside"):
-            at = low.find(f" {word} ")
-            if (
-                at > 0
-                and _DIGIT.search(line[:at])
-                and moment_of(line[:at].strip(" |"))
-                and line[at + len(word) + 2 :].strip()[:1].isupper()
-            ):
-                found.append(line[at + 1 :])
+        for by in _by_inside().finditer(line):
+            before, behind = line[: by.start()], line[by.end() :]
+            if _DIGIT.search(before) and moment_of(before.strip(" |")) and behind.strip()[:1].isupper():
+                found.append(line[by.start() + 1 :])
                 break
     return found
+
+
+@cache
+def _by_inside() -> regex.Pattern[str]:
+    """Words for an author between two spaces, the longest that stands there."""
+    longest_first = sorted(words("by_inside"), key=lambda word: (-len(word), word))
+    return regex.compile(rf" (?:{'|'.join(map(regex.escape, longest_first))})(?= )", regex.IGNORECASE)
 
 
 @cache
