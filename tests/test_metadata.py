@@ -937,6 +937,18 @@ class TestPeople:
         assert resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"]) == "Rina Sari"
         assert resolved_initials("rsi", ["Badan Contoh (BC)", "rsi"]) is None
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Ditulis kembali untuk Rina Sari (RSI)", "Rina Sari"),
+            ("kabar dari pasar (rsi)", None),
+            ("Dewi Lestari dan Rina Sari (rsi)", "Rina Sari"),
+            ("Rina binti Sari (rsi)", "Rina binti Sari"),
+        ],
+    )
+    def test_a_name_beside_initials_has_capitals_and_they_need_none(self, text: str, expected: str | None) -> None:
+        assert resolved_initials("rsi", [text]) == expected
+
 
 class TestDates:
     @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ _ACCOUNT = regex.compile(r"(?=\p{Ll}*[\d_.-]\S)[\p{Ll}\d_.-]{3,30}")
 _SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
 _STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
 _DIGIT = regex.compile(r"\p{Nd}")
+_CAPITALISED = r"\p{Lu}[\p{L}\p{M}'’.-]*"
 
 
 class Found(NamedTuple):
@@ -550,11 +551,10 @@ def resolved_initials(initials: str, texts: Iterable[str]) -> str | None:
     >>> resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"])
     'Rina Sari'
     """
+    small = "|".join(map(regex.escape, sorted(words("particles") - words("and"))))
     behind = regex.compile(
-        r"((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}\p{Lu}[\p{L}\p{M}'’.-]*)\s*[(\[]\s*"
-        + regex.escape(initials)
-        + r"\s*[)\]]",
-        regex.IGNORECASE,
+        rf"({_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{small})){{0,3}}\s+{_CAPITALISED})\s*[(\[]\s*"
+        rf"(?i:{regex.escape(initials)})\s*[)\]]"
     )
     for text in texts:
         if initials.casefold() in text.casefold() and (match := behind.search(text)):
