@@ -474,6 +474,7 @@ class TestByline:
             ("Oleh: Rina Sari dan Budi Satria", ["Rina Sari", "Budi Satria"]),
             ("Di Marco Rossi", ["Marco Rossi"]),
             ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+            ("Juan Pérez y María López y Gasset", ["Juan Pérez", "María López y Gasset"]),
             ("Rina Sari, Budi Satria & Dewi Lestari", ["Rina Sari", "Budi Satria", "Dewi Lestari"]),
             ("RINA SARI", ["RINA SARI"]),
             ("Jane Doe, MD, PhD", ["Jane Doe"]),

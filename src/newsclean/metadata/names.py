@@ -299,9 +299,10 @@ def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
             joined = "," not in chunk and "，" not in chunk and "/" not in chunk
             continue
         run: list[str] = []
-        for word in chunk.split():
+        split = chunk.split()
+        for index, word in enumerate(split):
             if word.casefold() in words("and") and (word.islower() or word == "AND") and (run or not joined):
-                if _is_inside_name(word, run, chunk):
+                if _is_inside_name(word, run, split[index + 1 :]):
                     run.append(word)
                     continue
                 if run:
@@ -314,13 +315,10 @@ def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
             joined = False
 
 
-def _is_inside_name(word: str, run: list[str], chunk: str) -> bool:
+def _is_inside_name(word: str, before: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether a word such as "y", "e" or "i" joins two family names ("José Ortega y Gasset") and not two people: too few words
     on one side to be a name."""
-    if word.casefold() not in words("particles"):
-        return False
-    behind = chunk.split()[chunk.split().index(word) + 1 :]
-    return len(run) < 2 or len(behind) < 2
+    return word.casefold() in words("particles") and (len(before) < 2 or len(behind) < 2)
 
 
 def _classified(text: str, own: frozenset[str]) -> Name | None:
