@@ -673,7 +673,14 @@ class TestPeople:
         assert article.authors == ("Rina Sari",)
 
     @pytest.mark.parametrize(
-        "credit", ["<p>Written by Rina Sari</p>", "<h3>Author</h3><p>Rina Sari</p>", "<p>Penulis: Rina Sari</p>"]
+        "credit",
+        [
+            "<p>Written by Rina Sari</p>",
+            "<h3>Author</h3><p>Rina Sari</p>",
+            "<p>Penulis: Rina Sari</p>",
+            "<p>Author(s): Rina Sari</p>",
+            "<p>Napsal(a): Rina Sari</p>",
+        ],
     )
     def test_one_credit_below_the_article(self, credit: str) -> None:
         article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div>")

@@ -246,14 +246,15 @@ def _beginnings() -> frozenset[str]:
 @cache
 def _stamp() -> regex.Pattern[str]:
     """A line that begins with words that stand before the date of publication."""
-    return regex.compile(rf"(?:{'|'.join(sorted(words('dated'), key=len, reverse=True))})\b", regex.IGNORECASE)
+    longest_first = sorted(words("dated"), key=len, reverse=True)
+    return regex.compile(rf"(?:{'|'.join(map(regex.escape, longest_first))})\b", regex.IGNORECASE)
 
 
 @cache
 def _credit() -> regex.Pattern[str]:
     """A line that begins with words that can only stand before an author: "Written by", "Penulis:"."""
-    several = sorted(word for word in words("by") if " " in word)
-    single = sorted(word for word in words("by") if " " not in word and len(word) > 3)
+    several = sorted(regex.escape(word) for word in words("by") if " " in word)
+    single = sorted(regex.escape(word) for word in words("by") if " " not in word and len(word) > 3)
     return regex.compile(rf"(?:{'|'.join(several)})\b|(?:{'|'.join(single)})\s*[:：]", regex.IGNORECASE)
 
 
