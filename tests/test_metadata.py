@@ -1178,6 +1178,11 @@ class TestOthers:
         links = [link.url for paragraph in article.paragraphs for link in paragraph.links]
         assert links == ([expected] if expected else [])
 
+    @pytest.mark.parametrize("kind", ["Organization", ["Organization", "Brand"], ["Brand", 3, "WebSite"]])
+    def test_the_site_is_named_by_an_object_of_several_kinds(self, kind: object) -> None:
+        facts = _facts_of(script(json.dumps({"@type": kind, "name": "Contoh News"})))
+        assert SiteNames(facts, None).names == ("Contoh News",)
+
     def test_of_data_alone(self) -> None:
         data = [
             news(
