@@ -230,6 +230,35 @@ class TestJsonLd:
         assert article.authors == ()
         assert f"can't be read: {why}" in [candidate.reason for candidate in article.evidence["authors"]]
 
+    @pytest.mark.parametrize(
+        "kind",
+        [
+            "NewsArticle",
+            "http://schema.org/NewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "DiscussionForumPosting",
+            "Report",
+            "ClaimReview",
+            "MedicalWebPage",
+            ["JobPosting", "Article"],
+        ],
+    )
+    def test_kinds_of_articles(self, kind: object) -> None:
+        assert len(Data([json.dumps({"@type": kind})]).articles) == 1
+
+    @pytest.mark.parametrize(
+        "kind", ["JobPosting", "https://schema.org/JobPosting", "ReviewAction", "ReportedDoseSchedule", "WebSite"]
+    )
+    def test_kinds_whose_names_only_look_like_those_of_articles(self, kind: str) -> None:
+        assert Data([json.dumps({"@type": kind})]).articles == []
+
+    def test_a_vacancy_does_not_date_the_page(self) -> None:
+        vacancy = {"@type": "JobPosting", "dateCreated": "2020-01-01", "author": "Budi Satria"}
+        article = article_of(data=[vacancy, {"@type": "WebPage", "datePublished": "2024-06-03"}])
+        assert (article.published, article.authors) == (date(2024, 6, 3), ())
+
     def test_nothing_is_no_fault(self) -> None:
         assert Data(["", "  ", "null", "{}", "[]"]).broken == []
 
