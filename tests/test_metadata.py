@@ -1070,6 +1070,12 @@ class TestDates:
         )
         assert iso(page_of(head, f"<h1>{TITLE}</h1><p>7 Juli 2024</p>{BODY}").published) == "2019-01-01T00:00:00+00:00"
 
+    @pytest.mark.parametrize("name", ["dateCreated", "uploadDate"])
+    def test_the_evidence_names_the_property_that_was_read(self, name: str) -> None:
+        article = article_of(data=news(**{name: "2024-06-03"}))
+        assert article.published == date(2024, 6, 3)
+        assert [candidate.source for candidate in article.evidence["published"]] == [f"json-ld:{name}"]
+
     def test_the_same_moment_in_the_zone_of_the_outlet(self) -> None:
         head = f"<title>{TITLE}</title>" + script(json.dumps(news(datePublished="2024-06-03T20:08:00Z")))
         body = f'<h1>{TITLE}</h1><time datetime="2024-06-04T03:08:00+07:00">4 Juni</time>{BODY}'

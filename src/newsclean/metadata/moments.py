@@ -56,6 +56,8 @@ _ONLY_CHANGE = "a date of change, the only date that the page shows; none of pub
 
 
 class Moments(NamedTuple):
+    """When the article was published and last changed; None where nothing tells."""
+
     published: Moment | None
     modified: Moment | None
 
@@ -107,7 +109,7 @@ def moments(
     if "modified" in said:
         modified.append(_Candidate(said["modified"][0], f"text:{said['modified'][1]}"))
     published += [
-        _Candidate(value, "json-ld:dateCreated")
+        _Candidate(value, f"json-ld:{name}")
         for name in ("dateCreated", "uploadDate")
         for value in data.values(name)
     ]
