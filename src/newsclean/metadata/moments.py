@@ -109,9 +109,7 @@ def moments(
     if "modified" in said:
         modified.append(_Candidate(said["modified"][0], f"text:{said['modified'][1]}"))
     published += [
-        _Candidate(value, f"json-ld:{name}")
-        for name in ("dateCreated", "uploadDate")
-        for value in data.values(name)
+        _Candidate(value, f"json-ld:{name}") for name in ("dateCreated", "uploadDate") for value in data.values(name)
     ]
     published += _below(shown, locale)
     published += _of_address(url or facts.first("address"))

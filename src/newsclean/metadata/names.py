@@ -501,7 +501,7 @@ def _letters(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return text.strip(" .,:;").casefold() if text not in ("",) else ""
+    return text.strip(" .,:;").casefold()
 
 
 @cache

@@ -145,8 +145,8 @@ def people(
                 break
     _vote(ballots["authors"], sources, chosen)
     for field, named in (("editors", editors), ("photographers", photographers)):
-        for name, source in named.items():
-            ballots[field].add(name, source, "named as such", chosen=True)
+        for name, place in named.items():
+            ballots[field].add(name, place, "named as such", chosen=True)
     agencies = dict.fromkeys(name.text for name in (chosen.names if chosen else ()) if name.kind == "agency")
     for name in agencies:
         ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)

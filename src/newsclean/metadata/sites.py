@@ -41,9 +41,6 @@ class SiteNames:
         self.folded = frozenset(
             {name.casefold().strip(" .,:;") for name in self.names} | ({host, bare} if host else set())
         )
-        self._initials = {
-            "".join(word[0] for word in name.split()).casefold() for name in self.names if len(name.split()) > 1
-        }
 
     def is_name(self, text: str) -> bool:
         """Whether the text is the site's name, in any spelling.
