@@ -14,7 +14,7 @@ import regex
 
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of
-from newsclean.metadata.words import words
+from newsclean.metadata.words import joining_words, words
 from newsclean.mojibake import without_mojibake
 from newsclean.shape import is_small
 
@@ -301,7 +301,7 @@ def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
         run: list[str] = []
         split = chunk.split()
         for index, word in enumerate(split):
-            if word.casefold() in words("and") and (word.islower() or word == "AND") and (run or not joined):
+            if _joins(word) and (run or not joined):
                 if _is_inside_name(word, run, split[index + 1 :]):
                     run.append(word)
                     continue
@@ -313,6 +313,11 @@ def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
         if run:
             yield " ".join(run), joined
             joined = False
+
+
+def _joins(word: str) -> bool:
+    """Whether a word stands for "and": in small letters, or in capitals if it is too long for an initial."""
+    return word in joining_words() or (len(word) > 2 and word.isupper() and word.lower() in joining_words())
 
 
 def _is_inside_name(word: str, before: Sequence[str], behind: Sequence[str]) -> bool:
@@ -350,6 +355,8 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
             parts.pop()
     while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
         parts.pop()
+    while len(parts) > 2 and _UNCASED.fullmatch(parts[0]) and _folded(parts[0]) in words("roles"):
+        parts.pop(0)
     had_role = _folded(parts[-1]) in words("roles")
     parts = _without_role(parts)
     parts = _without_tail(_without_place(parts))

@@ -30,7 +30,7 @@ from newsclean.metadata.names import (
 )
 from newsclean.metadata.shown import Element, Shown, names_below
 from newsclean.metadata.unmarked import unmarked_author
-from newsclean.metadata.words import listed, words
+from newsclean.metadata.words import joining_words, listed, words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 
@@ -551,7 +551,7 @@ def resolved_initials(initials: str, texts: Iterable[str]) -> str | None:
     >>> resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"])
     'Rina Sari'
     """
-    small = "|".join(map(regex.escape, sorted(words("particles") - words("and"))))
+    small = "|".join(map(regex.escape, sorted(words("particles") - joining_words())))
     behind = regex.compile(
         rf"({_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{small})){{0,3}}\s+{_CAPITALISED})\s*[(\[]\s*"
         rf"(?i:{regex.escape(initials)})\s*[)\]]"
