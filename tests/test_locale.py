@@ -18,6 +18,8 @@ from newsclean.read.facts import Facts
         ("https://example.com/a", "en", [], ("en", None)),
         ("https://example.com/a", None, ["pt_BR"], (None, "br")),
         ("https://example.com/a", None, ["en_US"], (None, None)),  # written where nobody chose
+        ("https://example.com/a", None, ["en-US"], (None, None)),
+        ("https://example.com/a", None, ["en_us", " EN-us "], (None, None)),
         ("https://example.com/a", None, ["en_US", "en_GB"], (None, "gb")),
         ("https://example.pt/a", None, ["pt_BR"], (None, "pt")),
     ],

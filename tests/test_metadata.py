@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from newsclean import Article, Cleaner
 from newsclean.evidence import MOST, Ballot, Candidate, Evidence
 from newsclean.metadata.jsonld import Data
-from newsclean.metadata.moments import moment_of
+from newsclean.metadata.moments import _parted, moment_of
 from newsclean.metadata.names import read_byline
-from newsclean.metadata.people import _disputed, resolved_initials
+from newsclean.metadata.people import _disputed, _inside, resolved_initials
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import words
 from newsclean.read import read
@@ -229,6 +229,35 @@ class TestJsonLd:
         article = article_of(head=head)
         assert article.authors == ()
         assert f"can't be read: {why}" in [candidate.reason for candidate in article.evidence["authors"]]
+
+    @pytest.mark.parametrize(
+        "kind",
+        [
+            "NewsArticle",
+            "http://schema.org/NewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "DiscussionForumPosting",
+            "Report",
+            "ClaimReview",
+            "MedicalWebPage",
+            ["JobPosting", "Article"],
+        ],
+    )
+    def test_kinds_of_articles(self, kind: object) -> None:
+        assert len(Data([json.dumps({"@type": kind})]).articles) == 1
+
+    @pytest.mark.parametrize(
+        "kind", ["JobPosting", "https://schema.org/JobPosting", "ReviewAction", "ReportedDoseSchedule", "WebSite"]
+    )
+    def test_kinds_whose_names_only_look_like_those_of_articles(self, kind: str) -> None:
+        assert Data([json.dumps({"@type": kind})]).articles == []
+
+    def test_a_vacancy_does_not_date_the_page(self) -> None:
+        vacancy = {"@type": "JobPosting", "dateCreated": "2020-01-01", "author": "Budi Satria"}
+        article = article_of(data=[vacancy, {"@type": "WebPage", "datePublished": "2024-06-03"}])
+        assert (article.published, article.authors) == (date(2024, 6, 3), ())
 
     def test_nothing_is_no_fault(self) -> None:
         assert Data(["", "  ", "null", "{}", "[]"]).broken == []
@@ -474,6 +503,7 @@ class TestByline:
             ("Oleh: Rina Sari dan Budi Satria", ["Rina Sari", "Budi Satria"]),
             ("Di Marco Rossi", ["Marco Rossi"]),
             ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+            ("Juan Pérez y María López y Gasset", ["Juan Pérez", "María López y Gasset"]),
             ("Rina Sari, Budi Satria & Dewi Lestari", ["Rina Sari", "Budi Satria", "Dewi Lestari"]),
             ("RINA SARI", ["RINA SARI"]),
             ("Jane Doe, MD, PhD", ["Jane Doe"]),
@@ -484,6 +514,7 @@ class TestByline:
             ("Jane Doe &amp; John Roe", ["Jane Doe", "John Roe"]),
             ("이름수 기자", ["이름수"]),
             ("山田太郎記者", ["山田太郎"]),
+            ("صحفية سارة حسن", ["سارة حسن"]),
             ("Ярослав Приклад", ["Ярослав Приклад"]),
             ("May Sarton", ["May Sarton"]),
             ("Jane Doe Senior Writer", ["Jane Doe"]),
@@ -571,6 +602,10 @@ class TestByline:
     )
     def test_kinds(self, text: str, kind: str) -> None:
         assert [name.kind for name in read_byline(text, own=frozenset({"contoh news"})).authors] == [kind]
+
+    def test_letters_that_fold_to_two_cut_no_name(self) -> None:
+        """ "ﬆ" is one sign for two letters, as some typesetters write it."""
+        assert [name.text for name in read_byline("Poﬆed by Rina Sari").authors] == ["Rina Sari"]
 
     def test_who_sells_pictures_takes_none(self) -> None:
         byline = read_byline("Photo by Rina Sari/Getty Images")
@@ -668,7 +703,14 @@ class TestPeople:
         assert article.authors == ("Rina Sari",)
 
     @pytest.mark.parametrize(
-        "credit", ["<p>Written by Rina Sari</p>", "<h3>Author</h3><p>Rina Sari</p>", "<p>Penulis: Rina Sari</p>"]
+        "credit",
+        [
+            "<p>Written by Rina Sari</p>",
+            "<h3>Author</h3><p>Rina Sari</p>",
+            "<p>Penulis: Rina Sari</p>",
+            "<p>Author(s): Rina Sari</p>",
+            "<p>Napsal(a): Rina Sari</p>",
+        ],
     )
     def test_one_credit_below_the_article(self, credit: str) -> None:
         article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{BODY}{BODY}<div>{credit}</div>")
@@ -917,9 +959,33 @@ class TestPeople:
     def test_an_office_or_an_agency_takes_no_pictures(self, caption: str) -> None:
         assert Cleaner().clean(f"{TITLE}\n{caption}\n{article_of().text}").photographers == ()
 
+    @pytest.mark.parametrize(
+        ("line", "expected"),
+        [
+            ("3 June 2024 by Rina Sari von Budi Satria", "by Rina Sari von Budi Satria"),
+            ("3 June 2024 VON Rina Sari by Budi Satria", "VON Rina Sari by Budi Satria"),
+            ("Straße Größe 3.6.2024 von Rina Sari", "von Rina Sari"),
+            ("Diterbitkan 3 Juni 2024 oleh Rina Sari", "oleh Rina Sari"),
+        ],
+    )
+    def test_the_first_words_for_an_author_behind_a_date(self, line: str, expected: str) -> None:
+        assert _inside([line]) == [expected]
+
     def test_initials(self) -> None:
         assert resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"]) == "Rina Sari"
         assert resolved_initials("rsi", ["Badan Contoh (BC)", "rsi"]) is None
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Ditulis kembali untuk Rina Sari (RSI)", "Rina Sari"),
+            ("kabar dari pasar (rsi)", None),
+            ("Dewi Lestari dan Rina Sari (rsi)", "Rina Sari"),
+            ("Rina binti Sari (rsi)", "Rina binti Sari"),
+        ],
+    )
+    def test_a_name_beside_initials_has_capitals_and_they_need_none(self, text: str, expected: str | None) -> None:
+        assert resolved_initials("rsi", [text]) == expected
 
 
 class TestDates:
@@ -1005,6 +1071,12 @@ class TestDates:
         )
         assert iso(page_of(head, f"<h1>{TITLE}</h1><p>7 Juli 2024</p>{BODY}").published) == "2019-01-01T00:00:00+00:00"
 
+    @pytest.mark.parametrize("name", ["dateCreated", "uploadDate"])
+    def test_the_evidence_names_the_property_that_was_read(self, name: str) -> None:
+        article = article_of(data=news(**{name: "2024-06-03"}))
+        assert article.published == date(2024, 6, 3)
+        assert [candidate.source for candidate in article.evidence["published"]] == [f"json-ld:{name}"]
+
     def test_the_same_moment_in_the_zone_of_the_outlet(self) -> None:
         head = f"<title>{TITLE}</title>" + script(json.dumps(news(datePublished="2024-06-03T20:08:00Z")))
         body = f'<h1>{TITLE}</h1><time datetime="2024-06-04T03:08:00+07:00">4 Juni</time>{BODY}'
@@ -1045,6 +1117,11 @@ class TestDates:
         state = '<script>window.x = {\\"publishedAt\\":\\"2024-06-03T10:08:00Z\\"}</script>'
         assert iso(article_of(head=state).published) == "2024-06-03T10:08:00+00:00"
         assert article_of(head='<script>x = {"publishedAt": 20240603}</script>').published is None
+
+    @pytest.mark.parametrize("label", ["Aktualisiert", "AKTUALISIERT", "aktualisiert"])
+    def test_letters_that_fold_to_two_move_no_label_of_a_change(self, label: str) -> None:
+        before, after = "Größe Straße Maß Spaß naß: 3.6.2024 | ", f"{label} 4.6.2024"
+        assert _parted(before + after) == (before, after)
 
     def test_a_time_that_says_what_it_is_of(self) -> None:
         body = f'<time datetime="2023-01-01">lama</time><time class="entry-date published" datetime="2024-06-03">3 Juni</time>{BODY}'
@@ -1136,6 +1213,11 @@ class TestOthers:
         assert article.image == expected
         links = [link.url for paragraph in article.paragraphs for link in paragraph.links]
         assert links == ([expected] if expected else [])
+
+    @pytest.mark.parametrize("kind", ["Organization", ["Organization", "Brand"], ["Brand", 3, "WebSite"]])
+    def test_the_site_is_named_by_an_object_of_several_kinds(self, kind: object) -> None:
+        facts = _facts_of(script(json.dumps({"@type": kind, "name": "Contoh News"})))
+        assert SiteNames(facts, None).names == ("Contoh News",)
 
     def test_of_data_alone(self) -> None:
         data = [
@@ -1282,7 +1364,6 @@ def test_words_are_written_as_they_are_compared() -> None:
         "nobody",
         "bodies",
         "agencies",
-        "and",
         "particles",
         "changed",
         "dated",

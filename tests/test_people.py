@@ -1,16 +1,52 @@
 """Names out of a byline."""
 
 import pytest
+import regex
 
 import newsclean
+from newsclean.catalogue.parts import filled
 from newsclean.metadata.names import read_byline
+from newsclean.metadata.words import joining_words
 from newsclean.people import names
 from strategies import ordinary
 
 
-@pytest.mark.parametrize("between", ["dan", "and", "und", "et", "и", "та", "i", "oraz", "a", "și", "és", "και", "ve"])
+@pytest.mark.parametrize("between", sorted(joining_words()))
 def test_two_names_and_what_stands_between_them(between: str) -> None:
-    assert names(f"Anna Nowak {between} Jan Novák") == ["Anna Nowak", "Jan Novák"]
+    """Of a dump as of a page."""
+    text = f"Anna Nowak {between} Jan Novák"
+    assert names(text) == [name.text for name in read_byline(text).authors] == ["Anna Nowak", "Jan Novák"]
+
+
+@pytest.mark.parametrize("between", sorted(joining_words()))
+def test_a_rule_for_several_names_knows_the_same_words(between: str) -> None:
+    assert regex.fullmatch(filled("{and}"), between, regex.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RINA SARI DAN BUDI SATRIA", ["RINA SARI", "BUDI SATRIA"]),
+        ("Rina A Sari", ["Rina A Sari"]),
+        ("Dr. Rina Sari, M.Si", ["Dr. Rina Sari"]),
+        ("Jane Doe, MS, RDN", ["Jane Doe"]),
+        ("Anna Schmidt und Paul Weber, Berlin", ["Anna Schmidt", "Paul Weber"]),
+        ("Ana Silva, Agência Exemplo", ["Ana Silva"]),
+        ("Rina Sari/Reuters", ["Rina Sari", "Reuters"]),
+        ("صحفية سارة حسن", ["سارة حسن"]),
+        ("rina sari", ["Rina Sari"]),
+        ("Contoh.com", []),
+        ("Petugas 12", []),
+        (None, []),
+    ],
+)
+def test_names_of_a_dump(text: str | None, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_degree_behind_the_name_is_no_second_author_of_a_dump() -> None:
+    body = "Harga cabai rawit turun pada Senin, kata para pedagang di pasar induk kota itu. Pasokan sudah lancar lagi."
+    assert newsclean.clean(f"Penulis: Dr. Rina Sari, M.Si\n{body}").authors == ("Dr. Rina Sari",)
 
 
 BIO = "Jane Miller is a politics reporter for the Harbour Times."

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsclean.document import Document
 
 _TAG = re.compile(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)", re.IGNORECASE)
-_BY_DEFAULT = "en_US"
+_BY_DEFAULT = "en-us"
 """What publishing systems write where nobody chose: it tells no country."""
 
 
@@ -23,7 +23,8 @@ def locale_of(document: "Document") -> tuple[str | None, str | None]:
     page says to networks (``og:locale``).
     """
     options, found, facts = document.options, document.metadata, document.facts
-    stated = [value for value in facts.named.get("og:locale", ()) if value != _BY_DEFAULT] if facts is not None else []
+    named = facts.named.get("og:locale", ()) if facts is not None else ()
+    stated = [value for value in named if value.strip().replace("_", "-").lower() != _BY_DEFAULT]
     language = options.language or found.language or (facts.language if facts is not None else None)
     country = (
         country_of(None, options.language)

@@ -5,6 +5,7 @@ long as all the rest here, so it is asked only where our own trees are unsure, a
 """
 
 import logging
+import threading
 from collections.abc import Sequence
 
 import regex
@@ -17,6 +18,9 @@ _MOST_BLOCKS = 5_000
 _DEEPEST = 150
 """A page that is longer (in characters), has more blocks or nests deeper than these is not handed on: how another parser
 fares with such a page is not ours to promise."""
+_LOGGERS = ("trafilatura", "htmldate", "courlan")
+_thread = threading.local()
+"""``_thread.asks`` is true while this thread waits for an opinion."""
 
 
 def chosen_by_trafilatura(source: str, blocks: Sequence[Block]) -> list[bool] | None:
@@ -37,15 +41,29 @@ def _extract(source: str) -> str:
         from trafilatura import extract
     except ImportError:  # taken out by hand, or its dependencies are
         return ""
-    logger = logging.getLogger("trafilatura")
-    before = logger.disabled
-    logger.disabled = True  # it complains about pages, which is no news to our caller
+    _mute()
+    _thread.asks = True
     try:
         return extract(source, include_comments=False, deduplicate=False) or ""
     except Exception:  # whatever goes wrong in it must not go wrong here
         return ""
     finally:
-        logger.disabled = before
+        _thread.asks = False
+
+
+def _mute() -> None:
+    """Keeps back what trafilatura and its packages log while we ask: they complain about pages, which is no news to our caller.
+
+    What they log for the caller's own use, in other threads or later, passes. A filter holds for its one logger alone, so
+    every one gets it; a second time changes nothing.
+    """
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] in _LOGGERS:
+            logging.getLogger(name).addFilter(_is_for_caller)
+
+
+def _is_for_caller(_: logging.LogRecord) -> bool:
+    return not getattr(_thread, "asks", False)
 
 
 def _packed(text: str) -> str:

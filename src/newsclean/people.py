@@ -1,18 +1,15 @@
-"""Names out of a byline: split, trimmed, told from what is no person."""
-
-from functools import cache
-from typing import Any
+"""Who a text dump names: the names in a part of a byline, and in the credit of a caption."""
 
 import regex
 
-from newsclean.catalogue.places import data
-
-_SYLLABLES = regex.compile(r"[\p{Han}\p{Hangul}]")
-_NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")
-
+_TAKEN = ("person", "one word", "account", "agency")
+"""What kinds of names are taken: a label in front of a body is that of what the body does, or of its page."""
+_PLAIN = regex.compile(r"[\p{L}\p{M} '’‘´`.·・\u200c\u200d-]{3,}|[\p{Han}\p{Hangul}]{2}")
+"""A name of two letters is one only in scripts where a letter is a syllable."""
 _SITE = regex.compile(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
 """The ending of a site's name."""
-
+_NUMBERED = regex.compile(r"\s*\p{L}+\s+\d+\s*")
+"""One of several who have no names."""
 _BEFORE_CREDIT = regex.compile(r"(?<=[.!?”\"])\s+|[(\[]")
 
 
@@ -21,19 +18,17 @@ def names(text: str | None) -> list[str]:
 
     >>> names("Rina Sari dan Budi Satria"), names("PETUGAS 12")
     (['Rina Sari', 'Budi Satria'], [])
-    >>> names("Rina Sari, Senior Writer")
-    ['Rina Sari']
+    >>> names("Rina Sari, Senior Writer"), names("Dr. Rina Sari, M.Si")
+    (['Rina Sari'], ['Dr. Rina Sari'])
     >>> names("李明、王小红")
     ['李明', '王小红']
     """
-    from newsclean.metadata.names import is_role  # its words are read when there is a byline, not before
+    from newsclean.metadata.names import read_byline  # its words are read when there is a byline, not before
 
-    found = []
-    for part in _between().split(text or ""):
-        name = part.strip(" .‘’'-")
-        if len(name) >= _shortest(name) and _NAME.fullmatch(name) and not (_SITE.search(name) or is_role(name)):
-            found.append(_cased(name))
-    return found
+    if not text or _NUMBERED.fullmatch(text):
+        return []
+    found = [name.text for name in read_byline(text, listed=True, stated=True).authors if name.kind in _TAKEN]
+    return [_cased(name) for name in found if _PLAIN.fullmatch(name) and not _SITE.search(name)]
 
 
 def photographers(caption: str) -> list[str]:
@@ -46,18 +41,6 @@ def photographers(caption: str) -> list[str]:
 
     credit = _BEFORE_CREDIT.split(caption)[-1]
     return [name.text for name in read_byline(credit).photographers if name.kind == "person"]
-
-
-@cache
-def _between() -> Any:
-    """What stands between two names; the words for it are the catalogue's (``classes.toml``)."""
-    words = data("classes.toml")["and"]["pattern"]
-    return regex.compile(rf"\s*[,/&|;،؛、，；／]\s*|(?<=\p{{Hangul}})\s?[·ㆍ]\s?(?=\p{{Hangul}})|\s+{words}\s+")
-
-
-def _shortest(name: str) -> int:
-    """A name of two letters is one only in scripts where a letter is a syllable."""
-    return 2 if _SYLLABLES.match(name) else 3
 
 
 def _cased(name: str) -> str:

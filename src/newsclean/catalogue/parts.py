@@ -84,7 +84,7 @@ def _value(match: Any) -> str:
     classes = _classes()
     if not _is_part(name):
         raise UnknownPartError(f"no class {{{name}}}; there are {', '.join(sorted({*classes, *_WORDS}))}")
-    return f"(?&_{name})" if classes[name].get("shared") else f"(?:{classes[name]['pattern']})"
+    return f"(?&_{name})" if classes[name].get("shared") else f"(?:{_written(name)})"
 
 
 def _is_part(name: str) -> bool:
@@ -93,11 +93,18 @@ def _is_part(name: str) -> bool:
 
 @cache
 def _definition(name: str) -> str:
-    if name in _WORDS:
-        body = any_of(map(one_spelling, _WORDS[name]()))
-    else:
-        body = one_spelling(filled(_classes()[name]["pattern"]))
+    body = any_of(map(one_spelling, _WORDS[name]())) if name in _WORDS else one_spelling(filled(_written(name)))
     return f"(?(DEFINE)(?P<_{name}>{body}))"
+
+
+def _written(name: str) -> str:
+    """The pattern of a class. In its words case counts, but those of three letters and more may be in capitals: a single one is an
+    initial."""
+    entry = _classes()[name]
+    if "pattern" in entry:
+        return str(entry["pattern"])
+    shouted = {word.upper() for word in entry["words"] if len(word) > 2}
+    return f"(?-i:{any_of({*entry['words'], *shouted})})"
 
 
 @cache

@@ -23,7 +23,9 @@ _LOOSE_COMMA = regex.compile(r",(\s*[}\]])")
 _STATEMENT = regex.compile(
     r'"(?P<name>headline|datePublished|dateModified|dateCreated|articleSection)"\s*:\s*"(?P<text>(?:[^"\\\n]|\\.){1,300})"'
 )
-_ARTICLES = ("article", "posting", "report", "review", "webpage")
+_ARTICLES = ("article", "posting", "report", "review", "webpage", "webpageelement")
+"""How the kinds of objects end that are articles, the surest first: NewsArticle, LiveBlogPosting, ClaimReview."""
+_NO_ARTICLE = "jobposting"
 _HOLDING = (dict, list)
 _NOT_OWN = frozenset(
     {"itemListElement", "hasPart", "mentions", "relatedLink", "comment", "review", "isPartOf", "citation", "isBasedOn"}
@@ -104,7 +106,7 @@ class Data:
     def _articles(self) -> list[Entry]:
         ranked: list[tuple[bool, int, Entry]] = []
         for entry in self.entries:
-            rank = _rank(" ".join(kinds(entry)))
+            rank = _rank(kinds(entry))
             if rank is None:
                 if not ("headline" in entry and "datePublished" in entry):
                     continue
@@ -124,11 +126,12 @@ class Data:
         return []
 
 
-def _rank(said: str) -> int | None:
-    """The place in the order of :data:`_ARTICLES` of what an object is called; None if it is no article."""
-    low = said.lower()
-    for number, word in enumerate(_ARTICLES):
-        if word in low:
+def _rank(said: Sequence[str]) -> int | None:
+    """The place in the order of :data:`_ARTICLES` of an object of these kinds; None if it is no article."""
+    low = [kind.strip().lower() for kind in said]
+    articles = [kind for kind in low if kind.endswith(_ARTICLES) and not kind.endswith(_NO_ARTICLE)]
+    for number, ending in enumerate(_ARTICLES):
+        if any(kind.endswith(ending) for kind in articles):
             return number
     return None
 

@@ -56,6 +56,8 @@ _ONLY_CHANGE = "a date of change, the only date that the page shows; none of pub
 
 
 class Moments(NamedTuple):
+    """When the article was published and last changed; None where nothing tells."""
+
     published: Moment | None
     modified: Moment | None
 
@@ -107,9 +109,7 @@ def moments(
     if "modified" in said:
         modified.append(_Candidate(said["modified"][0], f"text:{said['modified'][1]}"))
     published += [
-        _Candidate(value, "json-ld:dateCreated")
-        for name in ("dateCreated", "uploadDate")
-        for value in data.values(name)
+        _Candidate(value, f"json-ld:{name}") for name in ("dateCreated", "uploadDate") for value in data.values(name)
     ]
     published += _below(shown, locale)
     published += _of_address(url or facts.first("address"))
@@ -322,7 +322,7 @@ def _below(shown: Shown, locale: Locale) -> Iterable[_Candidate]:
 
 def _parted(line: str) -> tuple[str, str]:
     """What stands before and behind a word for a change: "Published 3 June 2024", "Updated 4 June 2024"."""
-    change = _change().search(line.casefold())
+    change = _change().search(line)
     at = change.start() if change else len(line)
     return line[:at], line[at:]
 
@@ -349,13 +349,13 @@ def _is_sentence(line: str) -> bool:
 
 
 def _says_change(text: str) -> bool:
-    return _change().search(text.casefold()) is not None
+    return _change().search(text) is not None
 
 
 @cache
 def _change() -> re.Pattern[str]:
-    """Any word for a change."""
-    return re.compile("|".join(map(re.escape, sorted(words("changed")))))
+    """Any word for a change, in any case."""
+    return re.compile("|".join(map(re.escape, sorted(words("changed")))), re.IGNORECASE)
 
 
 def _of_address(url: str | None) -> list[_Candidate]:

@@ -14,7 +14,7 @@ import regex
 
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of
-from newsclean.metadata.words import words
+from newsclean.metadata.words import joining_words, words
 from newsclean.mojibake import without_mojibake
 from newsclean.shape import is_small
 
@@ -208,15 +208,16 @@ def _introduced(text: str) -> tuple[str, str]:
 
     A word that is short and common ("di", "de", "av") counts only with a capital behind it.
     """
-    low = text[:_LONGEST_INTRODUCTION].casefold()
-    begin = _FIRST_WORD.match(low)
-    if begin is None or begin[0] not in _first_words_of_introducers():
+    start = text[:_LONGEST_INTRODUCTION]
+    begin = _FIRST_WORD.match(start)
+    first = begin[0].casefold() if begin is not None else ""
+    if first not in _first_words_of_introducers():
         return text, ""
-    for length in _lengths(begin[0]):
-        match = _first_words(length).match(low)
+    for length in _lengths(first):
+        match = _first_words(length).match(start)
         if match is None:
             continue
-        said = match[1].rstrip(" :.：")
+        said = match[1].casefold().rstrip(" :.：")
         table = _introducers().get(said)
         if table is None:
             continue
@@ -298,9 +299,10 @@ def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
             joined = "," not in chunk and "，" not in chunk and "/" not in chunk
             continue
         run: list[str] = []
-        for word in chunk.split():
-            if word.casefold() in words("and") and (word.islower() or word == "AND") and (run or not joined):
-                if _is_inside_name(word, run, chunk):
+        split = chunk.split()
+        for index, word in enumerate(split):
+            if _joins(word) and (run or not joined):
+                if _is_inside_name(word, run, split[index + 1 :]):
                     run.append(word)
                     continue
                 if run:
@@ -313,13 +315,15 @@ def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
             joined = False
 
 
-def _is_inside_name(word: str, run: list[str], chunk: str) -> bool:
+def _joins(word: str) -> bool:
+    """Whether a word stands for "and": in small letters, or in capitals if it is too long for an initial."""
+    return word in joining_words() or (len(word) > 2 and word.isupper() and word.lower() in joining_words())
+
+
+def _is_inside_name(word: str, before: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether a word such as "y", "e" or "i" joins two family names ("José Ortega y Gasset") and not two people: too few words
     on one side to be a name."""
-    if word.casefold() not in words("particles"):
-        return False
-    behind = chunk.split()[chunk.split().index(word) + 1 :]
-    return len(run) < 2 or len(behind) < 2
+    return word.casefold() in words("particles") and (len(before) < 2 or len(behind) < 2)
 
 
 def _classified(text: str, own: frozenset[str]) -> Name | None:
@@ -351,6 +355,8 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
             parts.pop()
     while len(parts) > 1 and _UNCASED.fullmatch(parts[-1]) and _folded(parts[-1]) in words("roles"):
         parts.pop()
+    while len(parts) > 2 and _UNCASED.fullmatch(parts[0]) and _folded(parts[0]) in words("roles"):
+        parts.pop(0)
     had_role = _folded(parts[-1]) in words("roles")
     parts = _without_role(parts)
     parts = _without_tail(_without_place(parts))
@@ -502,7 +508,7 @@ def _letters(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return text.strip(" .,:;").casefold() if text not in ("",) else ""
+    return text.strip(" .,:;").casefold()
 
 
 @cache

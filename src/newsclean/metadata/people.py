@@ -30,7 +30,7 @@ from newsclean.metadata.names import (
 )
 from newsclean.metadata.shown import Element, Shown, names_below
 from newsclean.metadata.unmarked import unmarked_author
-from newsclean.metadata.words import listed, words
+from newsclean.metadata.words import joining_words, listed, words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 
@@ -60,6 +60,7 @@ _ACCOUNT = regex.compile(r"(?=\p{Ll}*[\d_.-]\S)[\p{Ll}\d_.-]{3,30}")
 _SLUG = regex.compile(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
 _STATED = regex.compile(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
 _DIGIT = regex.compile(r"\p{Nd}")
+_CAPITALISED = r"\p{Lu}[\p{L}\p{M}'’.-]*"
 
 
 class Found(NamedTuple):
@@ -144,8 +145,8 @@ def people(
                 break
     _vote(ballots["authors"], sources, chosen)
     for field, named in (("editors", editors), ("photographers", photographers)):
-        for name, source in named.items():
-            ballots[field].add(name, source, "named as such", chosen=True)
+        for name, place in named.items():
+            ballots[field].add(name, place, "named as such", chosen=True)
     agencies = dict.fromkeys(name.text for name in (chosen.names if chosen else ()) if name.kind == "agency")
     for name in agencies:
         ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)
@@ -467,18 +468,19 @@ def _inside(lines: Sequence[str]) -> list[str]:
     for line in lines:
         if not _DIGIT.search(line):
             continue
-        low = line.casefold()
-        for word in words("by_inside"):
-            at = low.find(f" {word} ")
-            if (
-                at > 0
-                and _DIGIT.search(line[:at])
-                and moment_of(line[:at].strip(" |"))
-                and line[at + len(word) + 2 :].strip()[:1].isupper()
-            ):
-                found.append(line[at + 1 :])
+        for by in _by_inside().finditer(line):
+            before, behind = line[: by.start()], line[by.end() :]
+            if _DIGIT.search(before) and moment_of(before.strip(" |")) and behind.strip()[:1].isupper():
+                found.append(line[by.start() + 1 :])
                 break
     return found
+
+
+@cache
+def _by_inside() -> regex.Pattern[str]:
+    """Words for an author between two spaces, the longest that stands there."""
+    longest_first = sorted(words("by_inside"), key=lambda word: (-len(word), word))
+    return regex.compile(rf" (?:{'|'.join(map(regex.escape, longest_first))})(?= )", regex.IGNORECASE)
 
 
 @cache
@@ -549,11 +551,10 @@ def resolved_initials(initials: str, texts: Iterable[str]) -> str | None:
     >>> resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"])
     'Rina Sari'
     """
+    small = "|".join(map(regex.escape, sorted(words("particles") - joining_words())))
     behind = regex.compile(
-        r"((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}\p{Lu}[\p{L}\p{M}'’.-]*)\s*[(\[]\s*"
-        + regex.escape(initials)
-        + r"\s*[)\]]",
-        regex.IGNORECASE,
+        rf"({_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{small})){{0,3}}\s+{_CAPITALISED})\s*[(\[]\s*"
+        rf"(?i:{regex.escape(initials)})\s*[)\]]"
     )
     for text in texts:
         if initials.casefold() in text.casefold() and (match := behind.search(text)):

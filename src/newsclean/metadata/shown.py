@@ -69,9 +69,14 @@ class Element(NamedTuple):
 
 
 class Shown:
-    """``headline`` is the text of the headline's block, ``lines`` are those of the blocks about it, the first ``above`` of them
-    above it, ``dated`` those of them that may hold the article's date, ``first`` the page's own first ones, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
-    ``dates`` are the named elements of the page, ``summaries`` the descriptions that it states."""
+    """What a page shows of its article: lines of its blocks, and elements named as an author's or a date's.
+
+    ``headline`` is the text of the headline's block. Of the lines about it, ``lines`` are all, the first ``above`` of them above
+    it, and ``dated`` those that may hold the article's date. Elsewhere, ``first`` are the page's first short lines, ``rest`` the
+    short ones below; ``signed`` are set to the right below a paragraph; ``stamps`` begin with words for a day of publication,
+    ``elsewhere`` with words for an author. ``authors`` and ``dates`` are the named elements, ``sites`` the names of the site,
+    ``summaries`` the descriptions that the page states.
+    """
 
     def __init__(
         self,
@@ -89,7 +94,7 @@ class Shown:
         near = [
             block
             for index, block in enumerate(blocks[first:last], first)
-            if index != headline and not (block.mark is not None and _is_of_readers(block.mark.box.node))
+            if index != headline and not _is_of_readers(_node(block))
         ]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
         self.above = len(above)
@@ -196,7 +201,7 @@ class Shown:
 
 def _is_set_right(block: Block) -> bool:
     """Whether the page sets a block to the right, as the name below a text is."""
-    node = block.mark.box.node if block.mark is not None else None
+    node = _node(block)
     if node is None:
         return False
     return (node.attr("align") or "").lower() == "right" or _SET_RIGHT.search(node.attr("style") or "") is not None
@@ -246,14 +251,15 @@ def _beginnings() -> frozenset[str]:
 @cache
 def _stamp() -> regex.Pattern[str]:
     """A line that begins with words that stand before the date of publication."""
-    return regex.compile(rf"(?:{'|'.join(sorted(words('dated'), key=len, reverse=True))})\b", regex.IGNORECASE)
+    longest_first = sorted(words("dated"), key=len, reverse=True)
+    return regex.compile(rf"(?:{'|'.join(map(regex.escape, longest_first))})\b", regex.IGNORECASE)
 
 
 @cache
 def _credit() -> regex.Pattern[str]:
     """A line that begins with words that can only stand before an author: "Written by", "Penulis:"."""
-    several = sorted(word for word in words("by") if " " in word)
-    single = sorted(word for word in words("by") if " " not in word and len(word) > 3)
+    several = sorted(regex.escape(word) for word in words("by") if " " in word)
+    single = sorted(regex.escape(word) for word in words("by") if " " not in word and len(word) > 3)
     return regex.compile(rf"(?:{'|'.join(several)})\b|(?:{'|'.join(single)})\s*[:：]", regex.IGNORECASE)
 
 
@@ -380,7 +386,7 @@ def _zone(blocks: Sequence[Block], headline: int | None) -> tuple[int, int]:
 
 def _place(block: Block) -> Place:
     """Where the element of a block begins, by line and column."""
-    node = block.mark.box.node if block.mark is not None else None
+    node = _node(block)
     return (node.position if node is not None else None) or (0, 0)
 
 

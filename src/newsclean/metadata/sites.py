@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import regex
 
+from newsclean.metadata.jsonld import kinds
 from newsclean.read.facts import Facts
 
 _SEPARATOR = regex.compile(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
@@ -18,6 +19,8 @@ _ENDING = regex.compile(
     r"\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web|de|at|ch|fr|it|es|uk|us|eu|io|ai|dev|jp|kr|vn|ru|ua|br|pt|pl|nl|be|se|no|dk|fi|is|cz|sk|hu|ro|gr|tr|in|za|na|au|nz|ca|mx|ar)\b"
 )
 _STRONG = frozenset("|｜ㅣ»·•") | {"::", "||"}
+_NAMED_AS_SITE = frozenset({"WebSite", "NewsMediaOrganization", "Organization"})
+"""Kinds of objects in the data whose name is the site's."""
 _MOST_WORDS = 5
 _LONGEST_NAME = 200
 
@@ -38,9 +41,6 @@ class SiteNames:
         self.folded = frozenset(
             {name.casefold().strip(" .,:;") for name in self.names} | ({host, bare} if host else set())
         )
-        self._initials = {
-            "".join(word[0] for word in name.split()).casefold() for name in self.names if len(name.split()) > 1
-        }
 
     def is_name(self, text: str) -> bool:
         """Whether the text is the site's name, in any spelling.
@@ -144,9 +144,7 @@ def _publishers(facts: Facts) -> Iterable[str]:
         if isinstance(name, str):
             yield name
     for entry in facts.data.entries:
-        if entry.get("@type") in ("WebSite", "NewsMediaOrganization", "Organization") and isinstance(
-            entry.get("name"), str
-        ):
+        if _NAMED_AS_SITE.intersection(kinds(entry)) and isinstance(entry.get("name"), str):
             yield entry["name"]
 
 

@@ -12,7 +12,6 @@ import html
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
 import regex
 
@@ -22,9 +21,10 @@ from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import day_in
 from newsclean.metadata.shown import spaced
 from newsclean.metadata.sites import SiteNames
+from newsclean.read.address import address_words
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box
-from newsclean.shape import is_prose, words
+from newsclean.shape import has_case, is_prose, words
 from newsclean.spans import texts_of
 
 _LONGEST = 300
@@ -50,7 +50,6 @@ _NEWS = "newsarticle"
 _HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
 _AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
-_CASED = regex.compile(r"[\p{Lu}\p{Ll}--\p{Georgian}]", regex.V1)
 
 
 class Headline(NamedTuple):
@@ -168,7 +167,7 @@ def _heading(
 ) -> int | None:
     """The first-level heading most like what the page states and its address; where none is, a lower one that is like it."""
     titles = [set(_folded(each.text)) for each in stated]
-    slug = _slug(url)
+    slug = frozenset(address_words(url, fewest=_FEWEST_WORDS))
     only = cache(lambda: _only_one(blocks))  # asked on few pages, and once
     best: dict[str, tuple[float, int]] = {}
     prose = 0  # paragraphs so far
@@ -195,7 +194,7 @@ def _heading(
             ballot.add(text, f"heading:{tag}", "a text, no headline")
         elif prose >= _LATE and like < _ALIKE and not (like >= _LEAST and index in only()):
             ballot.add(text, f"heading:{tag}", "stands in the text")
-        elif not score and titles and index and _CASED.search(text):
+        elif not score and titles and index and has_case(text):
             ballot.add(text, f"heading:{tag}", "shares no word with any stated title or the address")
         else:
             score -= _DOUBT * (is_elsewhere + _is_whole_link(block))
@@ -299,13 +298,3 @@ def _likeness(said: set[str], title: set[str]) -> float:
 
 def _share(said: set[str], slug: frozenset[str]) -> float:
     return len(said & slug) / len(said) if said and slug else 0.0
-
-
-def _slug(url: str | None) -> frozenset[str]:
-    """The words of the address's longest part."""
-    try:
-        parts = [part for part in urlsplit(url).path.split("/") if part] if url else []
-    except ValueError:
-        return frozenset()
-    longest: Sequence[str] = max((regex.split(r"[-_.+]", unquote(part)) for part in parts), key=len, default=[])
-    return frozenset(word.casefold() for word in longest if word) if len(longest) >= 3 else frozenset()

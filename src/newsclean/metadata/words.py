@@ -4,6 +4,8 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from newsclean.catalogue.places import data
+
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
@@ -18,6 +20,16 @@ def words(table: str) -> frozenset[str]:
     (True, True)
     """
     return frozenset(word.casefold() for listed in _tables()[table].values() for word in listed)
+
+
+@cache
+def joining_words() -> frozenset[str]:
+    """What joins two names: a list of the catalogue (``classes.toml``), whose rules for text dumps ask for it too.
+
+    >>> "dan" in joining_words(), "oraz" in joining_words()
+    (True, True)
+    """
+    return frozenset(data("classes.toml")["and"]["words"])
 
 
 @cache

@@ -23,9 +23,9 @@ def web_address(value: str | None, base: str | None) -> str | None:
     return address if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def address_words(url: str | None) -> tuple[str, ...]:
+def address_words(url: str | None, fewest: int = 4) -> tuple[str, ...]:
     """The words of the longest part of an address's path, which news sites make of the headline; none where it has fewer than
-    four.
+    ``fewest``.
 
     >>> address_words("https://contoh.id/2024/harga-cabai-turun-di-pasar")
     ('harga', 'cabai', 'turun', 'di', 'pasar')
@@ -36,4 +36,4 @@ def address_words(url: str | None) -> tuple[str, ...]:
         return ()
     split = ([word for word in _BETWEEN.split(unquote(part)) if word] for part in parts)
     longest = max(split, key=len, default=[])
-    return tuple(word.casefold() for word in longest) if len(longest) >= 4 else ()
+    return tuple(word.casefold() for word in longest) if len(longest) >= fewest else ()
