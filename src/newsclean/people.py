@@ -5,7 +5,7 @@ from typing import Any
 
 import regex
 
-from newsclean.catalogue.places import data
+from newsclean.resources import toml
 
 _SYLLABLES = regex.compile(r"[\p{Han}\p{Hangul}]")
 _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")
@@ -51,7 +51,7 @@ def photographers(caption: str) -> list[str]:
 @cache
 def _between() -> Any:
     """What stands between two names; the words for it are the catalogue's (``classes.toml``)."""
-    words = data("classes.toml")["and"]["pattern"]
+    words = toml("catalogue/classes.toml")["and"]["pattern"]
     return regex.compile(rf"\s*[,/&|;،؛、，；／]\s*|(?<=\p{{Hangul}})\s?[·ㆍ]\s?(?=\p{{Hangul}})|\s+{words}\s+")
 
 

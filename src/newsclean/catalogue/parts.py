@@ -12,9 +12,10 @@ from typing import Any
 
 import regex
 
-from newsclean.catalogue.places import data, known_places
+from newsclean.catalogue.places import known_places
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import days_behind, names_of
+from newsclean.resources import toml
 
 _NAMED = regex.compile(r"\{([a-z][a-z_]*)\}")
 _CALL = regex.compile(r"\(\?&_([a-z_]+)\)")
@@ -96,9 +97,8 @@ def _definition(name: str) -> str:
     return f"(?(DEFINE)(?P<_{name}>{body}))"
 
 
-@cache
 def _classes() -> dict[str, Any]:
-    return data("classes.toml")
+    return toml("catalogue/classes.toml")
 
 
 def _pattern(branch: dict[str, Any]) -> str:

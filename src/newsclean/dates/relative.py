@@ -10,10 +10,11 @@ from typing import Any
 
 import regex
 
-from newsclean.dates.calendars import data, gregorian, own_days
+from newsclean.dates.calendars import gregorian, own_days
 from newsclean.dates.fold import fold
 from newsclean.dates.months import OURS, THAI, number_of, sign_range, with_signs
 from newsclean.dates.written import Hint, hint_of, is_month_first
+from newsclean.resources import toml
 
 _LONGEST = 80
 _BACK, _AHEAD = timedelta(days=60), timedelta(days=30)
@@ -123,7 +124,7 @@ def _ago(folded: str, code: str) -> tuple[int, timedelta] | None:
 
 @cache
 def _ago_patterns(code: str) -> Mapping[str, Any]:
-    words = data("relative.toml").get(code, {})
+    words = toml("dates/relative.toml").get(code, {})
     frames = [regex.escape(fold(frame), special_only=True) for frame in words.get("ago", ())]
     patterns: dict[str, Any] = {}
     for unit in _UNITS:
@@ -143,12 +144,12 @@ class _Words:
     """The words of one language: what each means, and the pattern that finds them."""
 
     def __init__(self, code: str) -> None:
-        words = data("relative.toml").get(code, {})
+        words = toml("dates/relative.toml").get(code, {})
         self.shifts = {name: days for key, days in _SHIFTS.items() for name in _folded(words.get(key, ()))}
         self.days = own_days(code) if code else {}
         every = {*self.shifts, *self.days, *_folded(words.get("beside", ()))}
         written = r"\L<every>" if every else "(?!)"
-        if code not in data("relative.toml")["without_spaces"]:
+        if code not in toml("dates/relative.toml")["without_spaces"]:
             written = rf"(?<![{_WORD}]){written}(?![{_WORD}])"
         self.pattern = regex.compile(written, **({"every": frozenset(every)} if every else {}))
 

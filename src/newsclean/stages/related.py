@@ -13,11 +13,11 @@ from functools import cache
 import regex
 
 from newsclean.catalogue.match import Hit
-from newsclean.catalogue.places import data
 from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_part
 from newsclean.document import Block, Document
 from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
+from newsclean.resources import toml
 from newsclean.shape import (
     ends_sentence,
     has_capitals,
@@ -343,12 +343,12 @@ def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
 @cache
 def _tagged() -> regex.Pattern[str]:
     """The end of a headline with what it leads to: "Harga Beras Naik [VIDEO]"."""
-    return regex.compile(rf"[^\s.!?…]\s\[(?:{data('classes.toml')['leads_to']['pattern']})\]\s?\|?\Z")
+    return regex.compile(rf"[^\s.!?…]\s\[(?:{toml('catalogue/classes.toml')['leads_to']['pattern']})\]\s?\|?\Z")
 
 
 @cache
 def _read_also() -> regex.Pattern[str]:
-    return regex.compile(data("classes.toml")["read_also"]["pattern"], regex.IGNORECASE)
+    return regex.compile(toml("catalogue/classes.toml")["read_also"]["pattern"], regex.IGNORECASE)
 
 
 def _is_one_headline(rest: str) -> bool:
