@@ -219,7 +219,7 @@ def _look(document: Document, block: Block) -> Line:
     hits = document.hits(block)
     if len(text) <= _HIT_LIMIT:
         for found in hits:
-            if found.start == 0 and found.end >= len(text):
+            if found.is_all_of(text):
                 hit |= _KIND_BIT[found.rule.kind]
             else:
                 partly = True

@@ -81,6 +81,10 @@ class Hit(NamedTuple):
     end: int
     groups: Mapping[str, str]
 
+    def is_all_of(self, text: str) -> bool:
+        """Whether the rule takes the whole text in which it was found."""
+        return self.start == 0 and self.end == len(text)
+
 
 class _Trial(NamedTuple):
     """How the pattern of a rule is tried: by ``first`` from one of the places (see ``_FROM``); where that finds something and there

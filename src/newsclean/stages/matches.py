@@ -109,7 +109,7 @@ def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
 def whole_line_hit(document: Document, block: Block) -> Hit | None:
     """The rule that takes the whole block, if there is one."""
     for hit in document.hits(block):
-        if hit.start == 0 and hit.end >= len(block.text) and hit.rule.scope in ("line", "inline", "end"):
+        if hit.is_all_of(block.text) and hit.rule.scope in ("line", "inline", "end"):
             return hit
     return None
 
@@ -118,7 +118,7 @@ def _is_of_a_sentence(document: Document, hit: Hit, blocks: Sequence[Block], ind
     """Whether a rule takes a whole line that is a part of a sentence. Of a rule of another language, the end of one is enough: "Cultura."
     below "… ha scritto il ministro della"."""
     text = blocks[index].text
-    if hit.end - hit.start < len(text):
+    if not hit.is_all_of(text):
         return False
     return is_part(blocks, index) or (is_foreign(document, hit.rule) and is_cut_off(blocks, index))
 
@@ -128,7 +128,7 @@ def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     between its first line and its last, or right below the words that announce it; or a heading in capitals among such lines ("BREAKING
     NEWS" above "PEOPLE ARE ANGRY")."""
     text = blocks[index].text
-    if hit.end - hit.start < len(text):
+    if not hit.is_all_of(text):
         return False
     if hit.rule.kind == "related" and _is_among_capitals(text, blocks, index):
         return True
@@ -199,7 +199,7 @@ def known_rule(document: Document, block: Block) -> Callable[[], Rule]:
 
 def best_known(document: Document, text: str, hits: Sequence[Hit]) -> Rule | None:
     """The rule that takes a text whole, or is a label at its beginning, among the hits that were found in it."""
-    whole = [hit.rule for hit in hits if hit.start == 0 and (hit.end == len(text) or hit.rule.scope == "label")]
+    whole = [hit.rule for hit in hits if hit.is_all_of(text) or (hit.start == 0 and hit.rule.scope == "label")]
     if len(whole) < 2:
         return whole[0] if whole else None
     spoken = (document.metadata.language, "mul", "en")

@@ -239,9 +239,8 @@ def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_A
     any article. (A caption may be what the page has to say; a sign-off or a byline says something of the article.)"""
     if document.heard is None:
         document.listen()  # without it the rules of all languages are asked, which takes long and hits by chance
-    length = len(block.text)
     hits = document.catalogue.hits(block.text, document.spoken)
-    return any(hit.start == 0 and hit.end == length and hit.rule.kind in kinds for hit in hits)
+    return any(hit.is_all_of(block.text) and hit.rule.kind in kinds for hit in hits)
 
 
 def _chances(document: Document, blocks: Sequence[Block], seen: Look) -> dict[int, float]:

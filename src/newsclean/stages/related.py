@@ -124,7 +124,7 @@ def _title_last(document: Document) -> None:
         return
     if document.language() not in document.catalogue[_LAST].languages:
         return
-    if not any(hit.start == 0 and hit.end == len(title) for hit in document.hits(last[1])):
+    if not any(hit.is_all_of(title) for hit in document.hits(last[1])):
         document.drop(last[1], _LAST)
 
 

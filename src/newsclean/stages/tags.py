@@ -45,10 +45,7 @@ def _take_listed(document: Document) -> None:
 def _is_label(document: Document, block: Block) -> bool:
     """Whether the line is a label and nothing else: "Tags"."""
     return any(
-        hit.rule.kind == "tags"
-        and hit.rule.scope == "tail"
-        and not hit.groups
-        and hit.end - hit.start == len(block.text)
+        hit.rule.kind == "tags" and hit.rule.scope == "tail" and not hit.groups and hit.is_all_of(block.text)
         for hit in document.hits(block)
     )
 
@@ -61,4 +58,4 @@ def _may_be_tag(document: Document, block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or ends_sentence(text) or ":" in text:
         return False
-    return not any(hit.rule.kind != "tags" and hit.start == 0 and hit.end == len(text) for hit in document.hits(block))
+    return not any(hit.rule.kind != "tags" and hit.is_all_of(text) for hit in document.hits(block))
