@@ -156,8 +156,7 @@ def _longest(document: Document, text: str, hits: Iterable[Hit], offset: int) ->
     holding = [hit for hit in hits if hit.rule.kind == "dateline" and _holds(document, text, hit, offset + hit.end)]
     if len(holding) < 2:
         return holding[0] if holding else None
-    spoken = (document.metadata.language, "mul", "en")
-    return min(holding, key=lambda hit: (-hit.end, rank(hit.rule.languages, spoken)))
+    return min(holding, key=lambda hit: (-hit.end, rank(document, hit.rule)))
 
 
 def _holds(document: Document, text: str, hit: Hit, end: int) -> bool:

@@ -8,6 +8,7 @@ from newsclean.document import Document
 from newsclean.read.embedded import embedded_blocks
 from newsclean.read.html import ANCESTORS, hint_names
 from newsclean.region import near_hints
+from newsclean.stages.matches import OUTSIDE
 
 _FEW = 250
 """With less text than this (in characters) left of its markup, a page's article may be in its data."""
@@ -25,7 +26,7 @@ def embedded(document: Document) -> None:
     if sum(len(block.text) for block in found) <= 2 * left:
         return
     for block in document.blocks:
-        document.drop(block, "mul.ui.page-outside")
+        document.drop(block, OUTSIDE)
     document.add(found)
     document.metadata.confidence = None  # how sure the region of the markup is says nothing of the data
     for block in found:

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 
 from newsclean.catalogue.match import Hit
-from newsclean.catalogue.rule import Rule
+from newsclean.catalogue.rule import EVERYWHERE, Rule
 from newsclean.cut_lines import is_cut_off, is_part
 from newsclean.document import Block, Document
 from newsclean.shape import is_fact, is_half_quoted, is_prose, word_count
 
-_OUTSIDE = "mul.ui.page-outside"
-_EVERYWHERE = frozenset(("mul", "en"))
-"""What much of the furniture of all languages is written in."""
+OUTSIDE = "mul.ui.page-outside"
+"""The rule for what is outside the article of a page and known to no other rule."""
 _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
 """Kinds of rules that know lines such as a list of facts has: who wrote a book, somebody's account."""
 _QUOTES = frozenset('"“”„')
@@ -72,8 +71,7 @@ def remove_matches(
         if hits and kind in _OF_FACTS and _is_in_facts(document, kind, blocks, index):
             continue
         if hits:
-            spoken = document.metadata.language, "mul", "en"
-            hits.sort(key=lambda hit: rank(hit.rule.languages, spoken))
+            hits.sort(key=lambda hit: rank(document, hit.rule))
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
             taken += hits
     return taken
@@ -92,7 +90,7 @@ def _is_foreign_text(document: Document, hit: Hit, text: str) -> bool:
 def is_foreign(document: Document, rule: Rule) -> bool:
     """Whether a rule is of another language than the text, if that is known, and not of those that are everywhere."""
     language = document.language()
-    return language is not None and language not in rule.languages and _EVERYWHERE.isdisjoint(rule.languages)
+    return language is not None and language not in rule.languages and not rule.is_everywhere
 
 
 def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:
@@ -192,7 +190,7 @@ def known_rule(document: Document, block: Block) -> Callable[[], Rule]:
 
     def known() -> Rule:
         hits = document.catalogue.hits(text, document.spoken)
-        return best_known(document, text, hits) or document.catalogue[_OUTSIDE]
+        return best_known(document, text, hits) or document.catalogue[OUTSIDE]
 
     return known
 
@@ -202,10 +200,10 @@ def best_known(document: Document, text: str, hits: Sequence[Hit]) -> Rule | Non
     whole = [hit.rule for hit in hits if hit.is_all_of(text) or (hit.start == 0 and hit.rule.scope == "label")]
     if len(whole) < 2:
         return whole[0] if whole else None
-    spoken = (document.metadata.language, "mul", "en")
-    return min(whole, key=lambda rule: rank(rule.languages, spoken))
+    return min(whole, key=lambda rule: rank(document, rule))
 
 
-def rank(languages: Sequence[str], spoken: Sequence[str | None]) -> int:
+def rank(document: Document, rule: Rule) -> int:
     """Of rules that take the same, the one in the article's language is the reason, then one for any language."""
-    return next((place for place, language in enumerate(spoken) if language in languages), len(spoken))
+    spoken = document.metadata.language, *EVERYWHERE
+    return next((place for place, language in enumerate(spoken) if language in rule.languages), len(spoken))

@@ -20,7 +20,7 @@ from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
 from newsclean.series import HEADINGS, beside, between, headings, numbered, whole_lists
 from newsclean.shape import ends_sentence
-from newsclean.stages.matches import known_rule
+from newsclean.stages.matches import OUTSIDE, known_rule
 from newsclean.sureness import sureness, top_chance
 from newsclean.teasers import holder_of, is_plainly_in, teasers
 from newsclean.trees import forest
@@ -36,7 +36,6 @@ from newsclean.whole_page import (
     without_dialogs,
 )
 
-_OUTSIDE = "mul.ui.page-outside"
 _TITLE = "mul.title.page"
 _REPEATED = "mul.ui.page-repeated"
 _TEASER = "mul.related.page"
@@ -128,9 +127,9 @@ def region(document: Document) -> None:
             document.drop(block, _REPEATED)
             continue
         reason = _reason(block, title) or _place_reason(places[index])
-        if reason == _OUTSIDE and index in listed:
+        if reason == OUTSIDE and index in listed:
             reason = _TEASER
-        if reason == _OUTSIDE and first < index < last:
+        if reason == OUTSIDE and first < index < last:
             document.drop(block, known_rule(document, block))
             continue
         document.drop(block, reason)
@@ -329,4 +328,4 @@ def _place_reason(place: Place) -> str:
     near = place_hints(place)
     if near & TELLING:
         return next(rule for bit, rule in hint_rules() if near & bit)
-    return _OUTSIDE
+    return OUTSIDE
