@@ -7,11 +7,9 @@ long as all the rest here, so it is asked only where our own trees are unsure, a
 import logging
 from collections.abc import Sequence
 
-import regex
-
 from newsclean.document import Block
+from newsclean.shape import letters
 
-_NOT_WORDS = regex.compile(r"\W+")
 _LONGEST = 2_000_000
 _MOST_BLOCKS = 5_000
 _DEEPEST = 150
@@ -25,10 +23,10 @@ def chosen_by_trafilatura(source: str, blocks: Sequence[Block]) -> list[bool] | 
         return None
     if any(block.mark is not None and block.mark.box.depth > _DEEPEST for block in blocks):
         return None
-    extracted = _packed(_extract(source))
+    extracted = letters(_extract(source))
     if not extracted:
         return None
-    packed = [_packed(block.text) for block in blocks]
+    packed = [letters(block.text) for block in blocks]
     return [len(text) > 1 and text in extracted for text in packed]
 
 
@@ -46,8 +44,3 @@ def _extract(source: str) -> str:
         return ""
     finally:
         logger.disabled = before
-
-
-def _packed(text: str) -> str:
-    packed: str = _NOT_WORDS.sub("", text)
-    return packed.casefold()

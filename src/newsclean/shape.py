@@ -12,6 +12,7 @@ _CLOSING = " \"'”’“‘»)]）】」』》〉״"
 _LIST_ITEM = regex.compile(r"(?:(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{1,2}[、．]\s*)\S")
 _QUOTE = regex.compile(r"""["“«„「『].*[”"»“」』][.,。]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
+_SIGNS = regex.compile(r"[^\p{L}\p{N}]+")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}--\p{Georgian}]", regex.V1)
 _UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Georgian}]")
 """Georgian is written in small letters alone."""
@@ -173,6 +174,17 @@ def words(text: str) -> list[str]:
     """The words of a text, marks left out."""
     found: list[str] = _WORD.findall(text)
     return found
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text alone, casefolded: what two spellings of it with other signs, spaces and capitals have in
+    common.
+
+    >>> letters("Kompas.com – Harga ‘naik’ 5 %")
+    'kompascomharganaik5'
+    """
+    found: str = _SIGNS.sub("", text)
+    return found.casefold()
 
 
 def title_case(text: str) -> float:

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 import regex
 
 from newsclean.read.facts import Facts
+from newsclean.shape import letters
 
 _SEPARATOR = regex.compile(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
 _SIGN = re.compile(r"[|–—·•»«>/:｜ㅣ：-]")
 """One of these is in every separator."""
-_LETTERS = regex.compile(r"[^\p{L}\d]+")
 _ENDING = regex.compile(
     r"\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web|de|at|ch|fr|it|es|uk|us|eu|io|ai|dev|jp|kr|vn|ru|ua|br|pt|pl|nl|be|se|no|dk|fi|is|cz|sk|hu|ro|gr|tr|in|za|na|au|nz|ca|mx|ar)\b"
 )
@@ -159,12 +159,7 @@ def _host(url: str | None) -> str:
 
 def _packed(name: str) -> str:
     """The letters and figures of a text, folded. Those of names are asked again and again, and remembered."""
-    return _packed_name(name) if len(name) <= _LONGEST_NAME else _letters(name)
+    return _packed_name(name) if len(name) <= _LONGEST_NAME else letters(name)
 
 
-def _letters(text: str) -> str:
-    letters: str = _LETTERS.sub("", text)
-    return letters.casefold()
-
-
-_packed_name = lru_cache(maxsize=256)(_letters)
+_packed_name = lru_cache(maxsize=256)(letters)

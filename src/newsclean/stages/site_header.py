@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import regex
 
 from newsclean.document import Block, Document
+from newsclean.shape import letters
 
-_LETTERS = regex.compile(r"[^\p{L}\d]+")
 _ENDING = regex.compile(r"(?:\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web))+\Z", regex.IGNORECASE)
 _LONGEST = 40
 
@@ -52,5 +52,4 @@ def _host(url: str | None) -> str:
 
 def _plain(name: str) -> str:
     """A name without its internet ending, signs and case: ``ARRAHMAHNEWS.COM`` is ``arrahmahnews``."""
-    plain: str = _LETTERS.sub("", _ENDING.sub("", name.strip()))
-    return plain.casefold()
+    return letters(_ENDING.sub("", name.strip()))
