@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 import regex
 
+from newsclean.read.address import host_of
 from newsclean.read.facts import Facts
 from newsclean.shape import letters
 
@@ -28,7 +28,7 @@ class SiteNames:
     def __init__(self, facts: Facts, url: str | None) -> None:
         names = [*facts.contents("site"), *_publishers(facts)]
         self.names = tuple(dict.fromkeys(name for name in names if name and len(name) <= 80))
-        host = _host(url or facts.first("address"))
+        host = host_of(url or facts.first("address")).removeprefix("www.").removeprefix("m.")
         self._labels = {_packed(label) for label in host.split(".")[:-1]}
         self._packed = {packed for name in self.names if (packed := _packed(name))}
         bare = _ENDING.sub("", host)
@@ -148,13 +148,6 @@ def _publishers(facts: Facts) -> Iterable[str]:
             entry.get("name"), str
         ):
             yield entry["name"]
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.") if url else ""
-    except ValueError:
-        return ""
 
 
 def _packed(name: str) -> str:

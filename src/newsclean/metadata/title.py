@@ -12,7 +12,7 @@ import html
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import regex
 
@@ -22,6 +22,7 @@ from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import day_in
 from newsclean.metadata.shown import spaced
 from newsclean.metadata.sites import SiteNames
+from newsclean.read.address import path_of
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box
 from newsclean.shape import is_prose, letters, words
@@ -296,9 +297,6 @@ def _share(said: set[str], slug: frozenset[str]) -> float:
 
 def _slug(url: str | None) -> frozenset[str]:
     """The words of the address's longest part."""
-    try:
-        parts = [part for part in urlsplit(url).path.split("/") if part] if url else []
-    except ValueError:
-        return frozenset()
+    parts = [part for part in path_of(url).split("/") if part]
     longest: Sequence[str] = max((regex.split(r"[-_.+]", unquote(part)) for part in parts), key=len, default=[])
     return frozenset(word.casefold() for word in longest if word) if len(longest) >= 3 else frozenset()

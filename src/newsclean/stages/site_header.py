@@ -6,11 +6,10 @@ After: nothing; ``site_name`` has it
 It is known for what it is by the outlet of the dateline or by the host of the address.
 """
 
-from urllib.parse import urlsplit
-
 import regex
 
 from newsclean.document import Block, Document
+from newsclean.read.address import host_of
 from newsclean.shape import letters
 
 _ENDING = regex.compile(r"(?:\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web))+\Z", regex.IGNORECASE)
@@ -37,17 +36,10 @@ def _site_names(document: Document, blocks: tuple[Block, ...]) -> frozenset[str]
         for hit in document.hits(block)
         if hit.rule.kind == "dateline" and (outlet := hit.groups.get("outlet"))
     ]
-    host = _host(document.options.url)
+    host = host_of(document.options.url)
     if host:
         found += [host, host.removeprefix("www.")]
     return frozenset(plain for name in found if (plain := _plain(name)))
-
-
-def _host(url: str | None) -> str:
-    try:
-        return urlsplit(url).hostname or "" if url else ""
-    except ValueError:
-        return ""
 
 
 def _plain(name: str) -> str:
