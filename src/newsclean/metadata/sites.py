@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
 
+from newsclean.catalogue.parts import filled
 from newsclean.read.address import host_of
 from newsclean.read.facts import Facts
 from newsclean.shape import letters
@@ -14,9 +15,6 @@ from newsclean.shape import letters
 _SEPARATOR = regex.compile(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
 _SIGN = re.compile(r"[|–—·•»«>/:｜ㅣ：-]")
 """One of these is in every separator."""
-_ENDING = regex.compile(
-    r"\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web|de|at|ch|fr|it|es|uk|us|eu|io|ai|dev|jp|kr|vn|ru|ua|br|pt|pl|nl|be|se|no|dk|fi|is|cz|sk|hu|ro|gr|tr|in|za|na|au|nz|ca|mx|ar)\b"
-)
 _STRONG = frozenset("|｜ㅣ»·•") | {"::", "||"}
 _MOST_WORDS = 5
 _LONGEST_NAME = 200
@@ -31,7 +29,7 @@ class SiteNames:
         host = host_of(url or facts.first("address")).removeprefix("www.").removeprefix("m.")
         self._labels = {_packed(label) for label in host.split(".")[:-1]}
         self._packed = {packed for name in self.names if (packed := _packed(name))}
-        bare = _ENDING.sub("", host)
+        bare = _ending().sub("", host)
         self._host = _packed(bare.rpartition(".")[2] or bare)
         if self._host:
             self._packed |= {self._host, _packed(bare), _packed(host)}
@@ -50,7 +48,7 @@ class SiteNames:
         whole = _packed(text)
         if text.isascii() and "." not in text:
             return whole in self._packed
-        packed = _packed(_ENDING.sub("", text.casefold()))
+        packed = _packed(_ending().sub("", text.casefold()))
         return bool(packed) and (packed in self._packed or whole in self._packed)
 
     def begins(self, text: str) -> bool:
@@ -148,6 +146,11 @@ def _publishers(facts: Facts) -> Iterable[str]:
             entry.get("name"), str
         ):
             yield entry["name"]
+
+
+@cache
+def _ending() -> regex.Pattern[str]:
+    return regex.compile(filled(r"\.{ending}\b"))
 
 
 def _packed(name: str) -> str:

@@ -6,13 +6,15 @@ After: nothing; ``site_name`` has it
 It is known for what it is by the outlet of the dateline or by the host of the address.
 """
 
+from functools import cache
+
 import regex
 
+from newsclean.catalogue.parts import filled
 from newsclean.document import Block, Document
 from newsclean.read.address import host_of
 from newsclean.shape import letters
 
-_ENDING = regex.compile(r"(?:\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web))+\Z", regex.IGNORECASE)
 _LONGEST = 40
 
 
@@ -44,4 +46,9 @@ def _site_names(document: Document, blocks: tuple[Block, ...]) -> frozenset[str]
 
 def _plain(name: str) -> str:
     """A name without its internet ending, signs and case: ``ARRAHMAHNEWS.COM`` is ``arrahmahnews``."""
-    return letters(_ENDING.sub("", name.strip()))
+    return letters(_endings().sub("", name.strip()))
+
+
+@cache
+def _endings() -> regex.Pattern[str]:
+    return regex.compile(filled(r"(?:\.{ending})+\Z"), regex.IGNORECASE)
