@@ -22,9 +22,9 @@ _SHIFTS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "
 _UNITS = {"seconds": timedelta(seconds=1), "minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 _WORD = r"\p{L}\p{M}"
 _MONTH = rf"[{sign_range(OURS)}{sign_range(THAI)}]"
-_MONTH_AND_DAY = regex.compile(
+_MONTH_AND_DAY = (
     r"[(\[]?(?<!\d)(?:(?P<one>\d{1,2}) ?[/.-] ?(?P<two>\d{1,2})(?!\d)\.?"
-    rf"|(?P<day>\d{{1,2}})\.? (?:de )?(?P<month>{_MONTH})\.?"
+    rf"|(?P<day>\d{{1,2}})\.? (?:\L<to_month> )?(?P<month>{_MONTH})\.?"
     rf"|(?P<month>{_MONTH})\.? (?P<after>\d{{1,2}})(?![\d{_WORD}]))[)\]]?"
 )
 """A day and month without a year: (3/6), 3 Mei, 3 de mayo, May 3."""
@@ -60,7 +60,7 @@ def _named(folded: str, known: date, hint: Hint) -> date | None:
     found: set[date | None] = set()
     weekday: int | None = None
     signed = with_signs(folded, hint.language)
-    written = _MONTH_AND_DAY.search(signed)
+    written = _month_and_day().search(signed)
     if written is not None:
         found.add(_near(*_numbers(written, hint), known))
         folded = signed[: written.start()] + " " + signed[written.end() :]
@@ -78,6 +78,11 @@ def _named(folded: str, known: date, hint: Hint) -> date | None:
         return None
     (only,) = found
     return only if only is None or weekday is None or only.isoweekday() == weekday else None
+
+
+@cache
+def _month_and_day() -> Any:
+    return regex.compile(_MONTH_AND_DAY, to_month=_folded(toml("dates/calendars.toml")["between"]["day_and_month"]))
 
 
 def _numbers(written: Any, hint: Hint) -> tuple[int, int]:

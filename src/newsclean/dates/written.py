@@ -187,7 +187,9 @@ def _century(figures: str) -> int:
 
 _DIGIT = re.compile(r"\d")
 _WORD = r"\p{L}\p{M}"
-_DAY = rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|h|hrs?|u|uhr)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"
+_DAY = (
+    rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|\L<units>)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"
+)
 """A day, with whatever ending makes it an ordinal: 1st, 1er, 1º, ৩রা, 3-го. It is no hour."""
 _OURS = rf"[{sign_range(OURS)}{sign_range(THAI)}]"
 _MONTH = rf"(?P<month>{_OURS})[.']?(?: ?[/(] ?{_OURS}\)?)?\.?"
@@ -240,6 +242,7 @@ def _tiers() -> tuple[tuple[_Way, ...], ...]:
     """The ways of writing; each tier is surer than the next."""
     settings = toml(_DATA)
     lists = {
+        "units": [fold(word) for word in toml("dates/clock.toml")["units"]],
         "to_month": [fold(word) for word in settings["between"]["day_and_month"]],
         "to_year": [fold(word) for word in settings["between"]["month_and_year"]],
         "behind_year": [fold(word) for word in settings["between"]["behind_year"]],

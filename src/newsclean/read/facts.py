@@ -134,6 +134,12 @@ def front_matter_fields() -> dict[str, str]:
     return found
 
 
+def front_matter_last() -> list[str]:
+    """The keys behind which the text itself begins (``names.toml``)."""
+    found: list[str] = toml("read/names.toml")["front_matter_last"]["keys"]
+    return found
+
+
 def names(what: str) -> list[str]:
     """The names under which ``what`` (a key of ``names.toml``) is given, the most trusted first."""
     found: list[str] = toml("read/names.toml")["meta"][what]
