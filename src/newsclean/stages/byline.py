@@ -5,6 +5,7 @@ After: nothing; ``authors`` has Rina Sari
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 import regex
 
@@ -13,7 +14,6 @@ from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
 from newsclean.people import names
-from newsclean.shape import is_prose
 from newsclean.stages.matches import remove_matches
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
@@ -26,7 +26,7 @@ def byline(document: Document) -> None:
         return
     found = document.metadata
     language, country = locale_of(document)
-    for hit in remove_matches(document, "byline", check=_is_of_the_writer):
+    for hit in remove_matches(document, "byline", check=partial(_is_of_the_writer, document)):
         for field in ("authors", "editors"):
             for name in names(hit.groups.get(field)):
                 found.note(field, name, f"text:{hit.rule.id}")
@@ -35,7 +35,7 @@ def byline(document: Document) -> None:
             found.note("published", moment, f"text:{hit.rule.id}")
 
 
-def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+def _is_of_the_writer(document: Document, hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     """Whether a role names the writer, and is no turn of an interview; and whether a last sentence that says what somebody is says it of
     the writer: nobody of whom the article tells, by name, above."""
     if _is_answer(hit, blocks, index):
@@ -44,7 +44,7 @@ def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     if name is None:
         return True
     last = name[0].split()[-1]
-    return not any(last in block.text and is_prose(block.text) for block in blocks[:index])
+    return not any(last in block.text and document.is_prose(block) for block in blocks[:index])
 
 
 def _is_answer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
