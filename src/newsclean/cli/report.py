@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from newsclean.article import Article
-from newsclean.cli.explain import visible
-from newsclean.cli.marked import Part, counts, evidence, found, written
+from newsclean.cli.marked import Part, counts, evidence, found, visible, written
 from newsclean.evidence import Candidate
 from newsclean.resources import content
 

@@ -18,13 +18,13 @@ import regex
 
 from newsclean.document import Block
 from newsclean.evidence import Ballot
-from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import day_in
 from newsclean.metadata.shown import spaced
 from newsclean.metadata.sites import SiteNames
 from newsclean.read.address import path_of
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box
+from newsclean.read.jsonld import kinds
 from newsclean.shape import is_prose, letters, words
 from newsclean.spans import texts_of
 

@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import Any
 
 from newsclean.locale import language_tag
-from newsclean.metadata.jsonld import Data
 from newsclean.read.address import web_address
+from newsclean.read.jsonld import Data
 from newsclean.resources import toml
 
 _MOST_VALUES = 40
