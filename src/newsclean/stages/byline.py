@@ -13,8 +13,8 @@ from newsclean.catalogue.match import Hit
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
+from newsclean.matching import remove_matches
 from newsclean.people import names
-from newsclean.stages.matches import remove_matches
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
 _INITIALS = 3

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
+from newsclean.matching import remove_matches
 from newsclean.people import photographers
-from newsclean.stages.matches import remove_matches
 
 _SAYS_SOMETHING = 80
 """Characters; a credit alone is shorter."""

@@ -13,7 +13,7 @@ from newsclean.catalogue.match import Hit
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
-from newsclean.stages.matches import remove_matches
+from newsclean.matching import remove_matches
 
 _LONGEST = 80
 _ENTRIES = 2

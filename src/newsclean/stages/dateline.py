@@ -20,9 +20,9 @@ from newsclean.catalogue.places import is_known_place
 from newsclean.dates import parse_date, resolve_relative
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
+from newsclean.matching import rank
 from newsclean.metadata.sites import SiteNames
 from newsclean.shape import ends_sentence, is_prose
-from newsclean.stages.matches import rank
 
 _DASH_IN_FRONT = regex.compile(r"[-–—]{1,3}\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|[-–—]{1,2}\Z")
 """A dash that is all of a line, or leads a text. Three that are all of a line are the stage ``separators``'s."""

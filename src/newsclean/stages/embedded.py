@@ -5,10 +5,10 @@ After: ``Harga beras naik …``
 """
 
 from newsclean.document import Document
+from newsclean.matching import OUTSIDE
 from newsclean.read.embedded import embedded_blocks
 from newsclean.read.html import ANCESTORS, hint_names
 from newsclean.region import near_hints
-from newsclean.stages.matches import OUTSIDE
 
 _FEW = 250
 """With less text than this (in characters) left of its markup, a page's article may be in its data."""

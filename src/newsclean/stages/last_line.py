@@ -12,8 +12,8 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
+from newsclean.guards import is_foreign
 from newsclean.shape import is_prose
-from newsclean.stages.matches import is_foreign
 
 _REACH, _SHORTEST = 300, 120
 """A line below an article has so many characters at the most, and a paragraph to which one may be glued this many at least."""

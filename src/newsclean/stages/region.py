@@ -14,13 +14,13 @@ from itertools import takewhile
 
 from newsclean.article import KINDS
 from newsclean.document import Block, Document
+from newsclean.matching import OUTSIDE, known_rule
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
 from newsclean.series import HEADINGS, beside, between, headings, numbered, whole_lists
 from newsclean.shape import ends_sentence
-from newsclean.stages.matches import OUTSIDE, known_rule
 from newsclean.sureness import sureness, top_chance
 from newsclean.teasers import holder_of, is_plainly_in, teasers
 from newsclean.trees import forest

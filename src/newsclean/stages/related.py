@@ -16,7 +16,9 @@ from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_part
 from newsclean.document import Block, Document
+from newsclean.guards import is_foreign
 from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
+from newsclean.matching import remove_matches, whole_line_hit
 from newsclean.resources import toml
 from newsclean.shape import (
     ends_sentence,
@@ -31,7 +33,6 @@ from newsclean.shape import (
     word_count,
     words,
 )
-from newsclean.stages.matches import is_foreign, remove_matches, whole_line_hit
 
 _SPACE = regex.compile(r"\s*")
 _COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")

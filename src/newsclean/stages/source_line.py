@@ -7,8 +7,8 @@ After: nothing; ``sources`` has TASS
 import regex
 
 from newsclean.document import Document
+from newsclean.matching import remove_matches
 from newsclean.shape import ends_sentence, is_headline
-from newsclean.stages.matches import remove_matches
 
 _OUTLET_LENGTH = 40
 _BETWEEN = regex.compile("[,،]")

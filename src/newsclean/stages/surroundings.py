@@ -18,8 +18,8 @@ from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.lines import Line, headline_above, rows
 from newsclean.loose_ends import loose_ends
+from newsclean.matching import OUTSIDE, best_known
 from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
-from newsclean.stages.matches import OUTSIDE, best_known
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest

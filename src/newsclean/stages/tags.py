@@ -10,8 +10,8 @@ from itertools import takewhile
 import regex
 
 from newsclean.document import Block, Document
+from newsclean.matching import remove_matches
 from newsclean.shape import ends_sentence
-from newsclean.stages.matches import remove_matches
 
 _BETWEEN = regex.compile(r"\s*[,;|#،؛、，；]\s*")
 
