@@ -6,6 +6,7 @@ weigh is learned (``training/region.py``, ``newsclean.trees``).
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache, partial
+from sys import maxsize
 from typing import NamedTuple
 
 from newsclean.document import Block
@@ -477,10 +478,10 @@ def _common(places: Iterable[Place]) -> set[Place]:
     return between | {max(shared, key=lambda place: place.box.number)}
 
 
-def chain(place: Place) -> list[Place]:
-    """An element and all those around it, the outermost last."""
+def chain(place: Place, most: int = maxsize) -> list[Place]:
+    """An element and those around it, the outermost last; no more than ``most``, for a page may nest them as deep as it likes."""
     found = [place]
-    while place.outer is not place:
+    while place.outer is not place and len(found) < most:
         place = place.outer
         found.append(place)
     return found

@@ -144,7 +144,7 @@ def below_headline_alone(
             continue
         if blocks[at].text != title and not stated.is_headline(blocks[at].text):
             continue
-        for outer in chain(place)[:_LEVELS_UP]:
+        for outer in chain(place, _LEVELS_UP):
             if outer.box.tag in ("html", "body"):
                 return set()
             inside = [index for index in range(at + 1, len(blocks))[:_BLOCKS_BELOW] if outer in chain(places[index])]
