@@ -19,9 +19,10 @@ from newsclean.dates import (
     parse_stamp,
     resolve_relative,
 )
-from newsclean.dates.calendars import data, jalali
+from newsclean.dates.calendars import jalali
 from newsclean.dates.clock import read_offset
 from newsclean.dates.fold import fold
+from newsclean.resources import toml
 
 TABLE: dict[str, dict[str, date]] = tomllib.loads(
     (Path(__file__).parent / "written_dates.toml").read_text(encoding="utf-8")
@@ -244,7 +245,7 @@ class TestStamp:
 
 class TestZones:
     def test_every_entry_is_well_formed(self) -> None:
-        for entry in data("zones.toml")["zone"]:
+        for entry in toml("dates/zones.toml")["zone"]:
             assert set(entry) <= {"names", "offset", "region", "countries", "only_there"}
             assert entry.get("countries") or not entry.get("only_there")
             assert ("offset" in entry) != ("region" in entry)
@@ -255,7 +256,7 @@ class TestZones:
 
     def test_an_abbreviation_means_one_zone_in_a_country(self) -> None:
         meanings: dict[str, list[dict[str, Any]]] = {}
-        for entry in data("zones.toml")["zone"]:
+        for entry in toml("dates/zones.toml")["zone"]:
             for name in entry["names"]:
                 meanings.setdefault(name, []).append(entry)
         for name, entries in meanings.items():
@@ -266,7 +267,7 @@ class TestZones:
     def test_regions_are_known(self) -> None:
         from zoneinfo import ZoneInfo
 
-        for entry in data("zones.toml")["zone"]:
+        for entry in toml("dates/zones.toml")["zone"]:
             if "region" in entry:
                 assert ZoneInfo(entry["region"]).utcoffset(MORNING) is not None
 
@@ -375,9 +376,9 @@ class TestRelative:
         assert resolve_relative("Monday", date.min + timedelta(days=1), "en") == date.min
 
     def test_every_language_has_its_words(self) -> None:
-        assert set(data("relative.toml")) - {"without_spaces"} == set(LANGUAGES)
+        assert set(toml("dates/relative.toml")) - {"without_spaces"} == set(LANGUAGES)
         for code in LANGUAGES:
-            words = data("relative.toml")[code]
+            words = toml("dates/relative.toml")[code]
             known = {"today", "yesterday", "before_yesterday", "tomorrow", "after_tomorrow", "ago", "seconds", "minutes", "hours", "beside"}  # fmt: skip
             assert set(words) <= known
             assert {"today", "ago", "hours"} <= set(words)

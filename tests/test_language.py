@@ -10,7 +10,7 @@ from langdetect.detector_factory import DetectorFactory
 
 from newsclean import Cleaner
 from newsclean.language import detect, fallback, hear, surely
-from newsclean.language.data import data
+from newsclean.resources import toml
 from strategies import SENTENCES, ordinary
 
 INDONESIAN = [
@@ -344,18 +344,21 @@ class TestSurely:
 
 class TestData:
     def test_words_are_in_lower_case_and_letters_only(self) -> None:
-        lists = [*data()["words"].values(), *(words for pair in data()["apart"].values() for words in pair.values())]
+        lists = [
+            *toml("language/words.toml")["words"].values(),
+            *(words for pair in toml("language/words.toml")["apart"].values() for words in pair.values()),
+        ]
         for word in " ".join(lists).split():
             assert word == word.lower()
             assert not set(word) & set("-'’.,0123456789"), word
 
     def test_no_word_is_on_both_sides_of_a_pair(self) -> None:
-        for pair, each in data()["apart"].items():
+        for pair, each in toml("language/words.toml")["apart"].items():
             assert sorted(each) == sorted(pair.split())
             first, second = (set(words.split()) for words in each.values())
             assert not first & second
 
     def test_scripts_of_several_languages_have_words_for_each(self) -> None:
-        for languages in data()["scripts"].values():
+        for languages in toml("language/words.toml")["scripts"].values():
             for language in languages.split() if " " in languages else ():
-                assert language in data()["words"]
+                assert language in toml("language/words.toml")["words"]

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from newsclean import Article, Cleaner
 from newsclean.evidence import MOST, Ballot, Candidate, Evidence
-from newsclean.metadata.jsonld import Data
 from newsclean.metadata.moments import _parted, moment_of
 from newsclean.metadata.names import read_byline
 from newsclean.metadata.people import _disputed, _inside, resolved_initials
@@ -20,6 +19,7 @@ from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import words
 from newsclean.read import read
 from newsclean.read.facts import Facts
+from newsclean.read.jsonld import Data
 from strategies import ordinary
 
 CLEANER = Cleaner(second_opinion=False)

@@ -6,15 +6,19 @@ must weigh it against the text.
 """
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 import regex
+
+from newsclean.catalogue.parts import filled
 
 _RARE_SIGNS = "{}[];=<>|&*\\_$#:"
 """Signs that running text has next to none of."""
 _SIGNS = "{}()[];=<>|&*\\_$#\"'/+:!"
 _SCRIPT = r"""
     \bfunction\s*[\w$]*\s*\( | =>\s*[\{(] | \b(?:var|let|const)\s+[\w$]+\s*[=;,]
-    | \b(?:window|document|self|this|googletag|dataLayer|_gaq|fbq|gtag)(?:\.[\w$]+|\[['"]|\()
+    | \b(?:window|document|self|this|{page_script})(?:\.[\w$]+|\[['"]|\()
     | \}\s*\)\s*[;(,] | \)\s*;\s*\Z | \);[\w$}] | \);\s+[$}] | ;\s*\}\s* | \}\s*[;,]?\s*\Z | \{\s*\Z
     | \b(?:if|for|while|switch|catch)\s*\([^\n]{0,200}\{ | \breturn\b[^.\n]{0,80}; | \btypeof\s
     | \w\s*=\s*(?:\w+\s*\|\|\s*)?(?:["'\[{\d]|(?:new|true|false|null|function)\b)
@@ -27,7 +31,6 @@ _STYLE = r"""
     | (?:^|[{;]\s*)[a-z-]{2,40}+\s*+:[^;:{}\n]{1,60}+;\s*+[a-z-]{2,40}+\s*+:[^;{}\n]{1,60}+;
     | ^\s*[\w-]{1,40}\s*:\s*[^;:{}\s][^;{}\n]{0,60};\s*\Z
 """
-_TELLING = regex.compile(f"{_SCRIPT}|{_DATA}|{_STYLE}", regex.VERBOSE)
 _DENSE, _DENSE_LINE = 0.1, 0.04
 """The share of signs in a line of code, or of those that text has next to none of."""
 _WINDOW, _SHARE = 400, 0.2
@@ -57,7 +60,13 @@ def is_code(text: str) -> bool:
         return True
     if sum(map(text.count, _SIGNS)) < _DENSE * len(text) and _density(text) < _DENSE_LINE:
         return False
-    return _TELLING.search(text) is not None
+    return _telling().search(text) is not None
+
+
+@cache
+def _telling() -> Any:
+    """What only code has; the names that scripts of others go by are the catalogue's."""
+    return regex.compile(filled(f"{_SCRIPT}|{_DATA}|{_STYLE}"), regex.VERBOSE)
 
 
 def code_in(text: str) -> list[tuple[int, int]]:

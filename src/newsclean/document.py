@@ -75,6 +75,11 @@ class Options:
     title: str | None = None
     second_opinion: bool = True
 
+    @property
+    def bare_language(self) -> str | None:
+        """The language without its region: "pt" of "pt-BR"."""
+        return self.language.split("-")[0].lower() if self.language is not None else None
+
 
 @dataclass(slots=True)
 class Metadata:
@@ -211,9 +216,9 @@ class Document:
     def listen(self) -> bool:
         """Hear what language the text as it now is is in, unless the caller said: where that is beyond doubt, rules of other languages
         are not asked from now on. Whether there was anything new to hear."""
-        given = self.options.language
+        given = self.options.bare_language
         if given is not None:
-            self.speaks((given.split("-")[0].lower(),))
+            self.speaks((given,))
             return False
         if self.heard_at == self.edits:
             return False
@@ -231,9 +236,9 @@ class Document:
     def language(self) -> str | None:
         """The language of the text as it now is, or as the caller said; None where that is unsure. What a page says of itself counts
         for nothing: by this a line goes or stays, and it shall stay when the clean text is cleaned."""
-        given = self.options.language
+        given = self.options.bare_language
         if given is not None:
-            return given.split("-")[0].lower()
+            return given
         if self.heard is not None and self.heard is not self._language[0]:
             self._language = self.heard, settled(self.heard)
         return self._language[1]

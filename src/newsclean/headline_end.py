@@ -9,17 +9,16 @@ headline, stands in a headline in small letters, or with a capital. Trees and ta
 """
 
 import itertools
-import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from math import log
 from typing import NamedTuple
 
 import regex
 
+from newsclean.resources import json
 from newsclean.trees import forest
 
 UNKNOWN_LOWER = -2.0
@@ -205,6 +204,5 @@ def _score(chance: float) -> float:
 
 @cache
 def _tables() -> dict[str, dict[str, float]]:
-    text = resources.files("newsclean").joinpath("headline_words.json").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, float]] = json.loads(text)
+    loaded: dict[str, dict[str, float]] = json("headline_words.json")
     return loaded

@@ -111,10 +111,10 @@ def rows(document: Document, blocks: Sequence[Block], *, laid_out: bool) -> tupl
         for block, near in zip(blocks, is_near, strict=True)
     ]
     kinds = [s.hit for s in seen]
-    ends = [
+    ends = tuple(
         ended or (s.partly and ends_sentence(own_text(document, block)))
         for block, ended, s in zip(blocks, ends, seen, strict=True)
-    ]
+    )
     chosen = [
         i for i in range(count) if start <= i <= end or prose[i] or since[i] <= _BEHIND or until[i] <= _BEFORE
     ]  # short lines far from any prose are not worth a closer look
@@ -225,7 +225,9 @@ def own_text(document: Document, block: Block) -> str:
     brackets are left: they stand behind captions, too."""
     text = block.text
     for hit in sorted(document.hits(block), key=_END, reverse=True):
-        own = hit.rule.kind in _BEHIND_SENTENCES or (hit.rule.kind == "signoff" and not _CAPITAL.search(text, hit.start))
+        own = hit.rule.kind in _BEHIND_SENTENCES or (
+            hit.rule.kind == "signoff" and not _CAPITAL.search(text, hit.start)
+        )
         if own and (hit.end >= len(text) or hit.rule.scope == "label"):
             text = text[: hit.start].rstrip()
     return text
@@ -251,7 +253,7 @@ def _look(document: Document, block: Block) -> Line:
     hits = document.hits(block)
     if len(text) <= _HIT_LIMIT:
         for found in hits:
-            if found.start == 0 and found.end >= len(text):
+            if found.is_all_of(text):
                 hit |= _KIND_BIT[found.rule.kind]
             else:
                 partly = True

@@ -1,12 +1,11 @@
 """The language and the country of a document, for reading its dates."""
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from newsclean.dates import country_of
+from newsclean.resources import toml
 
 if TYPE_CHECKING:
     from newsclean.document import Document
@@ -53,5 +52,5 @@ def language_tag(tag: str) -> str | None:
 
 @cache
 def _codes() -> tuple[dict[str, str], frozenset[str]]:
-    data = tomllib.loads(resources.files("newsclean.language").joinpath("codes.toml").read_text(encoding="utf-8"))
+    data = toml("language/codes.toml")
     return data["same"], frozenset(data["iso"]["two_letters"].split())

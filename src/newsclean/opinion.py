@@ -8,11 +8,9 @@ import logging
 import threading
 from collections.abc import Sequence
 
-import regex
-
 from newsclean.document import Block
+from newsclean.shape import letters
 
-_NOT_WORDS = regex.compile(r"\W+")
 _LONGEST = 2_000_000
 _MOST_BLOCKS = 5_000
 _DEEPEST = 150
@@ -29,10 +27,10 @@ def chosen_by_trafilatura(source: str, blocks: Sequence[Block]) -> list[bool] | 
         return None
     if any(block.mark is not None and block.mark.box.depth > _DEEPEST for block in blocks):
         return None
-    extracted = _packed(_extract(source))
+    extracted = letters(_extract(source))
     if not extracted:
         return None
-    packed = [_packed(block.text) for block in blocks]
+    packed = [letters(block.text) for block in blocks]
     return [len(text) > 1 and text in extracted for text in packed]
 
 
@@ -64,8 +62,3 @@ def _mute() -> None:
 
 def _is_for_caller(_: logging.LogRecord) -> bool:
     return not getattr(_thread, "asks", False)
-
-
-def _packed(text: str) -> str:
-    packed: str = _NOT_WORDS.sub("", text)
-    return packed.casefold()

@@ -69,7 +69,7 @@ def _is_caption(place: Place) -> bool:
 
 def _is_in_caption(place: Place) -> bool:
     """By its element, or by what this or one right around it is called."""
-    return bool(place.box.around & _FIGCAPTION) or any(own_hints(outer) & _CAPTION for outer in chain(place)[:_NEAR])
+    return bool(place.box.around & _FIGCAPTION) or any(own_hints(outer) & _CAPTION for outer in chain(place, _NEAR))
 
 
 def _says_something(block: Block) -> bool:

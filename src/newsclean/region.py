@@ -4,15 +4,15 @@ No words of any language here; the words that class names are made of are data (
 weigh is learned (``training/region.py``, ``newsclean.trees``).
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache, partial
+from sys import maxsize
 from typing import NamedTuple
 
 from newsclean.document import Block
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, Called, hint_names, hint_rules, hints, names_of, spoken
-from newsclean.shape import ends_sentence, extent, is_small, runs_on, trails_off
+from newsclean.shape import ends_sentence, extent, is_small, letters, runs_on, trails_off
 from newsclean.stretch import distances, prose_run
 
 TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "td", "dd", "pre", "section", "article",
@@ -28,7 +28,6 @@ _WHOLE = 0.6
 """The element that holds the article is followed down as long as one child has this share of its prose."""
 _EDGE = 80
 """Characters at either end of a block that are looked for in the article's text as the page states it."""
-_WORDS = re.compile(r"\w+")
 _QUOTES = frozenset("\"“'‘«„")
 _TITLE = 0.6
 """A block whose words are this much those of a stated title is the headline."""
@@ -479,10 +478,10 @@ def _common(places: Iterable[Place]) -> set[Place]:
     return between | {max(shared, key=lambda place: place.box.number)}
 
 
-def chain(place: Place) -> list[Place]:
-    """An element and all those around it, the outermost last."""
+def chain(place: Place, most: int = maxsize) -> list[Place]:
+    """An element and those around it, the outermost last; no more than ``most``, for a page may nest them as deep as it likes."""
     found = [place]
-    while place.outer is not place:
+    while place.outer is not place and len(found) < most:
         place = place.outer
         found.append(place)
     return found
@@ -495,7 +494,7 @@ class Stated:
         self._titles = _Texts(facts.titles)
         self._summaries = _Texts(facts.summaries)
         self._longest = max(self._titles.longest, self._summaries.longest)
-        self._body = _packed(" ".join(facts.bodies)[:300_000])
+        self._body = letters(" ".join(facts.bodies)[:300_000])
         if len(self._body) < 300:
             self._body = ""
         self.has_body = bool(self._body)
@@ -521,8 +520,8 @@ class Stated:
 
     def _in_body(self, text: str) -> float:
         """Whether the page's own statement of the article's text has the beginning and the end of the block."""
-        head = _packed(text[:_EDGE])
-        tail = _packed(text[-_EDGE:]) if len(text) > _EDGE else head
+        head = letters(text[:_EDGE])
+        tail = letters(text[-_EDGE:]) if len(text) > _EDGE else head
         return ((head[:40] in self._body) + (tail[-40:] in self._body)) / 2 if head else 0.0
 
 
@@ -547,7 +546,3 @@ class _Texts:
             if shared > 1:
                 best = max(best, shared / (len(said) + len(other) - shared))
         return best
-
-
-def _packed(text: str) -> str:
-    return "".join(_WORDS.findall(text)).casefold()

@@ -1,8 +1,8 @@
 """The JSON Schema of :meth:`newsclean.Article.to_dict`."""
 
-import json
-from importlib import resources
 from typing import Any
+
+from newsclean.resources import json
 
 
 def json_schema() -> dict[str, Any]:
@@ -11,7 +11,5 @@ def json_schema() -> dict[str, Any]:
     >>> json_schema()["$schema"]
     'https://json-schema.org/draft/2020-12/schema'
     """
-    schema: dict[str, Any] = json.loads(
-        resources.files("newsclean").joinpath("article.schema.json").read_text(encoding="utf-8")
-    )
+    schema: dict[str, Any] = json("article.schema.json")
     return schema

@@ -85,7 +85,7 @@ def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
     for index, place in enumerate(places):
         if not place.box.around & _IN_LISTS:
             continue
-        around = next((outer for outer in _near(place) if outer.box.tag in _LISTS), None)
+        around = next((outer for outer in chain(place, _LEVELS_UP) if outer.box.tag in _LISTS), None)
         if around is not None:
             lists.setdefault(around, []).append(index)
     found: set[int] = set()
@@ -107,7 +107,7 @@ def _is_announced(blocks: Sequence[Block], kept: set[int], places: Sequence[Plac
         return False
     if around.box.tag == "table" and places[above].outer is around.outer:
         return True
-    return blocks[above].text.endswith(":") and around.outer in _near(places[above])
+    return blocks[above].text.endswith(":") and around.outer in chain(places[above], _LEVELS_UP)
 
 
 def headings(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
@@ -169,15 +169,6 @@ def _is_plain(block: Block, place: Place, outer: Place) -> bool:
 
 def _leads_elsewhere(block: Block) -> bool:
     return _is_link(block) or (block.mark is not None and block.mark.controls > 0)
-
-
-def _near(place: Place) -> list[Place]:
-    """An element and those right around it."""
-    found = [place]
-    while place.outer is not place and len(found) < _LEVELS_UP:
-        place = place.outer
-        found.append(place)
-    return found
 
 
 def _rank(block: Block, place: Place) -> tuple[str, int, bool]:

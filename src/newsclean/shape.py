@@ -12,6 +12,7 @@ _CLOSING = " \"'”’“‘»«›‹)]）】」』》〉״"
 _LIST_ITEM = regex.compile(r"(?:(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{1,2}[、．]\s*)\S")
 _QUOTE = regex.compile(r"""(?:["“«„「『].*[”"»“」』]|».*«)[.,。]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
+_SIGNS = regex.compile(r"[^\p{L}\p{N}]+")
 _CASED = regex.compile(r"[\p{Lu}\p{Ll}--\p{Georgian}]", regex.V1)
 _UNCASED = regex.compile(r"[\p{Lo}\p{M}\p{Georgian}]")
 """Georgian is written in small letters alone."""
@@ -22,7 +23,8 @@ _MAY_BE_DENSE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffd
 _HAN_OR_KANA = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _STOP_INSIDE = regex.compile(r"[。।۔]|[.!?؟！？]\s?[(\[（【]|[\p{L}\p{M}]{3}\.\s")
 """Behind a sentence goes another, or the agency: "…予定だ。（共同）" is no headline."""
-_TRAILING = ("...", "…", "[…]", "[...]", "(...)", "»", ">", "→")
+_BROKEN_OFF = ("...", "…", "[…]", "[...]", "(...)", "(…)")
+_TRAILING = (*_BROKEN_OFF, "»", ">", "→")
 _STOPLESS = regex.compile(r"[\p{Thai}\p{Lao}]")
 """Letters of scripts that put no mark behind a sentence."""
 _SAMPLE = 100
@@ -119,11 +121,20 @@ def runs_on(text: str, length: int) -> bool:
     return length > _STOPLESS_PROSE and is_stopless(text)
 
 
-def trails_off(text: str) -> bool:
-    """Whether the text ends as a teaser does, which goes on elsewhere.
+def breaks_off(text: str) -> bool:
+    """Whether the text ends with a mark that says there is more of it.
 
-    >>> trails_off("The council met again …"), trails_off("The council met again.")
+    >>> breaks_off("The council met again (…)"), breaks_off("Sport »")
     (True, False)
+    """
+    return text.endswith(_BROKEN_OFF)
+
+
+def trails_off(text: str) -> bool:
+    """Whether the text ends as a teaser does, which goes on elsewhere: it breaks off, or an arrow leads there.
+
+    >>> trails_off("The council met again …"), trails_off("Sport »"), trails_off("The council met again.")
+    (True, True, False)
     """
     return text.endswith(_TRAILING)
 
@@ -173,6 +184,17 @@ def words(text: str) -> list[str]:
     """The words of a text, marks left out."""
     found: list[str] = _WORD.findall(text)
     return found
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text alone, casefolded: what two spellings of it with other signs, spaces and capitals have in
+    common.
+
+    >>> letters("Kompas.com – Harga ‘naik’ 5 %")
+    'kompascomharganaik5'
+    """
+    found: str = _SIGNS.sub("", text)
+    return found.casefold()
 
 
 def title_case(text: str) -> float:

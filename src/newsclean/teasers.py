@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from newsclean.document import Block
 from newsclean.region import HEADLINES, TELLING, Place, Stated, chain, own_hints
+from newsclean.shape import breaks_off
 
 _LEAST, _LONGEST, _DEEPEST = 3, 600, 6
 """So many elements side by side are a list of teasers; none has more characters, and its texts stand in no more elements."""
 _HEADING, _SUMMARY, _LINK = 15, 40, 0.9
 """Characters of a teaser's heading, of its summary, and the share of the heading that is link."""
 _MOST = 0.5
-_GOES_ON = ("...", "…", "[...]", "[…]", "(...)", "(…)")
 _ROW, _OTHERS = 4, 0.2
 """So many items of a list that break off are teasers, if no more than this share of its longer items do not."""
 _PARAGRAPHS = ("p", "li", "h2", "h3", "h4", "blockquote")
@@ -54,14 +54,14 @@ def _broken_off(blocks: Sequence[Block], places: Sequence[Place]) -> set[int]:
             lists.setdefault(place.outer, []).append(index)
     found: set[int] = set()
     for items in lists.values():
-        broken = sum(_breaks_off(blocks[index]) for index in items)
+        broken = sum(_is_broken_off(blocks[index]) for index in items)
         if broken >= _ROW and len(items) - broken <= _OTHERS * len(items):
             found.update(items)
     return found
 
 
-def _breaks_off(block: Block) -> bool:
-    return block.text.endswith(_GOES_ON) and block.mark.links > 0  # type: ignore[union-attr]
+def _is_broken_off(block: Block) -> bool:
+    return breaks_off(block.text) and block.mark.links > 0  # type: ignore[union-attr]
 
 
 def _around_headlines(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> set[Place]:

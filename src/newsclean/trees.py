@@ -8,12 +8,12 @@ the forest is made into Python functions when first used, over local variables, 
 everything in it goes through ``int`` or ``float`` on the way, so nothing but numbers can get there.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib import resources
 from math import exp
 from typing import Any
+
+from newsclean.resources import json
 
 _STEPS = 2
 """So many steps are one Python function, which ends by asking the next."""
@@ -24,7 +24,7 @@ Forest = Callable[[Row], float]
 @cache
 def forest(name: str) -> Forest:
     """The probability that the trees of a data file give for a row of numbers."""
-    data = json.loads(resources.files("newsclean").joinpath(name).read_text(encoding="utf-8"))
+    data = json(name)
     row = ", ".join(f"v{place}" for place in range(int(data["width"])))
     steps = data["steps"]
     rest: Any = None

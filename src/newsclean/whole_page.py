@@ -10,12 +10,12 @@ import regex
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, Box, hint_names, tag_kind
 from newsclean.region import HEADLINES, NO_ARTICLE, TELLING, Place, Stated, chain, is_within, own_hints, place_hints
+from newsclean.resources import toml
 from newsclean.shape import ends_sentence
 
 _CONSENT = 1 << hint_names().index("consent dialog")
 _ARTICLE = 400
 """Characters of kept text that make an element an article of its own."""
-_ARTICLE_ATTRIBUTES = ("data-article-url", "data-article-id", "data-url", "itemid")
 _BETWEEN = 8
 """So many blocks at the least that are not kept lie between an article and others behind it: lists of links, a form, a footer. Between
 the parts of one article there is an advertisement, or nothing."""
@@ -88,7 +88,9 @@ def _article_around(box: Box, known: dict[int, Box | None]) -> Box | None:
 def _is_article(box: Box) -> bool:
     if box.tag == "article":
         return True
-    return box.node is not None and any(box.node.attr(name) for name in _ARTICLE_ATTRIBUTES)
+    return box.node is not None and any(
+        box.node.attr(name) for name in toml("read/hints.toml")["article"]["attributes"]
+    )
 
 
 def _around(block: Block) -> set[int]:
@@ -142,7 +144,7 @@ def below_headline_alone(
             continue
         if blocks[at].text != title and not stated.is_headline(blocks[at].text):
             continue
-        for outer in chain(place)[:_LEVELS_UP]:
+        for outer in chain(place, _LEVELS_UP):
             if outer.box.tag in ("html", "body"):
                 return set()
             inside = [index for index in range(at + 1, len(blocks))[:_BLOCKS_BELOW] if outer in chain(places[index])]

@@ -20,7 +20,7 @@ import regex
 from newsclean.catalogue.kept import kept
 from newsclean.catalogue.parts import defined
 from newsclean.catalogue.places import known_places
-from newsclean.catalogue.rule import LINE_LIMIT, SHORT_LIMIT, WHOLE, Rule
+from newsclean.catalogue.rule import EVERYWHERE, LINE_LIMIT, SHORT_LIMIT, WHOLE, Rule
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import names_of
 
@@ -59,7 +59,6 @@ Phrases = tuple[frozenset[int], frozenset[int]]
 its own ("(AFP)"), of which the pattern says whether they are there."""
 
 _NO_RULES: frozenset[int] = frozenset()
-_ALWAYS = ("mul", "en")
 _LETTERS = frozenset(ascii_lowercase)
 _RANKS = {letter: rank for rank, letter in enumerate(" eanitrsodulgmhkbpcvfwyjzqx")}
 _SPACE = regex.compile(r"[^\S ]")
@@ -80,6 +79,10 @@ class Hit(NamedTuple):
     start: int
     end: int
     groups: Mapping[str, str]
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether the rule takes the whole text in which it was found."""
+        return self.start == 0 and self.end == len(text)
 
 
 class _Trial(NamedTuple):
@@ -310,12 +313,13 @@ class Catalogue:
 def _groups(spoken: tuple[str, ...]) -> Sequence[str | None]:
     """The groups of rules that are searched, each by itself: all (None), or those that every language has ("mul") and those of the
     languages alone. Together they would be in memory once for each language."""
-    return ("mul", *[language for language in spoken if language not in _ALWAYS]) if spoken else (None,)
+    return ("mul", *[language for language in spoken if language not in EVERYWHERE]) if spoken else (None,)
 
 
 def _is_of(rule: Rule, group: str | None) -> bool:
-    is_everywhere = any(language in rule.languages for language in _ALWAYS)
-    return group is None or (is_everywhere if group == "mul" else not is_everywhere and group in rule.languages)
+    if group is None:
+        return True
+    return rule.is_everywhere if group == "mul" else not rule.is_everywhere and group in rule.languages
 
 
 def _prefilter(patterns: Iterable[tuple[int, Rule]]) -> Prefilter:

@@ -12,9 +12,10 @@ from typing import Any
 
 import regex
 
-from newsclean.catalogue.places import data, known_places
+from newsclean.catalogue.places import known_places
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import days_behind, names_of
+from newsclean.resources import toml
 
 _NAMED = regex.compile(r"\{([a-z][a-z_]*)\}")
 _CALL = regex.compile(r"\(\?&_([a-z_]+)\)")
@@ -107,9 +108,8 @@ def _written(name: str) -> str:
     return f"(?-i:{any_of({*entry['words'], *shouted})})"
 
 
-@cache
 def _classes() -> dict[str, Any]:
-    return data("classes.toml")
+    return toml("catalogue/classes.toml")
 
 
 def _pattern(branch: dict[str, Any]) -> str:

@@ -1,20 +1,14 @@
 """The places that datelines name (``places.toml``)."""
 
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import Any
 
-
-def data(name: str) -> dict[str, Any]:
-    """A data file of the catalogue, read."""
-    return tomllib.loads(resources.files("newsclean.catalogue").joinpath(name).read_text(encoding="utf-8"))
+from newsclean.resources import toml
 
 
 @cache
 def known_places() -> frozenset[str]:
     """Every place of ``places.toml``, as written there."""
-    return frozenset(place.strip() for places in data("places.toml").values() for place in places.split(";"))
+    return frozenset(place.strip() for places in toml("catalogue/places.toml").values() for place in places.split(";"))
 
 
 @cache

@@ -57,6 +57,9 @@ def groups_of(kind: str) -> tuple[str, ...]:
     return _GROUPS.get(kind, ())
 
 
+EVERYWHERE = ("mul", "en")
+"""The languages of rules that are asked of every text: any, and English, in which much of the furniture of all languages is written."""
+
 WHOLE = frozenset({"line", "head", "tail", "last"})
 """Those of whole blocks. A phrase as a whole block may wear any decoration: ``» BACA JUGA:``, ``[Advertisement]``."""
 
@@ -92,6 +95,11 @@ class Rule:
     counter_examples: tuple[str, ...] = ()
     longest: int = LINE_LIMIT
     file: str = ""
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether the rule is asked of texts in every language."""
+        return any(language in self.languages for language in EVERYWHERE)
 
     @property
     def expression(self) -> str:

@@ -1,11 +1,11 @@
 """``newsclean explain``: one source with everything that was taken out of it, and why."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsclean.cli.marked import Part, counts, evidence, found, page_parts, parts, visible, written
 from newsclean.cli.options import cleaning_options, make_cleaner
 from newsclean.cli.sources import STDIN, Source, SourceError, default_sources, load
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from newsclean import Article
-    from newsclean.cli.marked import Part
 
 COLOURS = {
     "related": "blue", "ad": "red", "follow": "magenta", "share": "magenta", "embed": "cyan", "pager": "cyan",
@@ -26,8 +25,6 @@ COLOURS = {
 }  # fmt: skip
 
 _LONGEST_VALUE = 60
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""C0 and C1 but for tab and line end, and what overrides, embeds or isolates a direction of writing."""
 
 
 @click.command()
@@ -46,7 +43,6 @@ def explain(source: str | None, report: Path | None, url: str | None, title: str
 
     Where there are no colours, removed text stands as [-text-].
     """
-    from newsclean.cli.marked import page_parts, parts
     from newsclean.read import read
 
     (name,) = default_sources([source] if source else [])
@@ -91,8 +87,6 @@ def _show(shown: "Iterable[Part]", article: "Article") -> None:
 def _summary(console: "Console", article: "Article") -> None:
     from rich.text import Text
 
-    from newsclean.cli.marked import counts, found
-
     table = _table("name", "value")
     for name, value in found(article).items():
         table.add_row(Text(name, style="dim"), Text(visible(value)))
@@ -106,8 +100,6 @@ def _summary(console: "Console", article: "Article") -> None:
 def _evidence(console: "Console", article: "Article") -> None:
     """Under each field its candidates; the chosen ones marked."""
     from rich.text import Text
-
-    from newsclean.cli.marked import evidence, written
 
     table = _table("field", "chosen", "value", "source", "reason")
     last = ""
@@ -138,17 +130,3 @@ def _table(*columns: str) -> "Table":
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
-
-
-def visible(text: str) -> str:
-    """Control characters as the signs that stand for them: a dump must not steer the terminal, nor the order of its lines."""
-    return _CONTROL.sub(_sign, text)
-
-
-def _sign(found: re.Match[str]) -> str:
-    char = found[0]
-    if char == "\r":
-        return ""
-    if char < " ":
-        return chr(0x2400 + ord(char))
-    return "\ufffd" if char <= "\x9f" else f"<U+{ord(char):04X}>"

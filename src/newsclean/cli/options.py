@@ -6,24 +6,29 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from newsclean.cleaner import DATELINES
+from newsclean.read import KINDS
+
 if TYPE_CHECKING:
     from newsclean import Cleaner
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+rules_option = click.option("--rules", "rule_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+                            help="Further rule file; may be given several times.")  # fmt: skip
+
 _OPTIONS = (
-    click.option("--kind", type=click.Choice(["auto", "html", "text"]), default="auto", help="What the sources are."),
+    click.option("--kind", type=click.Choice(["auto", *KINDS]), default="auto", help="What the sources are."),
     click.option(
         "--dateline",
-        type=click.Choice(["strip", "keep", "normalize"]),
+        type=click.Choice(DATELINES),
         default="strip",
         help="Take datelines out of the text, keep them, or put them back as 'Place, Outlet — '.",
     ),
     click.option("--language", metavar="CODE", help="Language of the sources, if it is known."),
     click.option("--url", help="Where the source came from."),
     click.option("--title", help="The headline, if it is known: the same line in the text is taken out."),
-    click.option("--rules", "rule_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-                 help="Further rule file; may be given several times."),
+    rules_option,
     click.option("--without", multiple=True, metavar="STAGE", help="Switch a stage off; may be given several times."),
     click.option("--no-second-opinion", is_flag=True,
                  help="Don't ask trafilatura about pages of which our own trees are unsure: faster."),

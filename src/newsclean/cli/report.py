@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from html import escape
-from importlib import resources
 
 from newsclean.article import Article
-from newsclean.cli.explain import visible
-from newsclean.cli.marked import Part, counts, evidence, found, written
+from newsclean.cli.marked import Part, counts, evidence, found, visible, written
 from newsclean.evidence import Candidate
+from newsclean.resources import content
 
 
 def page(shown: Iterable[Part], article: Article, name: str) -> str:
     """The HTML of the report."""
-    style = resources.files("newsclean.cli").joinpath("report.css").read_text(encoding="utf-8")
+    style = content("cli/report.css")
     body = "".join(map(_part, shown))
     facts = "".join(f"<dt>{escape(key)}</dt><dd>{_text(value)}</dd>" for key, value in found(article).items())
     legend = "".join(f'<li class="{kind}"><del>{kind}</del> {count}</li>' for kind, count in counts(article).items())

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsclean.cli.options import rules_option
+
 if TYPE_CHECKING:
     from newsclean import Rule
     from newsclean.catalogue.match import Catalogue
-
-_FILES = click.option("--rules", "rule_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-                      help="Further rule file; may be given several times.")  # fmt: skip
 
 
 @click.group()
@@ -22,7 +21,7 @@ def rules() -> None:
 @rules.command("list")
 @click.option("--language", metavar="CODE", help="Only rules of this language (mul: of any).")
 @click.option("--kind", help="Only rules of this kind.")
-@_FILES
+@rules_option
 def list_(language: str | None, kind: str | None, rule_files: Sequence[Path]) -> None:
     """List rules: id, kind, scope, languages, what for."""
     from rich.table import Table
@@ -56,7 +55,7 @@ def list_(language: str | None, kind: str | None, rule_files: Sequence[Path]) ->
 
 @rules.command()
 @click.argument("rule_id", metavar="ID")
-@_FILES
+@rules_option
 def show(rule_id: str, rule_files: Sequence[Path]) -> None:
     """Show one rule: what it takes, and what it must not."""
     from difflib import get_close_matches

@@ -3,14 +3,13 @@
 Names of our months and of the Iranian ones stand in ``calendar.toml``, the rest in ``dates/calendars.toml``.
 """
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from newsclean.dates.fold import fold
+from newsclean.resources import toml
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _BUDDHIST = (2443, 2643)
@@ -18,10 +17,9 @@ _JALALI = (1280, 1478)
 _HIJRI = (1343, 1500)
 
 
-@cache
 def calendar() -> dict[str, dict[str, list[str]]]:
     """Names of months and days of the week by language (``calendar.toml``)."""
-    return tomllib.loads(resources.files("newsclean").joinpath("calendar.toml").read_text(encoding="utf-8"))
+    return toml("calendar.toml")
 
 
 @cache
@@ -35,13 +33,7 @@ def names_of(what: str, languages: tuple[str, ...] = ()) -> frozenset[str]:
 
 def days_behind() -> frozenset[str]:
     """The days of the week in languages that write them behind the date."""
-    return names_of("days", tuple(data("calendars.toml")["day_behind"]["languages"]))
-
-
-@cache
-def data(name: str) -> dict[str, Any]:
-    """A data file of this package."""
-    return tomllib.loads(resources.files("newsclean.dates").joinpath(name).read_text(encoding="utf-8"))
+    return names_of("days", tuple(toml("dates/calendars.toml")["day_behind"]["languages"]))
 
 
 @cache
@@ -70,7 +62,7 @@ def months_of(other: str) -> Mapping[str, int]:
     """Folded names of the months of another calendar (``jalali``, ``hijri``)."""
     if other == "jalali":
         return _numbered(table.get("solar_months", ()) for table in calendar().values())
-    return _numbered([data("calendars.toml")[other]["months"]])
+    return _numbered([toml("dates/calendars.toml")[other]["months"]])
 
 
 def _numbered(tables: Any) -> Mapping[str, int]:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import regex
 
-from newsclean.dates.calendars import data
 from newsclean.dates.fold import fold
+from newsclean.resources import toml
 
 _WORD = r"\p{L}\p{M}"
 _CLOCK = (
@@ -115,7 +115,7 @@ def read_offset(written: str) -> timedelta:
 def _zones() -> dict[str, list[dict[str, Any]]]:
     """The meanings of each abbreviation, folded."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for entry in data("zones.toml")["zone"]:
+    for entry in toml("dates/zones.toml")["zone"]:
         for name in entry["names"]:
             found.setdefault(fold(name.replace("_", " ")), []).append(entry)
     return found
@@ -124,13 +124,13 @@ def _zones() -> dict[str, list[dict[str, Any]]]:
 @cache
 def _halves() -> dict[str, int]:
     """Words for the halves of the day, folded, with the hours to be added."""
-    words = data("clock.toml")
+    words = toml("dates/clock.toml")
     return {fold(word.replace("_", " ")): hours for half, hours in (("am", 0), ("pm", 12)) for word in words[half]}
 
 
 @cache
 def _patterns() -> tuple[Any, Any, Any]:
-    halves, units = frozenset(_halves()), frozenset(map(fold, data("clock.toml")["units"]))
+    halves, units = frozenset(_halves()), frozenset(map(fold, toml("dates/clock.toml")["units"]))
     return (
         regex.compile(_CLOCK, halves=halves, units=units),
         regex.compile(_OFFSET),

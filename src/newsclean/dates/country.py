@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from newsclean.dates.calendars import data
+from newsclean.resources import toml
 
 
 def country_of(url: str | None, language: str | None = None) -> str | None:
@@ -34,7 +34,7 @@ def _of_host(url: str | None) -> str | None:
     ending = host.rstrip(".").rpartition(".")[2]
     if len(ending) != 2 or not (ending.isascii() and ending.isalpha()):
         return None
-    endings = data("zones.toml")["endings"]
+    endings = toml("dates/zones.toml")["endings"]
     if ending in endings["anywhere"]:
         return None
     return str(endings["differ"].get(ending, ending))

@@ -10,7 +10,8 @@ from typing import Any
 
 import regex
 
-from newsclean.dates.calendars import data, month_numbers, months_of, own_months
+from newsclean.dates.calendars import month_numbers, months_of, own_months
+from newsclean.resources import toml
 
 OURS, THAI, JALALI, HIJRI = 0xE000, 0xE010, 0xE020, 0xE030
 """Where the signs of each calendar begin; Thai months are ours, but stand with years of two figures of another era."""
@@ -67,6 +68,6 @@ def _signs(language: str | None) -> Mapping[str, str]:
     signs |= {name: chr(JALALI + number) for name, number in months_of("jalali").items()}
     ours = {name: number for name, number in month_numbers(language).items() if not name[0].isdigit()}
     signs |= {name: chr(OURS + number) for name, number in ours.items()}
-    for code in data("calendars.toml")["buddhist"]["languages"]:
+    for code in toml("dates/calendars.toml")["buddhist"]["languages"]:
         signs |= {name: chr(THAI + number) for name, number in own_months(code).items()}
     return signs

@@ -10,10 +10,11 @@ from typing import Any
 
 import regex
 
-from newsclean.dates.calendars import data, gregorian, own_days
+from newsclean.dates.calendars import gregorian, own_days
 from newsclean.dates.fold import fold
 from newsclean.dates.months import OURS, THAI, number_of, sign_range, with_signs
 from newsclean.dates.written import Hint, hint_of, is_month_first
+from newsclean.resources import toml
 
 _LONGEST = 80
 _BACK, _AHEAD = timedelta(days=60), timedelta(days=30)
@@ -21,9 +22,9 @@ _SHIFTS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "
 _UNITS = {"seconds": timedelta(seconds=1), "minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 _WORD = r"\p{L}\p{M}"
 _MONTH = rf"[{sign_range(OURS)}{sign_range(THAI)}]"
-_MONTH_AND_DAY = regex.compile(
+_MONTH_AND_DAY = (
     r"[(\[]?(?<!\d)(?:(?P<one>\d{1,2}) ?[/.-] ?(?P<two>\d{1,2})(?!\d)\.?"
-    rf"|(?P<day>\d{{1,2}})\.? (?:de )?(?P<month>{_MONTH})\.?"
+    rf"|(?P<day>\d{{1,2}})\.? (?:\L<to_month> )?(?P<month>{_MONTH})\.?"
     rf"|(?P<month>{_MONTH})\.? (?P<after>\d{{1,2}})(?![\d{_WORD}]))[)\]]?"
 )
 """A day and month without a year: (3/6), 3 Mei, 3 de mayo, May 3."""
@@ -59,7 +60,7 @@ def _named(folded: str, known: date, hint: Hint) -> date | None:
     found: set[date | None] = set()
     weekday: int | None = None
     signed = with_signs(folded, hint.language)
-    written = _MONTH_AND_DAY.search(signed)
+    written = _month_and_day().search(signed)
     if written is not None:
         found.add(_near(*_numbers(written, hint), known))
         folded = signed[: written.start()] + " " + signed[written.end() :]
@@ -77,6 +78,11 @@ def _named(folded: str, known: date, hint: Hint) -> date | None:
         return None
     (only,) = found
     return only if only is None or weekday is None or only.isoweekday() == weekday else None
+
+
+@cache
+def _month_and_day() -> Any:
+    return regex.compile(_MONTH_AND_DAY, to_month=_folded(toml("dates/calendars.toml")["between"]["day_and_month"]))
 
 
 def _numbers(written: Any, hint: Hint) -> tuple[int, int]:
@@ -123,7 +129,7 @@ def _ago(folded: str, code: str) -> tuple[int, timedelta] | None:
 
 @cache
 def _ago_patterns(code: str) -> Mapping[str, Any]:
-    words = data("relative.toml").get(code, {})
+    words = toml("dates/relative.toml").get(code, {})
     frames = [regex.escape(fold(frame), special_only=True) for frame in words.get("ago", ())]
     patterns: dict[str, Any] = {}
     for unit in _UNITS:
@@ -143,12 +149,12 @@ class _Words:
     """The words of one language: what each means, and the pattern that finds them."""
 
     def __init__(self, code: str) -> None:
-        words = data("relative.toml").get(code, {})
+        words = toml("dates/relative.toml").get(code, {})
         self.shifts = {name: days for key, days in _SHIFTS.items() for name in _folded(words.get(key, ()))}
         self.days = own_days(code) if code else {}
         every = {*self.shifts, *self.days, *_folded(words.get("beside", ()))}
         written = r"\L<every>" if every else "(?!)"
-        if code not in data("relative.toml")["without_spaces"]:
+        if code not in toml("dates/relative.toml")["without_spaces"]:
             written = rf"(?<![{_WORD}]){written}(?![{_WORD}])"
         self.pattern = regex.compile(written, **({"every": frozenset(every)} if every else {}))
 

@@ -13,10 +13,13 @@ from typing import Any, NamedTuple
 
 import regex
 
-from newsclean.dates.calendars import calendar, data, gregorian, hijri, jalali
+from newsclean.dates.calendars import calendar, gregorian, hijri, jalali
 from newsclean.dates.country import region_of
 from newsclean.dates.fold import fold
 from newsclean.dates.months import HIJRI, JALALI, OURS, THAI, number_of, sign_range, with_signs
+from newsclean.resources import toml
+
+_DATA = "dates/calendars.toml"
 
 
 class Hint(NamedTuple):
@@ -59,13 +62,13 @@ def hint_of(language: str | None, country: str | None) -> Hint:
     """What language tag and country tell; the region of the tag stands in for a country. A language that ``calendar.toml``
     has not is as good as none."""
     code = (language or "").lower().replace("_", "-").partition("-")[0]
-    code = data("calendars.toml")["same_language"].get(code, code)
+    code = toml(_DATA)["same_language"].get(code, code)
     return Hint(code if code in calendar() else None, country.lower() if country else region_of(language))
 
 
 def is_month_first(hint: Hint) -> bool:
     """Whether 05/03/2024 is the third of May there."""
-    return hint.country in data("calendars.toml")["month_first"]["countries"]
+    return hint.country in toml(_DATA)["month_first"]["countries"]
 
 
 def readable(text: str, hint: Hint) -> str:
@@ -118,9 +121,9 @@ def _buddhist_short(match: Any, hint: Hint) -> date | None:
 
 def _year_first(match: Any, hint: Hint) -> date | None:
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    if hint.language in data("calendars.toml")["jalali"]["languages"] and year < 1500:
+    if hint.language in toml(_DATA)["jalali"]["languages"] and year < 1500:
         return jalali(year, month, day)
-    if hint.country in data("calendars.toml")["hijri"]["countries"] and year < 1500:
+    if hint.country in toml(_DATA)["hijri"]["countries"] and year < 1500:
         return hijri(year, month, day)
     return gregorian(year, month, day)
 
@@ -130,7 +133,7 @@ def _year_last(match: Any, hint: Hint) -> date | None:
 
 
 def _two_figures(match: Any, hint: Hint) -> date | None:
-    if hint.language in data("calendars.toml")["year_first"]["languages"]:
+    if hint.language in toml(_DATA)["year_first"]["languages"]:
         return gregorian(_century(match["one"]), int(match["two"]), int(match["year"]))
     return _ordered(_century(match["year"]), int(match["one"]), int(match["two"]), hint)
 
@@ -144,7 +147,7 @@ def _ordered(year: int, one: int, two: int, hint: Hint) -> date | None:
 
 def _era(match: Any, hint: Hint) -> date | None:
     number = 1 if match["year"] == "元" else int(match["year"])
-    return gregorian(data("calendars.toml")["eras"][match["era"]] + number, int(match["month"]), int(match["day"]))
+    return gregorian(toml(_DATA)["eras"][match["era"]] + number, int(match["month"]), int(match["day"]))
 
 
 _FIGURES = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -170,7 +173,7 @@ def _jalali_named(match: Any, hint: Hint) -> date | None:
 
 
 def _hijri_named(match: Any, hint: Hint) -> date | None:
-    if hint.country not in data("calendars.toml")["hijri"]["countries"]:
+    if hint.country not in toml(_DATA)["hijri"]["countries"]:
         return None
     return hijri(int(match["year"]), number_of(match["month"]), int(match["day"]))
 
@@ -184,7 +187,9 @@ def _century(figures: str) -> int:
 
 _DIGIT = re.compile(r"\d")
 _WORD = r"\p{L}\p{M}"
-_DAY = rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|h|hrs?|u|uhr)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"
+_DAY = (
+    rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|\L<units>)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"
+)
 """A day, with whatever ending makes it an ordinal: 1st, 1er, 1º, ৩রা, 3-го. It is no hour."""
 _OURS = rf"[{sign_range(OURS)}{sign_range(THAI)}]"
 _MONTH = rf"(?P<month>{_OURS})[.']?(?: ?[/(] ?{_OURS}\)?)?\.?"
@@ -235,8 +240,9 @@ _OF_FIGURES, _OF_YEAR, _ANY = frozenset("./-"), frozenset("年년"), frozenset("
 @cache
 def _tiers() -> tuple[tuple[_Way, ...], ...]:
     """The ways of writing; each tier is surer than the next."""
-    settings = data("calendars.toml")
+    settings = toml(_DATA)
     lists = {
+        "units": [fold(word) for word in toml("dates/clock.toml")["units"]],
         "to_month": [fold(word) for word in settings["between"]["day_and_month"]],
         "to_year": [fold(word) for word in settings["between"]["month_and_year"]],
         "behind_year": [fold(word) for word in settings["between"]["behind_year"]],

@@ -9,8 +9,9 @@ from functools import cache
 
 import regex
 
-from newsclean.language.data import data
+from newsclean.resources import toml
 
+_DATA = "language/words.toml"
 _ASCII = bytes(range(128))
 _ASCII_LETTER = regex.compile(r"[A-Za-z]")
 _MOSTLY = 0.6
@@ -43,7 +44,7 @@ def candidates(text: str) -> tuple[str, ...]:
         return _latin()
     if most < _FEWEST:
         return ()
-    return _fitting(rest, most, tuple(data()["scripts"].get(script, "").split()))
+    return _fitting(rest, most, tuple(toml(_DATA)["scripts"].get(script, "").split()))
 
 
 def _counts(text: str) -> Counter[str]:
@@ -58,7 +59,7 @@ def _fitting(text: str, total: int, languages: tuple[str, ...]) -> tuple[str, ..
     if len(languages) < 2:
         return languages
     letters = Counter(text.lower())
-    foreign = data()["foreign"]
+    foreign = toml(_DATA)["foreign"]
     return tuple(
         language
         for language in languages
@@ -68,12 +69,12 @@ def _fitting(text: str, total: int, languages: tuple[str, ...]) -> tuple[str, ..
 
 @cache
 def _runs() -> "regex.Pattern[str]":
-    names = ["Latin", *(name for name in data()["scripts"] if name != "Japanese")]
+    names = ["Latin", *(name for name in toml(_DATA)["scripts"] if name != "Japanese")]
     groups = [rf"(?P<{name}>\p{{{name}}}+)" for name in names]
     return regex.compile("|".join([*groups, r"(?P<Kana>[\p{Hiragana}\p{Katakana}]+)", r"(?P<other>\p{L}+)"]))
 
 
 @cache
 def _latin() -> tuple[str, ...]:
-    others = {language for languages in data()["scripts"].values() for language in languages.split()}
-    return tuple(language for language in data()["words"] if language not in others)
+    others = {language for languages in toml(_DATA)["scripts"].values() for language in languages.split()}
+    return tuple(language for language in toml(_DATA)["words"] if language not in others)

@@ -11,8 +11,9 @@ from functools import cache
 
 import regex
 
-from newsclean.language.data import data
+from newsclean.resources import toml
 
+_DATA = "language/words.toml"
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LETTERS = bytes(byte if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256))
 """Every byte of ASCII that is no letter becomes a space."""
@@ -70,7 +71,7 @@ def verdict(words: Sequence[str], possible: tuple[str, ...]) -> Verdict:
     if weights[second] > much and all(_own(language, common) > much for language in (best, second)):
         return Verdict(mixed=True)
     hits = [times for languages, times in common if best in languages]
-    share = data()["joined"].get(best, _SHARE)
+    share = toml(_DATA)["joined"].get(best, _SHARE)
     enough = len(hits) >= _FEWEST_WORDS and sum(hits) >= max(_FEWEST_HITS, share * total)
     if enough and weights[best] >= _LEAD * weights[second]:
         return Verdict(best)
@@ -103,7 +104,7 @@ def _table(possible: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Each function word and the languages that have it. The words that tell a pair apart are words of the pair too."""
     table: dict[str, set[str]] = {}
     for language in possible:
-        lists = [data()["words"][language], *data()["apart"].get(language, {}).values()]
+        lists = [toml(_DATA)["words"][language], *toml(_DATA)["apart"].get(language, {}).values()]
         for word in " ".join(lists).split():
             table.setdefault(word, set()).add(language)
     return {word: tuple(sorted(languages)) for word, languages in table.items()}
@@ -113,5 +114,5 @@ def _table(possible: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 def _pairs() -> dict[str, dict[str, frozenset[str]]]:
     return {
         pair: {language: frozenset(words.split()) for language, words in each.items()}
-        for pair, each in data()["apart"].items()
+        for pair, each in toml(_DATA)["apart"].items()
     }

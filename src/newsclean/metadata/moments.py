@@ -15,7 +15,6 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 import regex
 
@@ -24,6 +23,7 @@ from newsclean.dates.calendars import gregorian
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
+from newsclean.read.address import path_of
 from newsclean.read.facts import Facts
 
 Moment = datetime | date
@@ -360,10 +360,7 @@ def _change() -> re.Pattern[str]:
 
 def _of_address(url: str | None) -> list[_Candidate]:
     """The day in an address such as /2024/06/03/harga-beras."""
-    try:
-        path = urlsplit(url).path if url else ""
-    except ValueError:
-        return []
+    path = path_of(url)
     day = None
     if match := _IN_ADDRESS.search(path):
         day = gregorian(int(match[1]), int(match[2] or match[4]), int(match[3] or match[5]))

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from newsclean.catalogue.parts import filled
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of
 from newsclean.metadata.words import joining_words, words
@@ -456,7 +457,7 @@ def _one_word(text: str) -> Name | None:
     if _UNSPACED.fullmatch(text):
         return Name(text, "person" if len(text) <= 5 else "body")
     if "." in text.strip(".") or "_" in text or any(char.isdigit() for char in text):
-        return Name(text, "body" if regex.search(r"\.(?:\p{L}{2,3}|info|news|online)\Z", text) else "account")
+        return Name(text, "body" if regex.search(filled(r"\.(?:\p{L}{2,3}|{ending})\Z"), text) else "account")
     if is_small(text[0]) or (
         len(text) > 2
         and not text[1:].islower()

@@ -6,9 +6,9 @@ from typing import Any
 import regex
 
 from newsclean.evidence import Ballot
-from newsclean.metadata.jsonld import kinds
 from newsclean.read.address import web_address
 from newsclean.read.facts import Facts
+from newsclean.read.jsonld import kinds
 
 _LONGEST = 120
 _LONGEST_SUMMARY = 2000

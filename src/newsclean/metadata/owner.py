@@ -14,12 +14,12 @@ from itertools import islice
 
 import regex
 
-from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.names import looks_like_person
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import title_segments
 from newsclean.metadata.words import words_of
 from newsclean.read.facts import Facts
+from newsclean.read.jsonld import kinds
 
 _RIGHTS = regex.compile(
     r"(?:©|&copy;|&#169;)\s{0,4}(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?+[\s,:|©-]{0,4}+(?P<name>[\p{L}\p{M}'’. -]{5,60})"

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 import regex
 
 from newsclean.evidence import Ballot
-from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import moment_of
 from newsclean.metadata.names import (
     Byline,
@@ -33,6 +32,7 @@ from newsclean.metadata.unmarked import unmarked_author
 from newsclean.metadata.words import joining_words, listed, words
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
+from newsclean.read.jsonld import kinds
 
 _GOODNESS = {"person": 3, "one word": 2, "agency": 1, "body": 1, "phrase": 1, "account": 0}
 _ALLOWED = {

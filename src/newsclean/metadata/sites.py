@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 import regex
 
-from newsclean.metadata.jsonld import kinds
+from newsclean.catalogue.parts import filled
+from newsclean.read.address import host_of
 from newsclean.read.facts import Facts
+from newsclean.read.jsonld import kinds
+from newsclean.shape import letters
 
 _SEPARATOR = regex.compile(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
 _SIGN = re.compile(r"[|–—·•»«>/:｜ㅣ：-]")
 """One of these is in every separator."""
-_LETTERS = regex.compile(r"[^\p{L}\d]+")
-_ENDING = regex.compile(
-    r"\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web|de|at|ch|fr|it|es|uk|us|eu|io|ai|dev|jp|kr|vn|ru|ua|br|pt|pl|nl|be|se|no|dk|fi|is|cz|sk|hu|ro|gr|tr|in|za|na|au|nz|ca|mx|ar)\b"
-)
 _STRONG = frozenset("|｜ㅣ»·•") | {"::", "||"}
 _NAMED_AS_SITE = frozenset({"WebSite", "NewsMediaOrganization", "Organization"})
 """Kinds of objects in the data whose name is the site's."""
@@ -31,10 +29,10 @@ class SiteNames:
     def __init__(self, facts: Facts, url: str | None) -> None:
         names = [*facts.contents("site"), *_publishers(facts)]
         self.names = tuple(dict.fromkeys(name for name in names if name and len(name) <= 80))
-        host = _host(url or facts.first("address"))
+        host = host_of(url or facts.first("address")).removeprefix("www.").removeprefix("m.")
         self._labels = {_packed(label) for label in host.split(".")[:-1]}
         self._packed = {packed for name in self.names if (packed := _packed(name))}
-        bare = _ENDING.sub("", host)
+        bare = _ending().sub("", host)
         self._host = _packed(bare.rpartition(".")[2] or bare)
         if self._host:
             self._packed |= {self._host, _packed(bare), _packed(host)}
@@ -50,7 +48,7 @@ class SiteNames:
         whole = _packed(text)
         if text.isascii() and "." not in text:
             return whole in self._packed
-        packed = _packed(_ENDING.sub("", text.casefold()))
+        packed = _packed(_ending().sub("", text.casefold()))
         return bool(packed) and (packed in self._packed or whole in self._packed)
 
     def begins(self, text: str) -> bool:
@@ -148,21 +146,14 @@ def _publishers(facts: Facts) -> Iterable[str]:
             yield entry["name"]
 
 
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.") if url else ""
-    except ValueError:
-        return ""
+@cache
+def _ending() -> regex.Pattern[str]:
+    return regex.compile(filled(r"\.{ending}\b"))
 
 
 def _packed(name: str) -> str:
     """The letters and figures of a text, folded. Those of names are asked again and again, and remembered."""
-    return _packed_name(name) if len(name) <= _LONGEST_NAME else _letters(name)
+    return _packed_name(name) if len(name) <= _LONGEST_NAME else letters(name)
 
 
-def _letters(text: str) -> str:
-    letters: str = _LETTERS.sub("", text)
-    return letters.casefold()
-
-
-_packed_name = lru_cache(maxsize=256)(_letters)
+_packed_name = lru_cache(maxsize=256)(letters)

@@ -17,14 +17,14 @@ import regex
 
 from newsclean.document import Block
 from newsclean.evidence import Ballot
-from newsclean.metadata.jsonld import kinds
 from newsclean.metadata.moments import day_in
 from newsclean.metadata.shown import spaced
 from newsclean.metadata.sites import SiteNames
 from newsclean.read.address import address_words
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box
-from newsclean.shape import has_case, is_prose, words
+from newsclean.read.jsonld import kinds
+from newsclean.shape import has_case, is_prose, letters, words
 from newsclean.spans import texts_of
 
 _LONGEST = 300
@@ -45,7 +45,6 @@ _DOUBT = 0.3
 _CLEARLY = 0.05
 _LEAST, _FAR_BETTER = 0.2, 0.35
 """A lower heading is the headline only where the first-level one is hardly like what is stated, and it is far more."""
-_MARKS = regex.compile(r"[^\p{L}\p{N}]+")
 _NEWS = "newsarticle"
 _HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
@@ -73,7 +72,7 @@ def headline(blocks: Sequence[Block], facts: Facts, sites: SiteNames, url: str |
         text = sites.without(text)
         source = f"heading:{_tag(blocks[heading])}"
         twice = _stated_twice(facts, sites)
-        if twice is not None and _letters(twice) != _letters(text):
+        if twice is not None and letters(twice) != letters(text):
             ballot.add(twice, _HEADLINE_IN_HEAD, "a news article's data and its head both state it", chosen=True)
             ballot.add(text, source, "the page's data and head both state another")
             return Headline(twice, heading)
@@ -115,11 +114,11 @@ def _stated_twice(facts: Facts, sites: SiteNames) -> str | None:
     said = entry.get("headline")
     if not isinstance(said, str) or not any(kind.casefold().endswith(_NEWS) for kind in kinds(entry)):
         return None
-    wanted = _letters(sites.without(_tidy(html.unescape(said[:_MOST_STATED]))))
+    wanted = letters(sites.without(_tidy(html.unescape(said[:_MOST_STATED]))))
     for text, source in facts.stated_titles:
         if source == _HEADLINE_IN_HEAD:
             bare = sites.without(_tidy(text))
-            return bare if wanted and len(bare) <= _LONGEST and _letters(bare) == wanted else None
+            return bare if wanted and len(bare) <= _LONGEST and letters(bare) == wanted else None
     return None
 
 
@@ -129,9 +128,9 @@ def _shown(blocks: Sequence[Block], heading: int, stated: Sequence[_Stated]) -> 
     text = _set_apart(blocks[heading])
     if len(lines) > 1:
         whole = " ".join(_set_apart(block) for block in lines)
-        titles = [_letters(each.text) for each in stated]
+        titles = [letters(each.text) for each in stated]
         is_broken = len({id(block.mark.box) for block in lines if block.mark is not None}) == 1
-        if _letters(whole) in titles or (is_broken and _letters(text) not in titles and len(whole) <= _LONGEST):
+        if letters(whole) in titles or (is_broken and letters(text) not in titles and len(whole) <= _LONGEST):
             return _without_frame(whole, stated)
     return _without_frame(_behind_kicker(blocks[heading], stated) or text, stated)
 
@@ -151,14 +150,14 @@ def _behind_kicker(block: Block, stated: Sequence[_Stated]) -> str | None:
     """What stands behind a mark that has an element of its own in the heading, if a stated title ends with it: the kicker in
     front of it is not always the one that is stated."""
     texts = texts_of(block.pieces)
-    marks = [index for index, text in enumerate(texts) if text.strip() and _MARKS.fullmatch(text)]
+    marks = [index for index, text in enumerate(texts) if text.strip() and not letters(text)]
     if len(marks) != 1:
         return None
     behind = _tidy("".join(texts[marks[0] + 1 :]))
     if len(behind) < _SHORTEST_STATED or len(behind.split()) < _FEWEST_WORDS:
         return None
-    titles, said = [_letters(each.text) for each in stated], _letters(behind)
-    whole = _letters(block.text)
+    titles, said = [letters(each.text) for each in stated], letters(behind)
+    whole = letters(block.text)
     return behind if whole not in titles and any(title.endswith(said) for title in titles) else None
 
 
@@ -277,12 +276,6 @@ def _heading_box(block: Block) -> Box | None:
 
 def _tidy(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").replace("\ufeff", "").split())
-
-
-def _letters(text: str) -> str:
-    """Letters and figures alone: what two spellings with other quotes and dashes have in common."""
-    letters: str = _MARKS.sub("", text)
-    return letters.casefold()
 
 
 def _folded(text: str) -> list[str]:

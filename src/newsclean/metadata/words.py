@@ -1,15 +1,10 @@
 """The words of ``words.toml``, ready for use."""
 
-import tomllib
 from functools import cache
-from importlib import resources
 
-from newsclean.catalogue.places import data
+from newsclean.resources import toml
 
-
-@cache
-def _tables() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(resources.files("newsclean.metadata").joinpath("words.toml").read_text(encoding="utf-8"))
+_FILE = "metadata/words.toml"
 
 
 @cache
@@ -19,7 +14,7 @@ def words(table: str) -> frozenset[str]:
     >>> "penulis" in words("by"), "reuters" in words("agencies")
     (True, True)
     """
-    return frozenset(word.casefold() for listed in _tables()[table].values() for word in listed)
+    return frozenset(word.casefold() for listed in toml(_FILE)[table].values() for word in listed)
 
 
 @cache
@@ -29,13 +24,13 @@ def joining_words() -> frozenset[str]:
     >>> "dan" in joining_words(), "oraz" in joining_words()
     (True, True)
     """
-    return frozenset(data("classes.toml")["and"]["words"])
+    return frozenset(toml("catalogue/classes.toml")["and"]["words"])
 
 
 @cache
 def listed(table: str, name: str) -> tuple[str, ...]:
     """One list of a table, as it is written and in its order."""
-    return tuple(_tables()[table][name])
+    return tuple(toml(_FILE)[table][name])
 
 
 @cache
@@ -45,4 +40,4 @@ def words_of(table: str, language: str) -> frozenset[str]:
     >>> "ich" in words_of("self", "de"), words_of("self", "xx")
     (True, frozenset())
     """
-    return frozenset(word.casefold() for word in _tables()[table].get(language, ()))
+    return frozenset(word.casefold() for word in toml(_FILE)[table].get(language, ()))

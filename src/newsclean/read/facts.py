@@ -1,14 +1,13 @@
 """What a page says of itself beside its visible text: names in its head, and schema.org data in its scripts."""
 
 import html
-import tomllib
-from functools import cache, cached_property
-from importlib import resources
+from functools import cached_property
 from typing import Any
 
 from newsclean.locale import language_tag
-from newsclean.metadata.jsonld import Data
 from newsclean.read.address import web_address
+from newsclean.read.jsonld import Data
+from newsclean.resources import toml
 
 _MOST_VALUES = 40
 
@@ -63,7 +62,7 @@ class Facts:
         called = " ".join(node.attr(name) or "" for name in ("itemprop", "class", "pubdate")).lower()
         if not moment or not called:
             return
-        for word, name in _names()["time"].items():
+        for word, name in toml("read/names.toml")["time"].items():
             if word in called:
                 self.named.setdefault(name, []).append(moment.strip())
                 return
@@ -129,18 +128,19 @@ class Facts:
         ]
 
 
-@cache
-def _names() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(resources.files("newsclean.read").joinpath("names.toml").read_text(encoding="utf-8"))
-
-
 def front_matter_fields() -> dict[str, str]:
     """The fields of an article that keys above it stand for (``names.toml``)."""
-    found: dict[str, str] = _names()["front_matter"]
+    found: dict[str, str] = toml("read/names.toml")["front_matter"]
+    return found
+
+
+def front_matter_last() -> list[str]:
+    """The keys behind which the text itself begins (``names.toml``)."""
+    found: list[str] = toml("read/names.toml")["front_matter_last"]["keys"]
     return found
 
 
 def names(what: str) -> list[str]:
     """The names under which ``what`` (a key of ``names.toml``) is given, the most trusted first."""
-    found: list[str] = _names()["meta"][what]
+    found: list[str] = toml("read/names.toml")["meta"][what]
     return found

@@ -5,9 +5,7 @@ Which of the blocks are the article is not told here; that is the work of the st
 
 import html
 import re
-import tomllib
 from functools import cache, partial
-from importlib import resources
 from typing import Any, NamedTuple
 
 from newsclean.article import Link, ParagraphKind
@@ -15,6 +13,7 @@ from newsclean.document import Block
 from newsclean.read.address import web_address
 from newsclean.read.dom import line_starts, node_classes, parse, without_halves
 from newsclean.read.facts import Facts
+from newsclean.resources import toml
 from newsclean.shape import ends_sentence, extent, has_case
 from newsclean.spans import Piece, trimmed
 
@@ -537,8 +536,7 @@ class _Hints(NamedTuple):
 def _hints() -> _Hints:
     import ahocorasick
 
-    text = resources.files("newsclean.read").joinpath("hints.toml").read_text(encoding="utf-8")
-    listed = tomllib.loads(text)["hint"]
+    listed = toml("read/hints.toml")["hint"]
     bits: dict[str, int] = {}
     for number, hint in enumerate(listed):
         for word in hint["words"]:

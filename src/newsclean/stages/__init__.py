@@ -20,11 +20,11 @@ from newsclean.stages.front_matter import front_matter
 from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
 from newsclean.stages.joined import joined
-from newsclean.stages.lone_name import lone_name
 from newsclean.stages.language import language
 from newsclean.stages.last_line import last_line
 from newsclean.stages.legal import legal
 from newsclean.stages.link_numbers import link_numbers
+from newsclean.stages.lone_name import lone_name
 from newsclean.stages.markdown import markdown
 from newsclean.stages.markup import markup
 from newsclean.stages.nested import nested

@@ -5,13 +5,13 @@ After: nothing; ``authors`` has Rina Sari
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.shape import is_prose
-from newsclean.stages.matches import remove_matches
+from newsclean.matching import remove_matches
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
 _INITIALS = 3
@@ -19,10 +19,10 @@ _INITIALS = 3
 
 
 def byline(document: Document) -> None:
-    remove_matches(document, "byline", check=_is_of_the_writer)
+    remove_matches(document, "byline", check=partial(_is_of_the_writer, document))
 
 
-def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+def _is_of_the_writer(document: Document, hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     """Whether a role names the writer, and is no turn of an interview; and whether a last sentence that says what somebody is says it of
     the writer: nobody of whom the article tells, by name, above."""
     if _is_answer(hit, blocks, index):
@@ -31,7 +31,7 @@ def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     if name is None:
         return True
     last = name[0].split()[-1]
-    return not any(last in block.text and is_prose(block.text) for block in blocks[:index])
+    return not any(last in block.text and document.is_prose(block) for block in blocks[:index])
 
 
 def _is_answer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
+from newsclean.matching import remove_matches
 from newsclean.people import photographers
-from newsclean.stages.matches import remove_matches
 
 _SAYS_SOMETHING = 80
 """Characters; a credit alone is shorter."""
@@ -36,12 +36,10 @@ def captions(document: Document) -> None:
 
 
 def _is_caption(document: Document, block: Block) -> bool:
-    return any(
-        hit.rule.kind == "caption" and hit.start == 0 and hit.end == len(block.text) for hit in document.hits(block)
-    )
+    return any(hit.rule.kind == "caption" and hit.is_all_of(block.text) for hit in document.hits(block))
 
 
 def _is_short(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     """Of a caption that says something only the credit behind it goes."""
-    size = len(blocks[index].text)
-    return size < _SAYS_SOMETHING or hit.end - hit.start < size
+    text = blocks[index].text
+    return len(text) < _SAYS_SOMETHING or not hit.is_all_of(text)

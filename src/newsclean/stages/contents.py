@@ -37,7 +37,7 @@ def _label(document: Document, block: Block) -> str | None:
     if len(block.text) > _LONGEST:
         return None
     for hit in document.hits(block):
-        if hit.rule.id.endswith(_LABEL) and hit.start == 0 and hit.end == len(block.text):
+        if hit.rule.id.endswith(_LABEL) and hit.is_all_of(block.text):
             return hit.rule.id
     return None
 

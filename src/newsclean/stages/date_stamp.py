@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.stages.matches import remove_matches
+from newsclean.matching import remove_matches
 
 _LONGEST = 80
 _ENTRIES = 2
@@ -37,6 +37,6 @@ def _entry_stamps(document: Document) -> set[str]:
         if len(block.text) > _LONGEST:
             continue
         for hit in document.hits(block):
-            if hit.rule.kind == "date" and hit.rule.scope == "head" and hit.end - hit.start == len(block.text):
+            if hit.rule.kind == "date" and hit.rule.scope == "head" and hit.is_all_of(block.text):
                 counted[hit.rule.id] = counted.get(hit.rule.id, 0) + 1
     return {rule for rule, times in counted.items() if times >= _ENTRIES}

@@ -21,9 +21,9 @@ from newsclean.dates import parse_date, resolve_relative
 from newsclean.document import Block, Document
 from newsclean.head import head_of
 from newsclean.locale import locale_of
+from newsclean.matching import rank
 from newsclean.metadata.sites import SiteNames
 from newsclean.shape import ends_sentence, is_prose
-from newsclean.stages.matches import rank
 
 _DASH_IN_FRONT = regex.compile(r"[-–—]{1,3}\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|[-–—]{1,2}\Z")
 """A dash that is all of a line, or leads a text. Three that are all of a line are the stage ``separators``'s."""
@@ -160,8 +160,7 @@ def _longest(document: Document, text: str, hits: Iterable[Hit], offset: int) ->
     holding = [hit for hit in hits if hit.rule.kind == "dateline" and _holds(document, text, hit, offset + hit.end)]
     if len(holding) < 2:
         return holding[0] if holding else None
-    spoken = (document.metadata.language, "mul", "en")
-    return min(holding, key=lambda hit: (-hit.end, rank(hit.rule.languages, spoken)))
+    return min(holding, key=lambda hit: (-hit.end, rank(document, hit.rule)))
 
 
 def _holds(document: Document, text: str, hit: Hit, end: int) -> bool:

@@ -5,6 +5,7 @@ After: ``Harga beras naik …``
 """
 
 from newsclean.document import Document
+from newsclean.matching import OUTSIDE
 from newsclean.read.embedded import embedded_blocks
 from newsclean.read.html import ANCESTORS, hint_names
 from newsclean.region import near_hints
@@ -25,7 +26,7 @@ def embedded(document: Document) -> None:
     if sum(len(block.text) for block in found) <= 2 * left:
         return
     for block in document.blocks:
-        document.drop(block, "mul.ui.page-outside")
+        document.drop(block, OUTSIDE)
     document.add(found)
     document.metadata.confidence = None  # how sure the region of the markup is says nothing of the data
     for block in found:

@@ -5,7 +5,7 @@ After: ``kata dia.``
 """
 
 from newsclean.document import Document
-from newsclean.stages.matches import remove_matches
+from newsclean.matching import remove_matches
 
 
 def embeds(document: Document) -> None:

@@ -12,15 +12,13 @@ from collections.abc import Sequence
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.people import names
-from newsclean.read.facts import front_matter_fields
+from newsclean.read.facts import front_matter_fields, front_matter_last
 
 _RULE = "mul.ui.front-matter"
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{1,30}):(?:\s+(?P<value>.*))?")
 _FENCE = "---"
 _LINES = 30
 """The front matter of a text is no longer than this."""
-_LAST = "markdown content"
-"""What a reader writes above the article."""
 
 
 def front_matter(document: Document) -> None:
@@ -47,7 +45,7 @@ def _lines(blocks: Sequence[Block]) -> list[tuple[Block, re.Match[str] | None]]:
         if match is None and not (fenced and block.text.startswith("- ")):
             return []
         found.append((block, match))
-        if match is not None and not fenced and match["key"].lower() == _LAST:
+        if match is not None and not fenced and match["key"].lower() in front_matter_last():
             return found if not match["value"] else []
     return []
 

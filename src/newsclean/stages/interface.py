@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.stages.matches import remove_matches
+from newsclean.matching import remove_matches
 
 
 def interface(document: Document) -> None:

@@ -12,8 +12,8 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
+from newsclean.guards import is_foreign
 from newsclean.shape import is_prose
-from newsclean.stages.matches import is_foreign
 
 _REACH, _SHORTEST = 300, 120
 """A line below an article has so many characters at the most, and a paragraph to which one may be glued this many at least."""
@@ -57,11 +57,7 @@ def _is_inside(document: Document, block: Block, at: int) -> bool:
 
 def _rules(document: Document, line: str, hits: Sequence[Hit]) -> list[str]:
     """The rules that take the whole line; a sentence only if they are not of another language."""
-    whole = [
-        hit.rule
-        for hit in hits
-        if hit.start == 0 and hit.end == len(line) and hit.rule.kind in _KINDS and hit.rule.scope in _SCOPES
-    ]
+    whole = [hit.rule for hit in hits if hit.is_all_of(line) and hit.rule.kind in _KINDS and hit.rule.scope in _SCOPES]
     if whole and is_prose(line):
         whole = [rule for rule in whole if not is_foreign(document, rule)]
     return [rule.id for rule in whole if not rule.id.endswith("-repeated")]

@@ -10,14 +10,11 @@ from functools import cache
 
 import regex
 
-from newsclean.catalogue.parts import filled
+from newsclean.catalogue.parts import defined, filled
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence
 
 _NUMBER = "mul.ui.link-number"
-_ADDRESS = regex.compile(
-    r"(?P<number>\d{1,5})\.\s+(?:https?|ftp|file|mailto|javascript|tel|about|data|whatsapp|fb-messenger|sms):\S*"
-)
 _MARK = regex.compile(r"\[(\d{1,5})\]")
 _LED = regex.compile(r"(?:[*+o•#-]\s*)?\[\d{1,5}\]")
 _FEWEST = 5
@@ -27,7 +24,7 @@ def link_numbers(document: Document) -> None:
     if document.facts is not None or "]" not in document.source:
         return
     blocks = document.blocks
-    listed = [_ADDRESS.match(block.text) for block in blocks]
+    listed = [_address().match(block.text) for block in blocks]
     numbers = {match["number"] for match in listed if match}
     if len(numbers) < _FEWEST:
         return
@@ -46,5 +43,10 @@ def _marks(block: Block, numbers: set[str]) -> list[tuple[int, int, str]]:
 
 
 @cache
+def _address() -> regex.Pattern[str]:
+    return regex.compile(defined(filled(r"(?P<number>\d{1,5})\.\s+{link_scheme}:\S*")))
+
+
+@cache
 def _label() -> regex.Pattern[str]:
-    return regex.compile(filled("{link_list}"))
+    return regex.compile(defined(filled("{link_list}")))

@@ -5,7 +5,7 @@ After: ``Harga beras naik.``
 """
 
 from newsclean.document import Document
-from newsclean.stages.matches import remove_matches
+from newsclean.matching import remove_matches
 
 
 def markup(document: Document) -> None:

@@ -59,7 +59,7 @@ def _is_known(document: Document, block: Block, unless: frozenset[str] = frozens
     """Whether the catalogue knows the whole line: it stands between two parts of a text, and is none. A label, or what stands below an
     article, has no stop."""
     document.search([block])
-    whole = [hit.rule for hit in document.hits(block) if hit.start == 0 and hit.end >= len(block.text)]
+    whole = [hit.rule for hit in document.hits(block) if hit.is_all_of(block.text)]
     scopes = {rule.scope for rule in whole if rule.kind not in unless}
     return bool(scopes) and (not ends_sentence(block.text) or not scopes.isdisjoint(("line", "inline", "end")))
 

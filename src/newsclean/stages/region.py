@@ -14,13 +14,13 @@ from itertools import takewhile
 
 from newsclean.article import KINDS
 from newsclean.document import Block, Document
+from newsclean.matching import OUTSIDE, known_rule
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
 from newsclean.series import HEADINGS, beside, between, headings, numbered, whole_lists
 from newsclean.shape import ends_sentence
-from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
 from newsclean.teasers import holder_of, is_plainly_in, teasers
 from newsclean.trees import forest
@@ -36,7 +36,6 @@ from newsclean.whole_page import (
     without_dialogs,
 )
 
-_OUTSIDE = "mul.ui.page-outside"
 _TITLE = "mul.title.page"
 _REPEATED = "mul.ui.page-repeated"
 _TEASER = "mul.related.page"
@@ -128,9 +127,9 @@ def region(document: Document) -> None:
             document.drop(block, _REPEATED)
             continue
         reason = _reason(block, title) or _place_reason(places[index])
-        if reason == _OUTSIDE and index in listed:
+        if reason == OUTSIDE and index in listed:
             reason = _TEASER
-        if reason == _OUTSIDE and first < index < last:
+        if reason == OUTSIDE and first < index < last:
             document.drop(block, known_rule(document, block))
             continue
         document.drop(block, reason)
@@ -239,9 +238,8 @@ def _is_known(document: Document, block: Block, kinds: frozenset[str] = _NEVER_A
     any article. (A caption may be what the page has to say; a sign-off or a byline says something of the article.)"""
     if document.heard is None:
         document.listen()  # without it the rules of all languages are asked, which takes long and hits by chance
-    length = len(block.text)
     hits = document.catalogue.hits(block.text, document.spoken)
-    return any(hit.start == 0 and hit.end == length and hit.rule.kind in kinds for hit in hits)
+    return any(hit.is_all_of(block.text) and hit.rule.kind in kinds for hit in hits)
 
 
 def _chances(document: Document, blocks: Sequence[Block], seen: Look) -> dict[int, float]:
@@ -330,4 +328,4 @@ def _place_reason(place: Place) -> str:
     near = place_hints(place)
     if near & TELLING:
         return next(rule for bit, rule in hint_rules() if near & bit)
-    return _OUTSIDE
+    return OUTSIDE

@@ -13,11 +13,13 @@ from functools import cache
 import regex
 
 from newsclean.catalogue.match import Hit
-from newsclean.catalogue.places import data
 from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_part
 from newsclean.document import Block, Document
+from newsclean.guards import is_foreign
 from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
+from newsclean.matching import remove_matches, whole_line_hit
+from newsclean.resources import toml
 from newsclean.shape import (
     ends_sentence,
     has_capitals,
@@ -31,7 +33,6 @@ from newsclean.shape import (
     word_count,
     words,
 )
-from newsclean.stages.matches import is_foreign, remove_matches, whole_line_hit
 
 _SPACE = regex.compile(r"\s*")
 _COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
@@ -124,7 +125,7 @@ def _title_last(document: Document) -> None:
         return
     if document.language() not in document.catalogue[_LAST].languages:
         return
-    if not any(hit.start == 0 and hit.end == len(title) for hit in document.hits(last[1])):
+    if not any(hit.is_all_of(title) for hit in document.hits(last[1])):
         document.drop(last[1], _LAST)
 
 
@@ -233,7 +234,9 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
         block = blocks[position]
         if not block.text:
             break
-        if not _is_linked_headline(document, block) and (found or not _is_put_between(document, blocks, index, position)):
+        if not _is_linked_headline(document, block) and (
+            found or not _is_put_between(document, blocks, index, position)
+        ):
             break
         if position + 1 < len(blocks) and _continues(blocks[position + 1].text):
             break  # not a headline: a sentence that the scraper cut at its links
@@ -258,7 +261,10 @@ def _is_put_between(document: Document, blocks: Sequence[Block], label: int, pos
     """Whether a line right behind a label is a headline though most of its words are written small, as most languages do: label and
     line stand between two paragraphs, and the line has more words than most subheadings and no stop."""
     text = blocks[position].text
-    if not 0 < label < position == label + 1 < len(blocks) - 1 or whole_line_hit(document, blocks[position]) is not None:
+    if (
+        not 0 < label < position == label + 1 < len(blocks) - 1
+        or whole_line_hit(document, blocks[position]) is not None
+    ):
         return False
     if not _is_one_headline(text) or _CAPITAL.match(text) is None or _is_quoted(text) or text[-1] == ",":
         return False
@@ -356,12 +362,12 @@ def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
 @cache
 def _tagged() -> regex.Pattern[str]:
     """The end of a headline with what it leads to: "Harga Beras Naik [VIDEO]"."""
-    return regex.compile(rf"[^\s.!?…]\s\[(?:{data('classes.toml')['leads_to']['pattern']})\]\s?\|?\Z")
+    return regex.compile(rf"[^\s.!?…]\s\[(?:{toml('catalogue/classes.toml')['leads_to']['pattern']})\]\s?\|?\Z")
 
 
 @cache
 def _read_also() -> regex.Pattern[str]:
-    return regex.compile(data("classes.toml")["read_also"]["pattern"], regex.IGNORECASE)
+    return regex.compile(toml("catalogue/classes.toml")["read_also"]["pattern"], regex.IGNORECASE)
 
 
 def _is_one_headline(rest: str) -> bool:

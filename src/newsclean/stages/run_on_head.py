@@ -27,7 +27,7 @@ _STAMP, _CAPTION = "mul.date.run-on", "mul.caption.run-on"
 _LEAST, _HEAD = 60, 400
 """A shorter line holds no such head, and no head is longer."""
 _CLOCK = re.compile(r"\s[-–—|]\s.*?\d[:.]\d\d\b")
-_OUTLET = re.compile(r"[A-Z-]{5,}\.(?:COM|CO|ID|NET)\b")
+_OUTLET = re.compile(r"[A-Z-]{5,}\.[A-Z]{2,3}\b")
 _LONGEST_CAPTION = 250
 _LONGEST_NAME = 4
 _FEWEST_WORDS = 3

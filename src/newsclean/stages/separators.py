@@ -12,7 +12,7 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.stages.matches import remove_matches
+from newsclean.matching import remove_matches
 
 _LETTER = regex.compile(r"[\p{L}\p{N}]")
 _ENDS_A_STORY = "_"

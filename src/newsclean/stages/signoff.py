@@ -10,8 +10,7 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.shape import is_prose
-from newsclean.stages.groups import note_groups
+from newsclean.groups import note_groups
 
 _TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
 _TAG_LINE = 90
@@ -56,16 +55,16 @@ def _take(document: Document, blocks: Sequence[Block], index: int, hit: Hit) -> 
     if rest:
         cuts.append((hit.end, len(block.text), _TAGS))
     document.remove(block, *cuts)
-    for line in _tag_lines(blocks, index + 1):
+    for line in _tag_lines(document, blocks[index + 1 :]):
         document.metadata.note("tags", line.text, f"text:{_TAGS}")
         document.drop(line, _TAGS)
 
 
-def _tag_lines(blocks: Sequence[Block], start: int) -> list[Block]:
+def _tag_lines(document: Document, blocks: Sequence[Block]) -> list[Block]:
     """The lower-case lines right behind a sign-off, as far as they go."""
     found = []
-    for block in blocks[start:]:
-        if len(block.text) > _TAG_LINE or is_prose(block.text) or not _TAG_WORDS.fullmatch(block.text):
+    for block in blocks:
+        if len(block.text) > _TAG_LINE or document.is_prose(block) or not _TAG_WORDS.fullmatch(block.text):
             break
         found.append(block)
     return found

@@ -6,14 +6,15 @@ After: nothing; ``site_name`` has it
 It is known for what it is by the outlet of the dateline or by the host of the address.
 """
 
-from urllib.parse import urlsplit
+from functools import cache
 
 import regex
 
+from newsclean.catalogue.parts import filled
 from newsclean.document import Block, Document
+from newsclean.read.address import host_of
+from newsclean.shape import letters
 
-_LETTERS = regex.compile(r"[^\p{L}\d]+")
-_ENDING = regex.compile(r"(?:\.(?:com|co|id|net|org|news|tv|my|info|online|go|ac|sch|or|web))+\Z", regex.IGNORECASE)
 _LONGEST = 40
 
 
@@ -37,20 +38,17 @@ def _site_names(document: Document, blocks: tuple[Block, ...]) -> frozenset[str]
         for hit in document.hits(block)
         if hit.rule.kind == "dateline" and (outlet := hit.groups.get("outlet"))
     ]
-    host = _host(document.options.url)
+    host = host_of(document.options.url)
     if host:
         found += [host, host.removeprefix("www.")]
     return frozenset(plain for name in found if (plain := _plain(name)))
 
 
-def _host(url: str | None) -> str:
-    try:
-        return urlsplit(url).hostname or "" if url else ""
-    except ValueError:
-        return ""
-
-
 def _plain(name: str) -> str:
     """A name without its internet ending, signs and case: ``ARRAHMAHNEWS.COM`` is ``arrahmahnews``."""
-    plain: str = _LETTERS.sub("", _ENDING.sub("", name.strip()))
-    return plain.casefold()
+    return letters(_endings().sub("", name.strip()))
+
+
+@cache
+def _endings() -> regex.Pattern[str]:
+    return regex.compile(filled(r"(?:\.{ending})+\Z"), regex.IGNORECASE)

@@ -5,9 +5,9 @@ After: nothing; ``sources`` has TASS
 """
 
 from newsclean.document import Document
+from newsclean.groups import credited, note_groups
+from newsclean.matching import remove_matches
 from newsclean.shape import ends_sentence, is_headline
-from newsclean.stages.groups import credited, note_groups
-from newsclean.stages.matches import remove_matches
 
 _OUTLET_LENGTH = 40
 

@@ -19,8 +19,8 @@ from newsclean.document import Block, Document
 from newsclean.head import head_of
 from newsclean.lines import Line, headline_above, own_text, rows
 from newsclean.loose_ends import loose_ends
+from newsclean.matching import OUTSIDE, best_known
 from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
-from newsclean.stages.matches import best_known
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
@@ -74,7 +74,6 @@ _FEWEST_WORDS = 3
 _HEAD_KINDS = frozenset({"byline", "date"})
 _PATH = regex.compile(r"\s[/>›»|]\s")
 """A line with such marks is a breadcrumb."""
-_OUTSIDE = "mul.ui.page-outside"
 _HEADLINE = "mul.title.headline"
 _ALL_LINKS, _OF_LINKS = 0.8, 0.5
 """A line of which so much is links has this share of its chance: menus and teasers are links, subheadings and paragraphs are not."""
@@ -441,7 +440,7 @@ def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[i
             is_menu = index < first and rule.kind in _FOOT
             around, since = None if is_menu else _BY_KIND.get(rule.kind), 0
         since += 1
-        document.drop(block, rule or (around if around is not None and since <= _REACH else None) or _OUTSIDE)
+        document.drop(block, rule or (around if around is not None and since <= _REACH else None) or OUTSIDE)
 
 
 def _kind(rule: Rule | None) -> str | None:

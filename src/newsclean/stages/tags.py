@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from newsclean.document import Block, Document
+from newsclean.matching import remove_matches
 from newsclean.shape import ends_sentence
-from newsclean.stages.matches import remove_matches
 
 _LONGEST, _MOST_WORDS, _MOST_LINES = 40, 5, 15
 _LISTED = "mul.tags.listed"
@@ -36,10 +36,7 @@ def _take_listed(document: Document) -> None:
 def _is_label(document: Document, block: Block) -> bool:
     """Whether the line is a label and nothing else: "Tags"."""
     return any(
-        hit.rule.kind == "tags"
-        and hit.rule.scope == "tail"
-        and not hit.groups
-        and hit.end - hit.start == len(block.text)
+        hit.rule.kind == "tags" and hit.rule.scope == "tail" and not hit.groups and hit.is_all_of(block.text)
         for hit in document.hits(block)
     )
 
@@ -52,4 +49,4 @@ def _may_be_tag(document: Document, block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or ends_sentence(text) or ":" in text:
         return False
-    return not any(hit.rule.kind != "tags" and hit.start == 0 and hit.end == len(text) for hit in document.hits(block))
+    return not any(hit.rule.kind != "tags" and hit.is_all_of(text) for hit in document.hits(block))

@@ -5,7 +5,7 @@ After: nothing
 """
 
 from newsclean.document import Document
-from newsclean.stages.matches import remove_matches
+from newsclean.matching import remove_matches
 
 
 def widgets(document: Document) -> None:

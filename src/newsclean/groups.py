@@ -1,4 +1,4 @@
-"""What the named groups of a rule captured goes into the metadata, in the same way for every kind of rule. No stage itself.
+"""What the named groups of a rule captured goes into the metadata, in the same way for every kind of rule.
 
 Before: ``Oleh: Rina Sari dan Budi Satria``, of which a rule captures ``authors``
 After: ``authors`` has Rina Sari and Budi Satria
