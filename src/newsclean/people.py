@@ -5,7 +5,7 @@ from typing import Any
 
 import regex
 
-from newsclean.catalogue.places import data
+from newsclean.catalogue.places import data, is_known_place
 
 _SYLLABLES = regex.compile(r"[\p{Han}\p{Hangul}]")
 _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[\p{L}][\p{L}\p{M}'’‘´`.\u200c\u200d-]*){0,5}")
@@ -27,11 +27,14 @@ def names(text: str | None) -> list[str]:
     ['李明', '王小红']
     """
     from newsclean.metadata.names import is_role  # its words are read when there is a byline, not before
+    from newsclean.metadata.words import words
 
-    found = []
+    found: list[str] = []
     for part in _between().split(text or ""):
         name = part.strip(" .‘’'-")
         if len(name) >= _shortest(name) and _NAME.fullmatch(name) and not (_SITE.search(name) or is_role(name)):
+            if name.casefold() in words("nobody") or (found and is_known_place(name)):
+                continue  # "Rina Sari/Sumut"
             found.append(_cased(name))
     return found
 

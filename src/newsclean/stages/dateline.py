@@ -21,6 +21,7 @@ from newsclean.dates import parse_date, resolve_relative
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
 from newsclean.metadata.sites import SiteNames
+from newsclean.people import names
 from newsclean.shape import ends_sentence, is_prose
 from newsclean.stages.matches import rank
 
@@ -66,6 +67,8 @@ def dateline(document: Document) -> None:
     parsed = _parsed(document, groups, block.text[hit.start : row[-1][1]])
     if document.metadata.dateline is None:  # a later pass may find the one that was put back
         document.metadata.note("dateline", parsed, f"text:{hit.rule.id}")
+        for name in names(groups.get("authors")):
+            document.metadata.note("authors", name, f"text:{hit.rule.id}")
     if document.options.dateline == "keep":
         return
     if document.options.dateline == "normalize":
