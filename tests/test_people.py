@@ -94,7 +94,11 @@ def test_our_reporter_is_no_name() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Posted by Rina Wati on 3 Juni 2025", "Selasa, 3 Juni 2025 Oleh: Rina Wati", "Oleh: Rina Wati | Selasa, 3 Juni 2025"],
+    [
+        "Posted by Rina Wati on 3 Juni 2025",
+        "Selasa, 3 Juni 2025 Oleh: Rina Wati",
+        "Oleh: Rina Wati | Selasa, 3 Juni 2025",
+    ],
 )
 def test_a_line_with_name_and_day_gives_both(line: str) -> None:
     article = ordinary("id", 3)
@@ -111,7 +115,9 @@ def test_author_and_editor_on_one_line_of_a_hindi_page() -> None:
 
 def test_reporters_in_the_brackets_of_a_dateline() -> None:
     article = ordinary("zh", 3)
-    cleaned = newsclean.clean("\n\n".join(["新华社昆明6月3日电（记者李明远、王静怡）" + article.body[0], *article.body[1:]]))
+    cleaned = newsclean.clean(
+        "\n\n".join(["新华社昆明6月3日电（记者李明远、王静怡）" + article.body[0], *article.body[1:]])
+    )
     assert (cleaned.authors, cleaned.text) == (("李明远", "王静怡"), "\n\n".join(article.body))
 
 
