@@ -1,5 +1,7 @@
 """Names out of a byline."""
 
+from datetime import date
+
 import pytest
 import regex
 
@@ -7,7 +9,7 @@ import newsclean
 from newsclean.catalogue.parts import filled
 from newsclean.metadata.names import read_byline
 from newsclean.metadata.words import joining_words
-from newsclean.people import names
+from newsclean.people import names, photographers
 from strategies import ordinary
 
 
@@ -87,3 +89,79 @@ def test_between_paragraphs_it_tells_of_somebody() -> None:
 )
 def test_the_day_of_a_date_is_no_name_but_some_are_called_so(line: str, name: str) -> None:
     assert [found.text for found in read_byline(line).authors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Laporan wartawan Rina Wati", ("Rina Wati",)),
+        ("Laporan Kontributor Rina Wati", ("Rina Wati",)),
+        ("Laporan wartawan Rina Wati, Bogor", ("Rina Wati",)),
+        ("Laporan Wartawan Tribun Contoh Rina Wati", ("Rina Wati",)),
+        ("Laporan Wartawan Serambi Indonesia Rina Wati | Aceh Barat", ("Rina Wati",)),
+        ("Laporan Kontributor Tribuncontoh Kabupaten Bogor, Rina Wati.", ("Rina Wati",)),
+        ("Laporan Wartawan Kabar Kota Rina Wati", ()),  # two of the four words may be the outlet's
+        ("Penulis : Rina Wati/Sumut", ("Rina Wati",)),
+        ("Oleh: Rina Wati (Kontributor)", ("Rina Wati",)),
+        ("Rina Wati, Jurnalis", ("Rina Wati",)),
+    ],
+)
+def test_the_reporters_first_name_stays_and_outlet_and_place_are_no_names(line: str, named: tuple[str, ...]) -> None:
+    article = ordinary("id", 3)
+    cleaned = newsclean.clean("\n\n".join([line, *article.body]))
+    assert (cleaned.authors, cleaned.text) == (named, "\n\n".join(article.body))
+
+
+def test_the_desk_behind_a_reporter_is_no_name() -> None:
+    article = ordinary("id", 3)
+    assert newsclean.clean("\n\n".join([*article.body, "(Andi Saputra/Red)"])).authors == ("Andi Saputra",)
+
+
+@pytest.mark.parametrize("credit", ["Dok Persib", "Dok. Balai Kota", "Tangkapan Layar", "ANTARA FOTO"])
+def test_where_a_picture_is_from_is_no_photographer(credit: str) -> None:
+    assert photographers(f"Petani memanen cabai. Foto: {credit}") == []
+
+
+def test_our_reporter_is_no_name() -> None:
+    article = ordinary("sw", 3)
+    cleaned = newsclean.clean("\n\n".join(["NA MWANDISHI WETU", *article.body]))
+    assert (cleaned.authors, cleaned.text) == ((), "\n\n".join(article.body))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by Rina Wati on 3 Juni 2025",
+        "Selasa, 3 Juni 2025 Oleh: Rina Wati",
+        "Oleh: Rina Wati | Selasa, 3 Juni 2025",
+    ],
+)
+def test_a_line_with_name_and_day_gives_both(line: str) -> None:
+    article = ordinary("id", 3)
+    cleaned = newsclean.clean("\n\n".join([line, *article.body]))
+    assert (cleaned.authors, cleaned.published) == (("Rina Wati",), date(2025, 6, 3))
+    assert cleaned.text == "\n\n".join(article.body)
+
+
+def test_author_and_editor_on_one_line_of_a_hindi_page() -> None:
+    article = ordinary("hi", 3)
+    cleaned = newsclean.clean("\n\n".join(["By राम कुमार Edited By: सीता देवी", *article.body]))
+    assert (cleaned.authors, cleaned.editors) == (("राम कुमार",), ("सीता देवी",))
+
+
+def test_reporters_in_the_brackets_of_a_dateline() -> None:
+    article = ordinary("zh", 3)
+    cleaned = newsclean.clean(
+        "\n\n".join(["新华社昆明6月3日电（记者李明远、王静怡）" + article.body[0], *article.body[1:]])
+    )
+    assert (cleaned.authors, cleaned.text) == (("李明远", "王静怡"), "\n\n".join(article.body))
+
+
+@pytest.mark.parametrize(("language", "line"), [("ur", "کراچی: (اسٹاف رپورٹر) "), ("hi", "जागरण संवाददाता, लखनऊ। ")])
+def test_an_unnamed_reporter_in_a_dateline_is_no_outlet(language: str, line: str) -> None:
+    article = ordinary(language, 3)
+    cleaned = newsclean.clean("\n\n".join([line + article.body[0], *article.body[1:]]))
+    assert cleaned.text == "\n\n".join(article.body)
+    assert cleaned.dateline is not None
+    assert cleaned.dateline.place
+    assert cleaned.dateline.outlet is None

@@ -2,6 +2,8 @@
 
 import regex
 
+from newsclean.catalogue.places import is_known_place
+
 _TAKEN = ("person", "one word", "account", "agency")
 """What kinds of names are taken: a label in front of a body is that of what the body does, or of its page."""
 _PLAIN = regex.compile(r"[\p{L}\p{M} '’‘´`.·・\u200c\u200d-]{3,}|[\p{Han}\p{Hangul}]{2}")
@@ -28,7 +30,8 @@ def names(text: str | None) -> list[str]:
     if not text or _NUMBERED.fullmatch(text):
         return []
     found = [name.text for name in read_byline(text, listed=True, stated=True).authors if name.kind in _TAKEN]
-    return [_cased(name) for name in found if _PLAIN.fullmatch(name) and not _SITE.search(name)]
+    named = [_cased(name) for name in found if _PLAIN.fullmatch(name) and not _SITE.search(name)]
+    return [name for index, name in enumerate(named) if not (index and is_known_place(name))]  # "Rina Sari/Sumut"
 
 
 def photographers(caption: str) -> list[str]:

@@ -43,7 +43,7 @@ _GROUPS = {
     "date": ("published", "modified"),
     "tags": ("tags",),
     "caption": ("photographers",),
-    "dateline": ("place", "outlet", "date"),
+    "dateline": ("place", "outlet", "date", "authors"),
 }
 """What a line of a kind says of the article. The source of a picture is not the article's."""
 

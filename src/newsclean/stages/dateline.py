@@ -23,6 +23,7 @@ from newsclean.head import head_of
 from newsclean.locale import locale_of
 from newsclean.matching import rank
 from newsclean.metadata.sites import SiteNames
+from newsclean.people import names
 from newsclean.shape import ends_sentence, is_prose
 
 _DASH_IN_FRONT = regex.compile(r"[-–—]{1,3}\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|[-–—]{1,2}\Z")
@@ -70,6 +71,8 @@ def dateline(document: Document) -> None:
     parsed = _parsed(document, groups, block.text[hit.start : row[-1][1]])
     if document.metadata.dateline is None:  # a later pass may find the one that was put back
         document.metadata.note("dateline", parsed, f"text:{hit.rule.id}")
+        for name in names(groups.get("authors")):
+            document.metadata.note("authors", name, f"text:{hit.rule.id}")
     if document.options.dateline == "keep":
         return
     if document.options.dateline == "normalize":
