@@ -1,13 +1,16 @@
 """``newsclean explain``: one source with everything that was taken out of it, and why."""
 
-import re
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsclean.cli.files import files_of, source_at, write_whole
+from newsclean.cli.forms import write
 from newsclean.cli.options import cleaning_options, make_cleaner
 from newsclean.cli.sources import STDIN, Source, SourceError, default_sources, load
+from newsclean.cli.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +29,6 @@ COLOURS = {
 }  # fmt: skip
 
 _LONGEST_VALUE = 60
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""C0 and C1 but for tab and line end, and what overrides, embeds or isolates a direction of writing."""
 
 
 @click.command()
@@ -35,9 +36,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 @click.option(
     "--html",
     "report",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     metavar="FILE",
-    help="Write a report for a browser in place of showing it here.",
+    help="Write a report for a browser in place of showing it here; - for standard output.",
 )
 @cleaning_options
 def explain(source: str | None, report: Path | None, url: str | None, title: str | None, **options: Any) -> None:
@@ -50,8 +51,13 @@ def explain(source: str | None, report: Path | None, url: str | None, title: str
     from newsclean.read import read
 
     (name,) = default_sources([source] if source else [])
+    if name != STDIN and os.path.isdir(name):
+        raise click.ClickException(f"{name}: a folder; explain shows one source")
+    given = Source(name, Path(name))
+    if report is not None and source_at(report, files_of([given])) is not None:
+        raise click.UsageError(f"{report} is the source itself; choose another file with --html")
     try:
-        data = load(Source(name, Path(name)))
+        data = load(given)
     except SourceError as error:
         raise click.ClickException(f"{name}: {error}") from None
     article = make_cleaner(**options).clean(data, url=url, title=title)
@@ -62,8 +68,12 @@ def explain(source: str | None, report: Path | None, url: str | None, title: str
         return
     from newsclean.cli.report import page
 
+    html = page(shown, article, "standard input" if name == STDIN else name)
+    if str(report) == STDIN:
+        write(html)
+        return
     try:
-        report.write_text(page(shown, article, "standard input" if name == STDIN else name), encoding="utf-8")
+        write_whole(report, html)
     except OSError as error:
         raise click.ClickException(f"{report}: {error.strerror}") from None
 
@@ -138,17 +148,3 @@ def _table(*columns: str) -> "Table":
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
-
-
-def visible(text: str) -> str:
-    """Control characters as the signs that stand for them: a dump must not steer the terminal, nor the order of its lines."""
-    return _CONTROL.sub(_sign, text)
-
-
-def _sign(found: re.Match[str]) -> str:
-    char = found[0]
-    if char == "\r":
-        return ""
-    if char < " ":
-        return chr(0x2400 + ord(char))
-    return "\ufffd" if char <= "\x9f" else f"<U+{ord(char):04X}>"
