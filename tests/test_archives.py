@@ -36,7 +36,7 @@ def archive(path: Path, files: dict[str, bytes]) -> Path:
             for name, data in files.items():
                 made.writestr(name, data)
         return path
-    form = {".gz": "gz", ".tgz": "gz", ".bz2": "bz2", ".xz": "xz"}.get(path.suffix, "")
+    form = {".gz": "gz", ".tgz": "gz", ".bz2": "bz2", ".tbz2": "bz2", ".xz": "xz", ".txz": "xz"}.get(path.suffix, "")
     with tarfile.open(path, f"w:{form}") as packed:
         for name, data in files.items():
             entry = tarfile.TarInfo(name)
@@ -45,7 +45,7 @@ def archive(path: Path, files: dict[str, bytes]) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tgz", "a.tar.bz2", "A.TAR.XZ"])
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tgz", "a.tar.bz2", "A.TAR.XZ", "a.tbz2", "a.txz"])
 def test_all_pages_and_dumps_in_it_are_cleaned(tmp_path: Path, name: str) -> None:
     path = archive(tmp_path / name, FILES)
     result = run("clean", path, "--format", "jsonl")
@@ -189,3 +189,52 @@ def test_a_folder_that_is_called_like_an_archive_is_a_folder(tmp_path: Path) -> 
     folder.mkdir()
     (folder / "b.txt").write_text(DUMP)
     assert CLEAN in run("clean", folder).stdout
+
+
+def test_a_second_run_writes_the_same_files(tmp_path: Path) -> None:
+    path = archive(tmp_path / "pages.zip", {"a.html": PAGE.encode(), "b.txt": DUMP.encode()})
+    for _ in range(2):
+        result = run("clean", path, "--output", tmp_path / "out")
+        assert (result.exit_code, result.stderr) == (0, "")
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["a.txt", "b.txt"]
+
+
+def test_what_macos_puts_beside_files_is_no_source(tmp_path: Path) -> None:
+    ghosts = {"__MACOSX/._a.txt": b"\0\5\26\7", "__MACOSX/b.txt": b"Mac OS X", "sub/._a.txt": b"Mac OS X"}
+    path = archive(tmp_path / "a.zip", {"a.txt": DUMP.encode(), **ghosts})
+    result = run("clean", path)
+    assert (result.stdout, result.stderr) == (f"==> {path}/a.txt <==\n{CLEAN}\n", "")
+
+
+@pytest.mark.parametrize("name", ["page.gz", "page.html", "-"])
+def test_a_tar_archive_without_its_name_is_said(tmp_path: Path, name: str) -> None:
+    path = archive(tmp_path / ("a.tar" if name == "page.html" else "a.tar.gz"), FILES)
+    if name == "-":
+        result = CliRunner().invoke(command, ["clean", "-"], input=path.read_bytes())
+    else:
+        result = run("clean", path.rename(tmp_path / name))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "a tar archive: what is in it is read if its name ends in .tar" in result.stderr
+
+
+def test_files_that_are_not_taken_are_counted(tmp_path: Path) -> None:
+    result = run("clean", archive(tmp_path / "a.zip", {**FILES, "berita/d": DUMP.encode()}))
+    assert result.stderr.startswith("newsclean: 1 file not taken: no name ends in .txt")
+    assert f"/berita/d <==\n{CLEAN}" in result.stdout
+
+
+def test_archives_in_folders_are_read(tmp_path: Path) -> None:
+    folder = tmp_path / "dumps" / "2024"
+    folder.mkdir(parents=True)
+    path = archive(folder / "a.zip", FILES)
+    (folder / "b.tar").write_bytes(b"no archive at all" * 40)
+    result = run("clean", tmp_path / "dumps", "--output", tmp_path / "out")
+    assert result.exit_code == 1
+    assert f"newsclean: {folder / 'b.tar'}: not an archive that can be read" in result.stderr
+    made = sorted(str(file.relative_to(tmp_path / "out")) for file in (tmp_path / "out").rglob("*.txt"))
+    assert made == [f"2024/{path.name}/berita/{name}.txt" for name in "abc"]
+
+
+def test_a_name_in_it_can_not_steer_the_terminal(tmp_path: Path) -> None:
+    path = archive(tmp_path / "a.tar", {"\x1b[31m.txt": DUMP.encode()})
+    assert run("clean", path).stdout == f"==> {path}/␛[31m.txt <==\n{CLEAN}\n"

@@ -49,5 +49,17 @@ def test_a_label_needs_to_match_only_its_own_words() -> None:
     assert check(rule(label.replace('"KUPON 12"', '"Kupon 12: Harga Cabai Turun"'))) == []
 
 
+@pytest.mark.parametrize(
+    ("pattern", "example"), [("(?:x|xx|x x)+(?:y|z)\\\\d", "xxy1"), ("(?:kupon|kupon |kuponkupon)+\\\\d", "kupon 1")]
+)
+def test_exponential_time_on_pieces_of_an_example_is_said(pattern: str, example: str) -> None:
+    text = (
+        'languages = ["id"]\n[[rule]]\nid = "user.ad.x"\nkind = "ad"\nscope = "inline"\n'
+        f'pattern = "{pattern}"\nanchors = ["{example[0]}"]\nexamples = ["{example}"]\n'
+    )
+    (said,) = check(rule(text))
+    assert said.startswith("pattern takes more than linear time on repetitions of ")
+
+
 def test_a_shape_has_nothing_to_try() -> None:
     assert check(next(rule for rule in built_in() if rule.scope == "shape")) == []

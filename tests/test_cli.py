@@ -136,6 +136,30 @@ class TestClean:
     def test_several_texts_stand_under_their_names(self, dump: Path) -> None:
         assert run("clean", dump, dump).stdout == f"==> {dump} <==\n{TEXT}\n==> {dump} <==\n{TEXT}"
 
+    def test_html_is_closed_by_a_line_end(self, dump: Path) -> None:
+        alone = run("clean", dump, "--format", "html").stdout
+        assert alone.startswith("<p>Harga")
+        assert alone.endswith("</p>\n")
+        several = run("clean", dump, dump, "--format", "html").stdout
+        assert several == f"<article>\n<h1>{dump}</h1>\n{alone}</article>\n" * 2
+
+    def test_names_are_escaped_in_html(self, dump: Path) -> None:
+        other = dump.rename(dump.with_name("<b>&.txt"))
+        assert "&lt;b&gt;&amp;.txt</h1>" in run("clean", other, other, "--format", "html").stdout
+
+    @pytest.mark.parametrize("form", ["json", "JSONL"])
+    def test_some_fields_alone(self, dump: Path, form: str) -> None:
+        article = json.loads(run("clean", dump, "-f", form, "--fields", "text,title, published").stdout)
+        assert list(article) == ["source"] * (form == "JSONL") + ["text", "title", "published"]
+
+    def test_no_case_in_what_is_chosen(self, dump: Path) -> None:
+        assert run("clean", dump, "--kind", "Text", "--format", "TEXT", "--dateline", "Strip").stdout == TEXT
+
+    def test_several_stages_between_commas(self, dump: Path) -> None:
+        shown = run("clean", dump, "--without", "related,dateline").stdout
+        assert "Baca juga" in shown
+        assert "JAKARTA" in shown
+
     def test_markdown(self, dump: Path) -> None:
         assert run("clean", dump, "--format", "markdown").stdout.startswith(
             "# Harga Cabai Turun di Pasar Induk\n\nHarga"
@@ -184,7 +208,7 @@ class TestClean:
 
     def test_docs_name_every_option(self) -> None:
         docs = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")
-        for option in re.findall(r"^  (--[a-z-]+)", run("clean", "--help").stdout, re.MULTILINE):
+        for option in re.findall(r"^  (?:-[of], )?(--[a-z-]+)", run("clean", "--help").stdout, re.MULTILINE):
             assert f"`{option}" in docs
 
 
@@ -238,8 +262,200 @@ class TestCleanToFiles:
         assert result.exit_code == 1
         assert "was written for another source" in result.stderr
 
+    def test_no_other_source_is_overwritten(self, tmp_path: Path) -> None:
+        page = tmp_path / "out" / "sub" / "a.html"
+        dump = tmp_path / "src" / "sub" / "a.txt"
+        for path in (page, dump):
+            path.parent.mkdir(parents=True)
+            path.write_text(DUMP, encoding="utf-8")
+        result = run("clean", tmp_path / "src", page, "--format", "html", "--output", tmp_path / "out")
+        assert result.exit_code == 1
+        assert result.stderr == (
+            f"newsclean: {dump}: {page} is the source {page}; choose another folder with --output\n"
+        )
+        assert page.read_text(encoding="utf-8") == DUMP
+        assert (tmp_path / "out" / "a.html").exists()
+
+    def test_nor_one_behind_a_link(self, dump: Path, tmp_path: Path) -> None:
+        (tmp_path / "out").mkdir()
+        (tmp_path / "out" / "dump.txt").symlink_to(dump)
+        assert "is the source itself" in run("clean", dump, "--output", tmp_path / "out").stderr
+        assert dump.read_text(encoding="utf-8") == DUMP
+
+    def test_what_a_run_wrote_is_no_source_of_the_next(self, folder: Path) -> None:
+        output = folder / "clean"
+        assert run("clean", folder, "--output", output).exit_code == 0
+        again = run("clean", folder, "--output", output)
+        assert again.exit_code == 0
+        assert again.stderr.startswith(f"newsclean: {output}: not looked into, for the articles go there\n")
+        assert sorted(path.name for path in output.rglob("*.txt")) == ["a.txt", "b.txt"]
+
+    def test_what_is_there_can_be_left_as_it_is(self, folder: Path, tmp_path: Path) -> None:
+        output = tmp_path / "out"
+        output.mkdir()
+        (output / "a.txt").write_text("done", encoding="utf-8")
+        assert run("clean", folder, "-o", output, "--skip-existing").exit_code == 0
+        assert (output / "a.txt").read_text(encoding="utf-8") == "done"
+        assert (output / "2025" / "b.txt").read_text(encoding="utf-8") == TEXT
+
+    def test_one_file_for_all(self, dump: Path, tmp_path: Path) -> None:
+        file = tmp_path / "new" / "articles.jsonl"
+        assert run("clean", dump, dump, "-f", "jsonl", "-o", file).exit_code == 0
+        assert file.read_text(encoding="utf-8") == run("clean", dump, dump, "-f", "jsonl").stdout
+        assert [path.name for path in file.parent.iterdir()] == ["articles.jsonl"]
+
+    def test_one_file_for_all_is_no_source(self, dump: Path) -> None:
+        file = dump.rename(dump.with_name("dump.jsonl"))
+        result = run("clean", file, "-f", "jsonl", "-o", file)
+        assert result.exit_code == 2
+        assert file.read_text(encoding="utf-8") == DUMP
+
+    @pytest.mark.parametrize("output", ["out", "out/articles.jsonl"])
+    def test_a_file_is_written_whole_or_not_at_all(
+        self, dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str
+    ) -> None:
+        (tmp_path / "out").mkdir()
+        old = tmp_path / "out" / ("dump.jsonl" if output == "out" else "articles.jsonl")
+        old.write_text("old", encoding="utf-8")
+
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, "replace", full)
+        result = run("clean", dump, "-f", "jsonl", "-o", tmp_path / output)
+        assert result.exit_code == 1
+        assert "No space left on device" in result.stderr
+        assert [path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()] == ["old"]
+
+    def test_what_is_no_plain_file_is_written_to(self, dump: Path, tmp_path: Path) -> None:
+        link = tmp_path / "link.html"
+        link.symlink_to(os.devnull)
+        assert run("explain", dump, "--html", link).exit_code == 0
+        assert link.is_symlink()
+        assert not Path(os.devnull).is_file()
+
+
+class TestFolders:
+    def test_a_folder_that_is_closed_is_said(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        scandir, closed = os.scandir, str(folder / "2025")
+
+        def guarded(path: str) -> object:
+            if str(path) == closed:
+                raise PermissionError(13, "Permission denied", closed)
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", guarded)
+        result = run("clean", folder)
+        assert (result.exit_code, result.stderr) == (1, f"newsclean: {closed}: Permission denied\n")
+        assert TEXT in result.stdout
+        alone = run("clean", closed)
+        assert (alone.exit_code, alone.stderr) == (1, f"newsclean: {closed}: Permission denied\n")
+
+    def test_files_that_are_not_taken_are_counted(self, folder: Path) -> None:
+        (folder / "style.css").write_text("p { color: red }")
+        (folder / "._a.txt").write_text("of macOS")
+        (folder / ".DS_Store").write_text("of macOS")
+        result = run("clean", folder)
+        assert result.exit_code == 0
+        assert result.stderr.startswith("newsclean: 2 files not taken: no name ends in .txt, .text, ")
+        assert result.stdout.count("==> ") == 2
+
+    @pytest.mark.parametrize("name", ["harga-cabai", "index.html?p=3", "sub/index.htm?a=b.c"])
+    def test_texts_whose_names_have_no_suffix_are_taken(self, folder: Path, name: str) -> None:
+        file = folder / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(DUMP, encoding="utf-8")
+        assert f"==> {file} <==\n{TEXT}" in run("clean", folder).stdout
+
+    @pytest.mark.parametrize(
+        ("name", "data"),
+        [("gambar", b"\x89PNG\r\n\x1a\n"), ("data", b"a\0b"), ("pack", gzip.compress(b"a")), ("empty", b"")],
+    )
+    def test_other_files_without_a_suffix_are_not(self, folder: Path, name: str, data: bytes) -> None:
+        (folder / name).write_bytes(data)
+        assert run("clean", folder).stderr.startswith("newsclean: 2 files not taken: ")
+
+    def test_what_is_wanted_can_be_named(self, folder: Path) -> None:
+        (folder / "2025" / "baca.php").write_text(DUMP, encoding="utf-8")
+        result = run("clean", folder, "--glob", "2025/*.php")
+        assert result.stdout == f"==> {folder / '2025' / 'baca.php'} <==\n{TEXT}"
+        assert result.stderr == "newsclean: 3 files not taken: no name that fits '2025/*.php'\n"
+        assert "no file that fits '*.asp' in this folder" in run("clean", folder, "--glob", "*.asp").stderr
+
+
+class TestEnding:
+    """Whoever shares the work with other processes takes them along."""
+
+    @staticmethod
+    def start(dump: Path, folder: Path) -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen(
+            [sys.executable, "-m", "newsclean", "clean", *[str(dump)] * 300, "--format", "jsonl", "--processes", "2"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "TMPDIR": str(folder)},
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        return process
+
+    def test_terminated(self, dump: Path, tmp_path: Path) -> None:
+        (tmp_path / "tmp").mkdir()
+        process = self.start(dump, tmp_path / "tmp")
+        process.terminate()
+        _, said = process.communicate(timeout=60)  # the other processes hold the same pipes
+        assert (process.returncode, said) == (143, b"")
+        assert list((tmp_path / "tmp").iterdir()) == []
+
+    def test_killed(self, dump: Path, tmp_path: Path) -> None:
+        process = self.start(dump, tmp_path)
+        process.kill()
+        process.communicate(timeout=60)
+
+
+class TestLookingOn:
+    @pytest.mark.parametrize(
+        ("names", "said"),
+        [
+            (["dump.txt", "gone.txt", "empty.txt"], "1 written, 1 failed, 1 empty"),
+            (["dump.txt", "dump.txt"], "2 written"),
+            (["dump.txt"], ""),
+        ],
+    )
+    def test_in_a_terminal_the_last_line_says_how_much_was_done(self, dump: Path, names: list[str], said: str) -> None:
+        (dump.parent / "empty.txt").touch()
+        terminal, end = os.openpty()
+        subprocess.run(
+            [sys.executable, "-m", "newsclean", "clean", *names],
+            cwd=dump.parent,
+            stdout=subprocess.DEVNULL,
+            stderr=end,
+            check=False,
+        )
+        os.write(end, b".\n")
+        shown = b""
+        while not shown.endswith(b".\r\n"):  # it comes in parts
+            shown += os.read(terminal, 4096)
+        os.close(end)
+        os.close(terminal)
+        assert shown.decode().splitlines()[-2:-1] == ([said] if said else [])
+
 
 class TestErrors:
+    def test_a_name_can_not_steer_the_terminal(self, tmp_path: Path) -> None:
+        file = tmp_path / "a\x1b[31m.txt"
+        file.write_text(DUMP, encoding="utf-8")
+        shown = run("clean", file, tmp_path / "gone\x1b\n.txt")
+        assert shown.stdout.startswith(f"==> {tmp_path}/a␛[31m.txt <==\n")
+        assert shown.stderr == f"newsclean: {tmp_path}/gone␛␊.txt: No such file or directory\n"
+
+    def test_an_address_is_not_fetched(self) -> None:
+        result = run("clean", "https://berita.com/?a=1&b=2")
+        assert result.exit_code == 1
+        assert result.stderr == (
+            "newsclean: https://berita.com/?a=1&b=2: newsclean does not download; try: curl -sL "
+            "'https://berita.com/?a=1&b=2' | newsclean clean - --url 'https://berita.com/?a=1&b=2'\n"
+        )
+
     def test_one_bad_file_does_not_stop_the_rest(self, dump: Path, tmp_path: Path) -> None:
         result = run("clean", tmp_path / "gone.txt", dump, "--format", "jsonl")
         assert result.exit_code == 1
@@ -287,7 +503,7 @@ class TestErrors:
     @pytest.mark.parametrize(
         ("arguments", "said"),
         [
-            (["clean", "--without", "datelines", "-"], "no stage called 'datelines'; there are popups"),
+            (["clean", "--without", "datelines", "-"], "no stage called 'datelines'; did you mean dateline"),
             (["clean", "--language", "Bahasa Indonesia", "-"], "ISO 639"),
             (["clean", "--format", "xml", "-"], "'xml' is not one of"),
             (["clean", "--rules", "gone.toml", "-"], "gone.toml: No such file"),
@@ -296,6 +512,16 @@ class TestErrors:
             (["rules", "list", "--kind", "advert"], "kind must be one of related"),
             (["rules", "list", "--language", "xx"], "no rules for language 'xx'; there are"),
             (["clear"], "No such command 'clear'"),
+            (["clean", "-", "--output", "-"], "--output names a folder; without it the articles go to standard output"),
+            (["clean", "-", "--output", "/dev/null"], "/dev/null is a file; --output names a folder"),
+            (["clean", "--without", "region,zzz", "-"], "no stage called 'zzz'; the command stages lists them"),
+            (["clean", "--fields", "title", "-"], "--fields is for --format json and jsonl, not text"),
+            (["clean", "-f", "json", "--fields", "titel", "-"], "no field called 'titel'; did you mean title?"),
+            (["clean", "--skip-existing", "-"], "--skip-existing needs a folder named by --output"),
+            (["clean", "--title", "Rapat", "a.txt", "b.txt"], "--title is that of one source"),
+            (["clean", "--url", "https://berita.com/1", "."], "--url is that of one source"),
+            (["clean", "--url", "https://berita.com/1", "a.zip"], "--url is that of one source"),
+            ([os.devnull], f"no command called '{os.devnull}'; did you mean: newsclean clean {os.devnull}"),
         ],
     )
     def test_wrong_usage_is_one_line_and_exit_code_2(self, arguments: list[str], said: str) -> None:
@@ -323,6 +549,7 @@ class TestErrors:
     def test_whoever_reads_may_go_away(self, tmp_path: Path, folder: Path, arguments: str) -> None:
         big = tmp_path / "big.txt"
         big.write_text(DUMP * 1000, encoding="utf-8")  # more than a pipe holds
+        (folder / "2025" / "notes.pdf").unlink()
         line = arguments.format(many=f"{folder} " * 200, big=big)
         done = in_shell(f"newsclean {line} | head -1; echo ${{PIPESTATUS[0]}}")
         first, code = done.stdout.splitlines()
@@ -462,6 +689,41 @@ class TestExplain:
         assert "<script" not in page
         assert "<img" not in page
 
+    def test_the_report_is_never_the_source(self, dump: Path, tmp_path: Path) -> None:
+        (tmp_path / "link.html").symlink_to(dump)
+        for report in (dump, tmp_path / "link.html"):
+            result = run("explain", dump, "--html", report)
+            assert (result.exit_code, "is the source itself" in result.stderr) == (2, True)
+        assert dump.read_text(encoding="utf-8") == DUMP
+
+    def test_the_report_on_standard_output(self, dump: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(dump.parent)
+        assert run("explain", dump, "--html", "-").stdout.startswith("<!DOCTYPE html>")
+        assert not Path("-").exists()
+
+    def test_each_paragraph_of_the_report_has_its_own_direction(self, tmp_path: Path) -> None:
+        page = run(
+            "explain", "-", "--html", "-", stdin="Menu\nقال الوزير إن الأسعار انخفضت يوم الاثنين في السوق."
+        ).stdout
+        assert re.search(r"main \{[^}]*unicode-bidi: plaintext;", page)
+        assert '<dd dir="auto">' in page
+        assert '<td dir="auto">' in page
+        assert '<h1 dir="auto">' in page
+
+    def test_picture_and_date_of_the_dateline_are_found(self) -> None:
+        page = (
+            '<html><head><meta property="og:image" content="https://berita.com/a.jpg"></head><body><article><p>BERLIN, 3 May 2024 '
+            "(Reuters) - Prices of rice fell on Friday, traders at the market said.</p></article></body></html>"
+        )
+        shown = run("explain", "-", stdin=page).stdout.partition("\nevidence")[0]
+        assert re.search(r"^image +https://berita.com/a.jpg *$", shown, re.MULTILINE)
+        assert re.search(r"^date of the dateline +2024-05-03 *$", shown, re.MULTILINE)
+
+    def test_a_folder_is_not_shown(self, tmp_path: Path) -> None:
+        done = as_user("explain", tmp_path)
+        assert done.returncode == 1
+        assert done.stderr.decode() == f"newsclean: {tmp_path}: a folder; explain shows one source\n"
+
     def test_a_file_that_is_not_there(self) -> None:
         done = as_user("explain", "gone.txt")
         assert (done.returncode, done.stderr) == (1, b"newsclean: gone.txt: No such file or directory\n")
@@ -472,6 +734,10 @@ class TestRules:
         lines = run("rules", "list", "--language", "id", "--kind", "related").stdout.splitlines()
         assert any(line.startswith("id.related.baca-juga\trelated\tlabel\tid\t") for line in lines)
         assert all(line.split("\t")[1] == "related" for line in lines)
+
+    @pytest.mark.parametrize("language", ["in", "ID", "id-ID"])
+    def test_a_language_is_named_as_for_clean(self, language: str) -> None:
+        assert run("rules", "list", "--language", language).stdout == run("rules", "list", "--language", "id").stdout
 
     def test_show(self) -> None:
         shown = run("rules", "show", "id.related.baca-juga").stdout
@@ -492,6 +758,20 @@ class TestRules:
         rules = tmp_path / "mine.toml"
         rules.write_text(OWN_RULES, encoding="utf-8")
         assert run("rules", "test", rules).stdout == "1 rules, 2 examples and counter-examples: all hold\n"
+
+    def test_a_file_without_rules_is_said(self, tmp_path: Path) -> None:
+        (tmp_path / "mine.toml").touch()
+        done = as_user("rules", "test", tmp_path / "mine.toml")
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert done.stderr.decode() == f"newsclean: no rules in {tmp_path / 'mine.toml'}\n"
+
+    def test_a_rule_in_the_place_of_a_built_in_one_is_said(self, tmp_path: Path) -> None:
+        (built_in,) = (rule for rule in newsclean.Cleaner().catalogue if rule.id == "id.ad.label")
+        rules = tmp_path / "mine.toml"
+        rules.write_text(OWN_RULES.replace("user.ad.kupon", built_in.id), encoding="utf-8")
+        first, last = run("rules", "test", rules).stdout.splitlines()
+        assert first == f"{built_in.id}: replaces the built-in rule of {len(built_in.phrases)} phrases"
+        assert last == "1 rules, 2 examples and counter-examples: all hold"
 
     def test_a_file_that_does_not(self, tmp_path: Path) -> None:
         rules = tmp_path / "mine.toml"

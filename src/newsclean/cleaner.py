@@ -225,8 +225,22 @@ _at_work: list[tuple[Cleaner, dict[str, Any]]] = []
 
 def _start(path: Path) -> None:
     import pickle
+    from threading import Thread
 
+    Thread(target=_end_with_parent, daemon=True).start()
     _at_work.append(pickle.loads(path.read_bytes()))
+
+
+def _end_with_parent() -> None:
+    """Nobody tells a process whose parent was killed, and it would wait for work for ever."""
+    import os
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _clean_share(sources: Iterable[str | bytes]) -> list[Article]:

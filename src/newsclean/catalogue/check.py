@@ -1,5 +1,7 @@
 """Does a rule do what its examples say? For the tests, and for whoever writes rules."""
 
+from collections.abc import Iterator
+from time import monotonic
 from typing import Any
 
 import regex
@@ -10,8 +12,15 @@ from newsclean.catalogue.rule import Rule
 _TAKEN = regex.compile("⟦(.*?)⟧", regex.DOTALL)
 _REPEATED = 6000
 """Characters of a repeated example: enough for a pattern of quadratic cost to show, for one of cubic cost to be stopped."""
+_OF_PIECES = 1500
+"""The same for pieces of examples, of which there are many: enough for cubic and exponential cost."""
 _PATIENCE = 2.0
 """Seconds, for a pattern that takes a thousandth of it if it is linear."""
+_LEAST = 0.01
+"""Seconds for a piece when those before it have used all."""
+_WORDS, _CHARACTERS = 8, 20
+"""So many words and characters at the beginning of an example are tried alone."""
+_SLOW = "pattern takes more than linear time on repetitions of {!r}"
 
 
 def check(rule: Rule) -> list[str]:
@@ -59,24 +68,50 @@ def _taken(catalogue: Catalogue, text: str) -> list[str]:
 
 def _slowness(rule: Rule) -> list[str]:
     pattern = compiled(rule)
-    for example in rule.examples[:3]:
-        plain = example.replace("⟦", "").replace("⟧", "")
-        for text in ((plain + " ") * (_REPEATED // (len(plain) + 1)) + "\n", plain + " " * _REPEATED + "\n"):
-            try:
-                _match(pattern, rule, text)
-            except TimeoutError:
-                return [f"pattern takes more than linear time on repetitions of {plain!r}"]
+    examples = [example.replace("⟦", "").replace("⟧", "") for example in rule.examples[:3]]
+    for plain in examples:
+        for text in (_repeated(plain + " ", _REPEATED), plain + " " * _REPEATED + "\n"):
+            if not _is_quick(pattern, rule, text, _PATIENCE):
+                return [_SLOW.format(plain)]
+    if rule.phrases:
+        return []  # words and the space between them: nothing that repeats what repeats
+    end = monotonic() + _PATIENCE  # for all pieces, of which a linear pattern takes each in a thousandth
+    for piece in dict.fromkeys(piece for plain in examples for piece in _pieces(plain)):
+        if not _is_quick(pattern, rule, _repeated(piece, _OF_PIECES), end - monotonic()):
+            return [_SLOW.format(piece)]
     return []
 
 
-def _match(pattern: Any, rule: Rule, text: str) -> None:
+def _pieces(plain: str) -> Iterator[str]:
+    """What of an example a text may have many times without all of it: it less its end, its words, its characters, with a space
+    behind them and without."""
+    cut = [plain[:-length] for length in (1, 2, 3)]
+    for piece in dict.fromkeys([*cut, *plain.split()[:_WORDS], *plain[:_CHARACTERS]]):
+        if piece.strip():
+            yield piece
+            yield piece + " "
+
+
+def _repeated(piece: str, length: int) -> str:
+    return piece * (length // len(piece)) + "\n"
+
+
+def _is_quick(pattern: Any, rule: Rule, text: str, patience: float) -> bool:
+    try:
+        _match(pattern, rule, text, max(patience, _LEAST))
+    except TimeoutError:
+        return False
+    return True
+
+
+def _match(pattern: Any, rule: Rule, text: str, patience: float) -> None:
     """As the catalogue does it, but not for ever."""
     if rule.scope in ("inline", "label"):
-        for _ in pattern.finditer(text, timeout=_PATIENCE):
+        for _ in pattern.finditer(text, timeout=patience):
             pass
     elif rule.scope == "start":
-        pattern.match(text, timeout=_PATIENCE)
+        pattern.match(text, timeout=patience)
     elif rule.scope == "end":
-        pattern.search(text, max(0, len(text) - END_WINDOW), timeout=_PATIENCE)
+        pattern.search(text, max(0, len(text) - END_WINDOW), timeout=patience)
     else:
-        pattern.fullmatch(text[: rule.longest], timeout=_PATIENCE)
+        pattern.fullmatch(text[: rule.longest], timeout=patience)

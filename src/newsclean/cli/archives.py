@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from newsclean.read.compressed import EXPANDED_LIMIT
 
 _UNFIT = re.compile(r"[:\0]")
-SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+_TAR, _TAR_AT = b"ustar", 257
 
 
 class ArchiveError(Exception):
@@ -23,6 +24,11 @@ def is_archive(path: str) -> bool:
     (True, False)
     """
     return path.lower().endswith(SUFFIXES)
+
+
+def is_tar(data: bytes) -> bool:
+    """Whether bytes are a tar archive, whatever they are called."""
+    return data[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR
 
 
 def members(path: str) -> list[str]:

@@ -3,57 +3,76 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import fields as fields_of
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsclean.cli.archives import is_archive
-from newsclean.cli.options import cleaning_options, make_cleaner
-from newsclean.cli.sources import SUFFIXES_NAMED, Source, SourceError, bare_name, default_sources, find, load
+from newsclean.cli.files import Sources, encoded, files_of, source_at, targets, whole_file, write_whole
+from newsclean.cli.forms import SUFFIX, formed, line, show
+from newsclean.cli.options import cleaning_options, make_cleaner, names, unknown
+from newsclean.cli.sources import STDIN, SUFFIXES_NAMED, Found, Source, SourceError, default_sources, find, load
+from newsclean.cli.visible import say
 
 if TYPE_CHECKING:
     from newsclean import Article, Cleaner
 
-_SUFFIX = {
-    "text": ".txt",
-    "json": ".json",
-    "jsonl": ".jsonl",
-    "schema-org": ".jsonld",
-    "markdown": ".md",
-    "html": ".html",
-}
+    Articles = Iterator[tuple[Source, Article]]
+
+_WITH_FIELDS = ("json", "jsonl")
 
 
 @click.command(
     help=f"""Clean files, folders or standard input.
 
-    A SOURCE is a file, a folder (its {SUFFIXES_NAMED} files are taken, also as .gz), a ZIP or tar archive
-    (the same) or - for standard input."""
+    A SOURCE is a file, a folder (its {SUFFIXES_NAMED} files are taken, also as .gz, and texts without a suffix),
+    a ZIP or tar archive (the same) or - for standard input."""
 )
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option("--format", "form", type=click.Choice(list(_SUFFIX)), default="text", help="What comes out.")
+@click.option("--format", "-f", "form", type=click.Choice(list(SUFFIX), case_sensitive=False), default="text",
+              help="What comes out.")  # fmt: skip
 @click.option(
     "--output",
-    type=click.Path(path_type=Path, file_okay=False),
+    "-o",
+    type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Write one file per source into this folder.",
+    help="Write one file per source into this folder; with --format jsonl all into one file, if its name ends in .jsonl.",
 )
+@click.option("--skip-existing", is_flag=True, help="Leave sources out whose file is there already.")
+@click.option("--fields", callback=names, metavar="NAMES", help="Only these fields of json and jsonl, between commas.")
+@click.option("--glob", default="", metavar="PATTERN",
+              help="Of folders and archives take what fits this, as '*.php', whatever its suffix.")  # fmt: skip
 @click.option("--processes", type=click.IntRange(1), default=1, help="Share the work among this many processes.")
 @cleaning_options
-def clean(sources: tuple[str, ...], form: str, output: Path | None, processes: int,
-          url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
+def clean(sources: tuple[str, ...], form: str, output: Path | None, skip_existing: bool, fields: tuple[str, ...],
+          glob: str, processes: int, url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
     """Sources in, articles out; one that can't be read is said, and the rest is done."""
+    given = default_sources(sources)
+    single = len(given) == 1 and not _holds_many(given[0])
+    _check_fields(fields, form)
+    _check_known(single=single, url=url, title=title)
+    one_file = output is not None and form == "jsonl" and output.suffix == ".jsonl" and not output.is_dir()
+    _check_output(output, one_file=one_file, skip_existing=skip_existing)
     cleaner = make_cleaner(**options)
-    found = list(find(default_sources(sources)))
-    failed: list[str] = []
-    articles = _articles(cleaner, found, failed, processes, {"url": url, "title": title})
-    if output is not None:
-        _write_files(articles, form, targets(output, found, _SUFFIX[form]), failed)
+    found = find(given, glob=glob, output=output)
+    _say_not_taken(found, glob)
+    counts: Counter[str] = Counter()
+    articles = partial(_articles, cleaner, counts, processes, {"url": url, "title": title})
+    if output is None:
+        show(_counted(articles(found.sources), counts), form, fields, single=single)
+    elif one_file:
+        _check_no_source(output, files_of(found.sources))
+        _write_one(output, _counted(articles(found.sources), counts), fields)
     else:
-        _print(articles, form, single=len(sources) < 2 and not any(map(_holds_many, sources)))
-    if failed:
+        target_of = targets(output, [source for source in found.sources if source.wrong is None], SUFFIX[form])
+        wanted = _wanted(found.sources, target_of, counts, skip_existing=skip_existing)
+        _write_each(articles(wanted), target_of, form, fields, counts)
+    _say_counts(counts)
+    if counts["failed"]:
         raise click.exceptions.Exit(1)
 
 
@@ -61,10 +80,53 @@ def _holds_many(name: str) -> bool:
     return os.path.isdir(name) or is_archive(name)
 
 
-def _articles(
-    cleaner: "Cleaner", sources: Sequence[Source], failed: list[str], processes: int, known: dict[str, str | None]
-) -> "Iterator[tuple[Source, Article]]":
-    """Every source that can be read, with its article; one that can't is said on standard error and noted in ``failed``."""
+def _check_fields(asked: Sequence[str], form: str) -> None:
+    if not asked:
+        return
+    from newsclean import Article
+
+    if form not in _WITH_FIELDS:
+        raise click.UsageError(f"--fields is for --format {' and '.join(_WITH_FIELDS)}, not {form}")
+    known = [field.name for field in fields_of(Article) if field.name != "evidence"]
+    for name in asked:
+        if name not in known:
+            raise click.UsageError(unknown(f"no field called {name!r}", name, known, f"there are {', '.join(known)}"))
+
+
+def _check_known(*, single: bool, **known: str | None) -> None:
+    for name, value in known.items():
+        if value is not None and not single:
+            raise click.UsageError(f"--{name} is that of one source: name one file, or - for standard input")
+
+
+def _check_output(output: Path | None, *, one_file: bool, skip_existing: bool) -> None:
+    if output is not None and str(output) == STDIN:
+        raise click.UsageError("--output names a folder; without it the articles go to standard output")
+    if skip_existing and (output is None or one_file):
+        raise click.UsageError("--skip-existing needs a folder named by --output")
+    if output is not None and not one_file and output.exists() and not output.is_dir():
+        raise click.UsageError(f"{output} is a file; --output names a folder")
+
+
+def _check_no_source(output: Path, files: Sources) -> None:
+    if source_at(output, files) is not None:
+        raise click.UsageError(f"{output} is a source itself; choose another file with --output")
+
+
+def _say_not_taken(found: Found, glob: str) -> None:
+    if not found.not_taken:
+        return
+    files = "1 file" if found.not_taken == 1 else f"{found.not_taken:,} files"
+    say(
+        f"{files} not taken: no name that fits {glob!r}"
+        if glob
+        else f"{files} not taken: no name ends in {SUFFIXES_NAMED}"
+    )
+
+
+def _articles(cleaner: "Cleaner", counts: Counter[str], processes: int, known: dict[str, str | None],
+              sources: Sequence[Source]) -> "Articles":  # fmt: skip
+    """Every source that can be read, with its article; one that can't is said on standard error and counted as failed."""
     read: list[Source] = []  # the sources that were handed on, oldest first
 
     def data() -> Iterator[bytes]:
@@ -72,7 +134,7 @@ def _articles(
             try:
                 content = load(source)
             except SourceError as error:
-                _fail(failed, source.name, str(error))
+                _fail(counts, source.name, str(error))
                 continue
             read.append(source)
             yield content
@@ -81,120 +143,73 @@ def _articles(
         yield read.pop(0), article
 
 
-def _fail(failed: list[str], name: str, why: str) -> None:
-    failed.append(name)
-    click.echo(f"newsclean: {name}: {why}", err=True)
-
-
-def _print(articles: "Iterator[tuple[Source, Article]]", form: str, *, single: bool) -> None:
-    if form in ("json", "schema-org"):
-        _print_json(_objects(articles, form, single=single), single=single)
-        return
-    for index, (source, article) in enumerate(articles):
-        if form == "jsonl":
-            _write(_line(source, article))
-            continue
-        if not single:
-            _write(("\n" if index else "") + f"==> {source.name} <==\n")
-        _write(_formed(article, form))
-
-
-def _objects(articles: "Iterator[tuple[Source, Article]]", form: str, *, single: bool) -> Iterator[str]:
-    """The articles as JSON: one over several lines, of several each on a line of its own."""
+def _counted(articles: "Articles", counts: Counter[str]) -> "Articles":
     for source, article in articles:
-        if single:
-            yield _formed(article, form)
-        else:
-            yield _line(source, article) if form == "json" else _schema_org(article)
+        yield source, article
+        _count(counts, article)
 
 
-def _print_json(objects: Iterator[str], *, single: bool) -> None:
-    """One object as it is; several as a list, written as they come."""
-    if single:
-        for text in objects:
-            _write(text)
+def _count(counts: Counter[str], article: "Article") -> None:
+    counts["written" if article.text else "empty"] += 1
+
+
+def _fail(counts: Counter[str], name: str, why: str) -> None:
+    counts["failed"] += 1
+    say(f"{name}: {why}")
+
+
+def _say_counts(counts: Counter[str]) -> None:
+    """Where someone looks on, how much was done of several sources."""
+    if counts.total() < 2 or sys.stderr is None or not sys.stderr.isatty():
         return
-    opening = "[\n"
-    for text in objects:
-        _write(opening + text.rstrip("\n"))
-        opening = ",\n"
-    _write("[]\n" if opening == "[\n" else "\n]\n")
+    said = [f"{counts[what]:,} {what}" for what in ("written", "failed", "empty", "skipped") if counts[what]]
+    click.echo(", ".join(said), err=True)
 
 
-def _line(source: Source, article: "Article") -> str:
-    """The article on one line of JSON, behind the name of its source."""
-    import json
-
-    text = article.to_json()
-    name = json.dumps(source.name, ensure_ascii=not _is_text(source.name))
-    return f'{{"source": {name}, {text[1:]}\n'
-
-
-def _is_text(name: str) -> bool:
-    return not any("\ud800" <= char <= "\udfff" for char in name)
-
-
-def _formed(article: "Article", form: str) -> str:
-    if form == "markdown":
-        return article.to_markdown()
-    if form == "html":
-        return article.to_html()
-    if form == "text":
-        return article.text + "\n" if article.text else ""
-    if form == "schema-org":
-        return _schema_org(article, indent=2)
-    return article.to_json(indent=2) + "\n"
+def _wanted(sources: Sequence[Source], target_of: dict[Path, Path], counts: Counter[str], *,
+            skip_existing: bool) -> list[Source]:  # fmt: skip
+    """The sources that are to be cleaned: not those whose file would take the place of a source, nor what was done before."""
+    files = files_of(sources)
+    wanted = []
+    for source in sources:
+        if source.wrong is not None:
+            wanted.append(source)
+            continue
+        target = target_of[source.relative]
+        lost = source_at(target, files)
+        if lost is not None:
+            which = "the source itself" if lost == source.name else f"the source {lost}"
+            _fail(counts, source.name, f"{target} is {which}; choose another folder with --output")
+        elif skip_existing and target.exists():
+            counts["skipped"] += 1
+        else:
+            wanted.append(source)
+    return wanted
 
 
-def _schema_org(article: "Article", *, indent: int | None = None) -> str:
-    from newsclean.article import as_json
-
-    return as_json(article.to_schema_org(), indent=indent) + "\n"
-
-
-def _write(text: str) -> None:
-    """UTF-8, whatever the terminal's locale says."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
-
-
-def _write_files(
-    articles: "Iterator[tuple[Source, Article]]", form: str, target_of: Mapping[Path, Path], failed: list[str]
-) -> None:
+def _write_each(articles: "Articles", target_of: dict[Path, Path], form: str, fields: Sequence[str],
+                counts: Counter[str]) -> None:  # fmt: skip
     written: set[Path] = set()
     for source, article in articles:
         target = target_of[source.relative]
-        why = _refusal(target, source, written)
-        if why is None:
-            text = _line(source, article) if form == "jsonl" else _formed(article, form)
-            try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(text.encode("utf-8", "replace"))
-            except OSError as error:
-                why = f"{target}: {error.strerror}"
+        if target in written:
+            _fail(counts, source.name, f"{target} was written for another source of the same name")
+            continue
         written.add(target)
-        if why is not None:
-            _fail(failed, source.name, why)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(target, formed(source, article, form, fields))
+        except OSError as error:
+            _fail(counts, source.name, f"{target}: {error.strerror}")
+            continue
+        _count(counts, article)
 
 
-def targets(folder: Path, sources: Iterable[Source], suffix: str) -> dict[Path, Path]:
-    """The file that is written for each source, by the source's path below the folder it was found in.
-
-    Its suffix gives way if it is one that we know (``berita.com-123`` has none); where that would give two sources one file,
-    as of ``a.html`` beside ``a.txt``, each keeps its whole name: ``a.html.json``, ``a.txt.json``.
-    """
-    known = dict.fromkeys(source.relative for source in sources)
-    short = {relative: relative.with_name(bare_name(relative.name) + suffix) for relative in known}
-    uses = Counter(short.values())
-    return {
-        relative: folder / (target if uses[target] == 1 else relative.with_name(relative.name + suffix))
-        for relative, target in short.items()
-    }
-
-
-def _refusal(target: Path, source: Source, written: set[Path]) -> str | None:
-    if target in written:
-        return f"{target} was written for another source of the same name"
-    if target.exists() and source.name != "-" and target.samefile(source.name):
-        return f"{target} is the source itself; choose another folder with --output"
-    return None
+def _write_one(output: Path, articles: "Articles", fields: Sequence[str]) -> None:
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(output) as file:
+            for source, article in articles:
+                file.write(encoded(line(source, article, fields)))
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}") from None

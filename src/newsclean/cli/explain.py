@@ -1,13 +1,17 @@
 """``newsclean explain``: one source with everything that was taken out of it, and why."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsclean.cli.marked import Part, counts, evidence, found, page_parts, parts, visible, written
+from newsclean.cli.files import files_of, source_at, write_whole
+from newsclean.cli.forms import write
+from newsclean.cli.marked import Part, counts, evidence, found, page_parts, parts, written
 from newsclean.cli.options import cleaning_options, make_cleaner
 from newsclean.cli.sources import STDIN, Source, SourceError, default_sources, load
+from newsclean.cli.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,9 +36,9 @@ _LONGEST_VALUE = 60
 @click.option(
     "--html",
     "report",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     metavar="FILE",
-    help="Write a report for a browser in place of showing it here.",
+    help="Write a report for a browser in place of showing it here; - for standard output.",
 )
 @cleaning_options
 def explain(source: str | None, report: Path | None, url: str | None, title: str | None, **options: Any) -> None:
@@ -46,8 +50,13 @@ def explain(source: str | None, report: Path | None, url: str | None, title: str
     from newsclean.read import read
 
     (name,) = default_sources([source] if source else [])
+    if name != STDIN and os.path.isdir(name):
+        raise click.ClickException(f"{name}: a folder; explain shows one source")
+    given = Source(name, Path(name))
+    if report is not None and source_at(report, files_of([given])) is not None:
+        raise click.UsageError(f"{report} is the source itself; choose another file with --html")
     try:
-        data = load(Source(name, Path(name)))
+        data = load(given)
     except SourceError as error:
         raise click.ClickException(f"{name}: {error}") from None
     article = make_cleaner(**options).clean(data, url=url, title=title)
@@ -58,8 +67,12 @@ def explain(source: str | None, report: Path | None, url: str | None, title: str
         return
     from newsclean.cli.report import page
 
+    html = page(shown, article, "standard input" if name == STDIN else name)
+    if str(report) == STDIN:
+        write(html)
+        return
     try:
-        report.write_text(page(shown, article, "standard input" if name == STDIN else name), encoding="utf-8")
+        write_whole(report, html)
     except OSError as error:
         raise click.ClickException(f"{report}: {error.strerror}") from None
 

@@ -2,7 +2,11 @@
 
 import errno
 import io
+import os
+import shlex
+import signal
 import sys
+from types import FrameType
 from typing import Any
 
 import click
@@ -11,13 +15,23 @@ from newsclean.cli.clean import clean
 from newsclean.cli.explain import explain
 from newsclean.cli.rules import rules
 from newsclean.cli.stages import stages
+from newsclean.cli.visible import say
 
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 raises for a group alone; 8.1 shows the help by itself."""
 
 
 class _Commands(click.Group):
-    """The commands; a reader of their output who goes away ends them, and is no failure (click says 1)."""
+    """The commands; a reader of their output who goes away ends them, and is no failure (click says 1). Who names a source and no
+    command is told which one is meant."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if self.get_command(ctx, name) is None and (name == "-" or os.path.exists(name)):
+            ctx.fail(f"no command called {name!r}; did you mean: newsclean clean {shlex.quote(name)}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -38,8 +52,11 @@ for command in (clean, explain, rules, stages):
 
 
 def main() -> None:
-    """The entry point. Exit codes: 0 all well, 1 a source, a rule or the output failed, 2 wrong usage, 130 interrupted."""
+    """The entry point. Exit codes: 0 all well, 1 a source, a rule or the output failed, 2 wrong usage, 130 interrupted,
+    143 terminated."""
     _prepare_output()
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _terminate)
     try:
         sys.exit(newsclean.main(standalone_mode=False))  # click gives back the code of an ``Exit``, else None
     except click.Abort:
@@ -48,13 +65,22 @@ def main() -> None:
         click.echo(error.format_message(), err=True)
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        click.echo(f"newsclean: {error.format_message()}", err=True)
+        say(error.format_message())
         sys.exit(error.exit_code)
     except OSError as error:  # above all output that can't be written: a full disk, a closed descriptor
         sys.stdout = None  # what is left in it would fail once more at the end
         where = f"{error.filename}: " if error.filename is not None else ""
-        click.echo(f"newsclean: {where}{error.strerror or error}", err=True)
+        say(f"{where}{error.strerror or error}")
         sys.exit(1)
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    """End as when interrupted: the processes that share the work, which nobody else has told, and what was written for them, go too."""
+    from multiprocessing import active_children
+
+    for process in active_children():
+        process.terminate()
+    sys.exit(128 + signal.SIGTERM)
 
 
 def _prepare_output() -> None:

@@ -1,15 +1,11 @@
 """A source cut at what was removed from it: what terminal and report both show."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from newsclean.article import Article, Removal
 from newsclean.evidence import Candidate
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""C0 and C1 but for tab and line end, and what overrides, embeds or isolates a direction of writing."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +48,7 @@ def found(article: Article) -> dict[str, str]:
         "initials": article.initials,
         "place": dateline.place if dateline else None,
         "outlet": dateline.outlet if dateline else None,
+        "date of the dateline": dateline.date.isoformat() if dateline and dateline.date else None,
         "published": article.published.isoformat() if article.published else None,
         "modified": article.modified.isoformat() if article.modified else None,
         "sources": ", ".join(article.sources),
@@ -59,6 +56,7 @@ def found(article: Article) -> dict[str, str]:
         "address": article.url,
         "section": article.section,
         "tags": ", ".join(article.tags),
+        "image": article.image,
         "description": article.description,
         "free to read": {True: "yes", False: "no", None: None}[article.is_accessible_for_free],
         "language": article.language,
@@ -85,17 +83,3 @@ def counts(article: Article) -> dict[str, int]:
     from collections import Counter
 
     return dict(Counter(removal.kind for removal in article.removed).most_common())
-
-
-def visible(text: str) -> str:
-    """Control characters as the signs that stand for them: a dump must not steer the terminal, nor the order of its lines."""
-    return _CONTROL.sub(_sign, text)
-
-
-def _sign(found: re.Match[str]) -> str:
-    char = found[0]
-    if char == "\r":
-        return ""
-    if char < " ":
-        return chr(0x2400 + ord(char))
-    return "\ufffd" if char <= "\x9f" else f"<U+{ord(char):04X}>"

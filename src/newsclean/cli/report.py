@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from html import escape
 
 from newsclean.article import Article
-from newsclean.cli.marked import Part, counts, evidence, found, visible, written
+from newsclean.cli.marked import Part, counts, evidence, found, written
+from newsclean.cli.visible import visible
 from newsclean.evidence import Candidate
 from newsclean.resources import content
 
@@ -13,7 +14,9 @@ def page(shown: Iterable[Part], article: Article, name: str) -> str:
     """The HTML of the report."""
     style = content("cli/report.css")
     body = "".join(map(_part, shown))
-    facts = "".join(f"<dt>{escape(key)}</dt><dd>{_text(value)}</dd>" for key, value in found(article).items())
+    facts = "".join(
+        f'<dt>{escape(key)}</dt><dd dir="auto">{_text(value)}</dd>' for key, value in found(article).items()
+    )
     legend = "".join(f'<li class="{kind}"><del>{kind}</del> {count}</li>' for kind, count in counts(article).items())
     shown_evidence = "".join(_row(field, candidate) for field, candidate in evidence(article))
     summary = f"{len(article.removed)} removals" if article.removed else "nothing was removed"
@@ -27,12 +30,12 @@ def page(shown: Iterable[Part], article: Article, name: str) -> str:
 <style>{style}</style>
 </head>
 <body>
-<header><h1>{_text(article.title or name)}</h1><p>{_text(name)} · {summary}</p></header>
+<header><h1 dir="auto">{_text(article.title or name)}</h1><p>{_text(name)} · {summary}</p></header>
 <aside>
 <h2>Found</h2><dl>{facts}</dl>
 <h2>Removed</h2><ul class="legend">{legend or "<li>nothing</li>"}</ul>
 </aside>
-<main{language} dir="auto">{body}</main>
+<main{language}>{body}</main>
 <section class="evidence"><h2>Evidence</h2>
 <table><tr><th>field</th><th></th><th>value</th><th>source</th><th>reason</th></tr>{shown_evidence}</table>
 </section>
@@ -51,10 +54,9 @@ def _part(part: Part) -> str:
 
 def _row(field: str, candidate: Candidate) -> str:
     chosen = "✓" if candidate.chosen else ""
-    cells = (field, chosen, written(candidate), candidate.source, candidate.reason)
-    return (
-        f"<tr{' class=chosen' if candidate.chosen else ''}>{''.join(f'<td>{_text(cell)}</td>' for cell in cells)}</tr>"
-    )
+    texts = (field, chosen, written(candidate), candidate.source, candidate.reason)
+    cells = "".join(f'<td dir="auto">{_text(text)}</td>' for text in texts)
+    return f"<tr{' class=chosen' if candidate.chosen else ''}>{cells}</tr>"
 
 
 def _text(text: str) -> str:

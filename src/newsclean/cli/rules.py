@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsclean.cli.options import rules_option
+from newsclean.cli.options import rules_option, unknown
 
 if TYPE_CHECKING:
     from newsclean import Rule
@@ -34,11 +34,10 @@ def list_(language: str | None, kind: str | None, rule_files: Sequence[Path]) ->
         raise click.UsageError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
     catalogue = _catalogue(rule_files)
     known = sorted({code for rule in catalogue for code in rule.languages})
-    if language is not None and language not in known:
+    code = None if language is None else _code(language)
+    if code is not None and code not in known:
         raise click.UsageError(f"no rules for language {language!r}; there are {', '.join(known)}")
-    chosen = [
-        rule for rule in catalogue if (not language or language in rule.languages) and (not kind or rule.kind == kind)
-    ]
+    chosen = [rule for rule in catalogue if (not code or code in rule.languages) and (not kind or rule.kind == kind)]
     console = Terminal()
     if not console.is_terminal:
         for rule in chosen:
@@ -58,12 +57,10 @@ def list_(language: str | None, kind: str | None, rule_files: Sequence[Path]) ->
 @rules_option
 def show(rule_id: str, rule_files: Sequence[Path]) -> None:
     """Show one rule: what it takes, and what it must not."""
-    from difflib import get_close_matches
-
     catalogue = _catalogue(rule_files)
     if rule_id not in catalogue:
-        close = get_close_matches(rule_id, [rule.id for rule in catalogue], n=3)
-        raise click.ClickException(f"no rule {rule_id!r}" + (f"; did you mean {' or '.join(close)}?" if close else ""))
+        ids = [rule.id for rule in catalogue]
+        raise click.ClickException(unknown(f"no rule {rule_id!r}", rule_id, ids, "the command rules list has them"))
     rule = catalogue[rule_id]
     rows = {
         "id": rule.id,
@@ -90,6 +87,11 @@ def test(files: Sequence[Path]) -> None:
     from newsclean.catalogue.check import check
 
     tested = _read(files) if files else list(_catalogue(()))
+    if not tested:
+        raise click.ClickException(f"no rules in {', '.join(map(str, files))}")
+    for rule in tested:
+        if what := _replaced(rule):
+            click.echo(f"{rule.id}: replaces the built-in rule{what}")
     wrong = [(rule, message) for rule in tested for message in check(rule)]
     for rule, message in wrong:
         click.echo(f"{rule.id}: {message}")
@@ -97,6 +99,22 @@ def test(files: Sequence[Path]) -> None:
         raise click.exceptions.Exit(1)
     examples = sum(len(rule.examples) + len(rule.counter_examples) for rule in tested)
     click.echo(f"{len(tested)} rules, {examples} examples and counter-examples: all hold")
+
+
+def _code(language: str) -> str:
+    """The code by which the rules call a language, as for ``clean --language``."""
+    from newsclean.locale import language_tag
+
+    return (language_tag(language) or language).partition("-")[0]
+
+
+def _replaced(rule: "Rule") -> str:
+    """What is known of the built-in rule of which ``rule``, another one, takes the place."""
+    catalogue = _catalogue(())
+    if rule.id not in catalogue or catalogue[rule.id] == rule:
+        return ""
+    phrases = len(catalogue[rule.id].phrases)
+    return f" of {phrases} phrases" if phrases > 1 else " of its id"
 
 
 def _catalogue(rule_files: Sequence[Path]) -> "Catalogue":

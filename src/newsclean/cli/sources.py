@@ -1,20 +1,28 @@
 """Finding and reading what is to be cleaned: files, folders, standard input."""
 
 import os
+import shlex
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from fnmatch import fnmatchcase
+from functools import partial
+from pathlib import Path, PurePath
 
 import click
 
-from newsclean.cli.archives import ArchiveError, is_archive, members, read_member, safe_path
+from newsclean.cli.archives import ArchiveError, is_archive, is_tar, members, read_member, safe_path
+from newsclean.cli.visible import say
 from newsclean.read.compressed import MAGIC, NotExpanded, expanded
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 SUFFIXES_NAMED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 STDIN = "-"
 _GZIP = ".gz"
+_ADDRESS = ("https://", "http://")
+_LOOKED_AT = 4096
+_UNREAD = b"unread"
+"""Stands for the beginning of what can't be read: it is taken for a source, and what is wrong is said when its turn comes."""
 _NO_TEXT = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive, or a document of an office program"),
@@ -47,45 +55,135 @@ class Source:
     member: str = ""
 
 
+@dataclass(frozen=True)
+class Found:
+    """The sources that were found, and how many files beside them were not taken because of their names."""
+
+    sources: tuple[Source, ...]
+    not_taken: int
+
+
 class SourceError(Exception):
     """A source that can't be read; the message says why."""
 
 
-def find(given: Sequence[str]) -> Iterator[Source]:
+def find(given: Sequence[str], *, glob: str = "", output: Path | None = None) -> Found:
     """Files as they are named, what folders hold (in order of name) and what archives hold (in their order), ``-`` for standard
-    input.
+    input. Of folders and archives only files whose name or path fits ``glob`` are taken, if that is given.
 
-    A folder or an archive that holds nothing of the kind is a source that can't be read.
+    A folder or an archive that holds nothing of the kind is a source that can't be read, as is a folder that can't be looked into.
+    In the folder ``output``, if it is in another, nothing is looked for.
     """
-    for name in given:
-        path = Path(name)
-        if is_archive(name) and path.is_file():
-            yield from _in_archive(name)
-            continue
-        if name == STDIN or not os.path.isdir(name):
-            yield Source(name, Path("stdin" if name == STDIN else path.name))
-            continue
-        held = [file for file in sorted(path.rglob("*")) if _is_known(file.name) and file.is_file()]
-        for file in held:
-            yield Source(str(file), file.relative_to(path))
-        if not held:
-            yield Source(name, Path(path.name), f"no {SUFFIXES_NAMED} file in this folder")
+    found = [one for name in given for one in _found(name, glob, output)]
+    sources = tuple(one for one in found if one is not None)
+    return Found(sources, len(found) - len(sources))
 
 
-def _in_archive(name: str) -> Iterator[Source]:
+def _found(name: str, glob: str, output: Path | None) -> list[Source | None]:
+    """The sources under one name, and a None for each file that is not taken."""
+    path = Path(name)
+    if is_archive(name) and path.is_file():
+        held, place = list(_in_archive(name, Path(), glob)), "archive"
+    elif name != STDIN and os.path.isdir(name):
+        held, place = list(_in_folder(path, glob, output)), "folder"
+    else:
+        return [Source(name, Path("stdin" if name == STDIN else path.name))]
+    if any(held):
+        return held
+    wanted = f"file that fits {glob!r}" if glob else f"{SUFFIXES_NAMED} file"
+    return [Source(name, Path(path.name), f"no {wanted} in this {place}")]
+
+
+def _in_folder(top: Path, glob: str, output: Path | None) -> Iterator[Source | None]:
+    closed: list[OSError] = []
+    files: list[Path] = []
+    for folder, folders, names in os.walk(top, onerror=closed.append):
+        folders[:] = [name for name in folders if not _is_output(Path(folder, name), output)]
+        files += [Path(folder, name) for name in names]
+    for error in closed:
+        yield Source(str(error.filename), Path(), error.strerror or str(error))
+    for file in sorted(files):
+        relative = file.relative_to(top)
+        if _is_ghost(relative) or not file.is_file():
+            continue
+        if is_archive(file.name):
+            yield from _in_archive(str(file), relative, glob)
+        elif _is_wanted(relative, glob, partial(_beginning, file)):
+            yield Source(str(file), relative)
+        elif not _is_hidden(relative):
+            yield None
+
+
+def _is_output(folder: Path, output: Path | None) -> bool:
+    if output is None or os.path.realpath(folder) != os.path.realpath(output):
+        return False
+    say(f"{folder}: not looked into, for the articles go there")
+    return True
+
+
+def _in_archive(name: str, below: Path, glob: str) -> Iterator[Source | None]:
+    """What an archive holds; ``below`` is the archive's own path in the folder it was found in."""
     try:
-        held = [member for member in members(name) if _is_known(member)]
+        held = members(name)
     except ArchiveError as error:
         yield Source(name, Path(Path(name).name), str(error))
         return
     for member in held:
-        yield Source(f"{name}/{member}", Path(safe_path(member)), archive=name, member=member)
-    if not held:
-        yield Source(name, Path(Path(name).name), f"no {SUFFIXES_NAMED} file in this archive")
+        inner = safe_path(member)
+        if _is_ghost(inner):
+            continue
+        if _is_wanted(inner, glob, partial(_beginning_in, name, member)):
+            yield Source(f"{name}/{member}", below / inner, archive=name, member=member)
+        elif not _is_hidden(inner):
+            yield None
+
+
+def _is_wanted(relative: PurePath, glob: str, beginning: Callable[[], bytes]) -> bool:
+    if glob:
+        return fnmatchcase(relative.name, glob) or fnmatchcase(relative.as_posix(), glob)
+    return _is_known(relative.name) or (_may_be_text(relative) and _is_text(beginning()))
 
 
 def _is_known(name: str) -> bool:
     return name.lower().removesuffix(_GZIP).endswith(SUFFIXES)
+
+
+def _may_be_text(relative: PurePath) -> bool:
+    """A name without any suffix, or one with the end of an address behind it, as wget leaves them: ``index.html?p=3``."""
+    path, _, query = relative.name.partition("?")
+    return _is_known(path) if query else "." not in path and not _is_hidden(relative)
+
+
+def _is_text(beginning: bytes) -> bool:
+    return (
+        bool(beginning)
+        and b"\0" not in beginning
+        and not beginning.startswith((MAGIC, *(magic for magic, _ in _NO_TEXT)))
+    )
+
+
+def _is_ghost(relative: PurePath) -> bool:
+    """What macOS keeps of a file beside it, under the file's own suffix."""
+    return "__MACOSX" in relative.parts or relative.name.startswith("._")
+
+
+def _is_hidden(relative: PurePath) -> bool:
+    return any(part.startswith(".") for part in relative.parts)
+
+
+def _beginning(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_LOOKED_AT)
+    except OSError:
+        return _UNREAD
+
+
+def _beginning_in(archive: str, member: str) -> bytes:
+    try:
+        return read_member(archive, member)[:_LOOKED_AT]
+    except ArchiveError:
+        return _UNREAD
 
 
 def bare_name(name: str) -> str:
@@ -123,6 +221,8 @@ def load(source: Source) -> bytes:
     other = next((what for begin, what in _NO_TEXT if data.startswith(begin)), None)
     if other is not None:
         raise SourceError(f"{other}, neither a page nor a text")
+    if is_tar(data):
+        raise SourceError("a tar archive: what is in it is read if its name ends in .tar, .tar.gz or the like")
     return data
 
 
@@ -134,4 +234,9 @@ def _read(source: Source) -> bytes:
     except ArchiveError as error:
         raise SourceError(str(error)) from None
     except OSError as error:
+        if source.name.startswith(_ADDRESS):
+            address = shlex.quote(source.name)
+            raise SourceError(
+                f"newsclean does not download; try: curl -sL {address} | newsclean clean - --url {address}"
+            ) from None
         raise SourceError(error.strerror or str(error)) from None
