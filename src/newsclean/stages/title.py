@@ -67,10 +67,10 @@ def title(document: Document) -> None:
 def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block], head: int) -> Block | None:
     """The line at the head that is the headline: one that the page's address has; else, if something bears out that there is one, the first
     with words enough. A standfirst may stand below it, none but short lines above."""
-    slug = max(lines, key=lambda line: _slug_share(line.text, document.options.url))
-    if _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
-        return slug
     may_be = [line for line in lines if _may_be_title(line)]
+    slug = max(may_be, key=lambda line: _slug_share(line.text, document.options.url), default=None)
+    if slug is not None and _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
+        return slug
     headline = next((line for line in may_be if word_count(line.text) >= _HEADLINE_WORDS), None)
     headline = headline or max(may_be, key=lambda line: len(line.text), default=None)
     if headline is None or not all(map(_is_short, lines[: lines.index(headline)])):
