@@ -50,7 +50,7 @@ def _take(document: Document, blocks: Sequence[Block], index: int, hit: Hit) -> 
     found, block = document.metadata, blocks[index]
     for name in names(hit.groups.get("authors")):
         found.note("authors", name, f"text:{hit.rule.id}")
-    if sources := hit.groups.get("sources"):
+    if hit.groups.get("authors") and (sources := hit.groups.get("sources")):
         found.note("sources", sources, f"text:{hit.rule.id}")
     initials = hit.groups.get("initials")
     if initials:
