@@ -40,7 +40,7 @@ _GROUPS = {
     "byline": _CREDITS,
     "signoff": _CREDITS,
     "source": _CREDITS,
-    "date": ("published", "modified"),
+    "date": ("published", "modified", "authors"),
     "tags": ("tags",),
     "caption": ("photographers",),
     "dateline": ("place", "outlet", "date", "authors"),

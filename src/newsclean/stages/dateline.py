@@ -41,6 +41,7 @@ _SPLIT_PLACES = regex.compile(
 _FIRST_BLOCKS, _HEAD_BLOCKS = 3, 12
 """A dateline stands in one of so many first blocks; one that names its outlet also below more lines of a head."""
 _STANDFIRST = 400
+_LONGEST_LINE = 60
 _LONG_DASH = regex.compile(r"[–—―]|--|\s-")
 _LEAST_BODY = 30
 _WINDOW = 300
@@ -107,6 +108,8 @@ def _find_as_the_page_says(document: Document, blocks: Sequence[Block]) -> tuple
     if document.shown is None:
         return None
     for block in blocks:
+        if groups := _own_line(document, document.shown.sites, block):
+            return block, Hit(document.catalogue.by_id[_PAGE], 0, len(block.text), groups)
         match = _HEAD.match(block.text)
         rest = block.text[match.end() :] if match is not None else ""
         if match is None or not _is_text(rest):
@@ -116,6 +119,15 @@ def _find_as_the_page_says(document: Document, blocks: Sequence[Block]) -> tuple
         if groups := _bold_place(document, block, match):
             return block, Hit(document.catalogue.by_id[_BOLD], 0, match.end(), groups)
     return None
+
+
+def _own_line(document: Document, sites: SiteNames, block: Block) -> dict[str, str] | None:
+    """Place and outlet, if they are all of a line with a text below it: "Magelang, Kabar Contoh"."""
+    if len(block.text) > _LONGEST_LINE or "," not in block.text:
+        return None
+    behind = document.blocks[document.blocks.index(block) + 1 :][:1]
+    groups = _own_outlet(sites, block.text)
+    return groups if groups is not None and len(groups) > 1 and behind and is_prose(behind[0].text) else None
 
 
 def _own_outlet(sites: SiteNames, head: str) -> dict[str, str] | None:
@@ -252,7 +264,10 @@ def _place_line(text: str) -> Any:
 def _parsed(document: Document, groups: Mapping[str, str], raw: str) -> Dateline:
     written = groups.get("date")
     day = _day(document, written) if written else None
-    return Dateline(_clean(groups.get("place")), _clean(groups.get("outlet")), day, raw.strip())
+    place, outlet = _clean(groups.get("place")), _clean(groups.get("outlet"))
+    if place is not None and outlet is None and document.shown is not None and document.shown.sites.is_name(place):
+        place, outlet = None, place
+    return Dateline(place, outlet, day, raw.strip())
 
 
 def _day(document: Document, written: str) -> date | None:

@@ -180,7 +180,7 @@ def _labels(document: Document) -> None:
     _, tail = document.prose_range()
     context: Pairs | None = None
     for index, block in enumerate(blocks):
-        labels = _labels_in(document.hits(block))
+        labels = _labels_in(block.text, document.hits(block))
         if not labels:
             continue
         if _is_alone(block.text, labels[0]):
@@ -210,10 +210,14 @@ def _steps(text: str) -> list[int]:
     return found if len(found) >= _FEWEST_STEPS else []
 
 
-def _labels_in(hits: Sequence[Hit]) -> list[Hit]:
-    """The label hits but those that are the first words of what another rule knows whole."""
+def _labels_in(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The label hits but those that are the first words of what another rule knows whole, or the last words of a line that is a
+    longer phrase: "Pogledajte video:"."""
     whole = {hit.start for hit in hits if hit.rule.scope == "inline" and hit.rule.kind == "related"}
-    return [hit for hit in hits if hit.rule.scope == "label" and hit.start not in whole]
+    labels = [hit for hit in hits if hit.rule.scope == "label" and hit.start not in whole]
+    if labels and any(hit.rule.scope == "line" and hit.rule.kind == "related" and hit.rule.phrases for hit in hits):
+        labels = [hit for hit in labels if not any(map(str.isalpha, text[: hit.start]))]
+    return labels
 
 
 def _is_alone(text: str, label: Hit) -> bool:
