@@ -67,7 +67,8 @@ _LEAST_PROSE = 300
 """Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
 """Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
-_NEAR = 12
+_NEAR = 16
+_NAMES_ABOVE = 4
 _HEADLINE_LINES, _HEADLINE_WORDS, _LONGEST_HEADLINE = 2, 4, 250
 _FEWEST_WORDS = 3
 """A headline that something bears out may be this short."""
@@ -145,6 +146,7 @@ def surroundings(document: Document) -> None:
         kept -= _behind_the_end(document, blocks, rules, kept)
         loose = _loose(document, blocks, rules, kept, sure & kept)
         kept -= loose
+        rules = _looked_at(document, blocks, rules, min(kept))
         _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
         kept |= _speaking(rules, kept)
@@ -373,6 +375,15 @@ def _goes_on(blocks: Sequence[Block], index: int) -> bool:
     )
 
 
+def _looked_at(document: Document, blocks: Sequence[Block], rules: Rules, first: int) -> Rules:
+    """The rules with those of the lines above the article, of which so far no more was asked than phrases: byline and date may stand
+    above a row of buttons."""
+    near = range(max(0, first - _NEAR), first)
+    document.search([blocks[index] for index in near])
+    found = {index: best_known(document, blocks[index].text, document.hits(blocks[index])) for index in near}
+    return [found.get(index) or rule for index, rule in enumerate(rules)]
+
+
 def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:
     """The headline above the article goes to the metadata."""
     first = min(kept)
@@ -390,13 +401,20 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
 
 
 def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int | None:
-    """The line above the first line near the article that says who wrote it or when; a standfirst may stand between them."""
+    """The line above the first line near the article that says who wrote it or when; names and a standfirst may stand between them."""
     for index in range(max(1, first - _NEAR), first):
-        if _kind(rules[index]) in ("byline", "date"):
-            above = range(index - 1, max(-1, index - 1 - _HEADLINE_LINES), -1)
-            lines = list(takewhile(lambda at: rules[at] is None and _may_be_headline(blocks[at].text), above))
-            return lines[-1] if lines else None
+        if _kind(rules[index]) in _HEAD_KINDS:
+            above = index - 1
+            while above > index - _NAMES_ABOVE and above > 0 and rules[above] is None and _is_few_words(blocks[above].text):
+                above -= 1
+            lines = range(above, max(-1, above - _HEADLINE_LINES), -1)
+            known = list(takewhile(lambda at: rules[at] is None and _may_be_headline(blocks[at].text), lines))
+            return known[-1] if known else None
     return None
+
+
+def _is_few_words(text: str) -> bool:
+    return word_count(text) < _HEADLINE_WORDS
 
 
 def _is_borne_out(document: Document, blocks: Sequence[Block], rules: Rules, first: int, loose: set[int]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.head import head_of
+from newsclean.head import head_of, was_between
 from newsclean.read.address import address_words
 from newsclean.shape import ends_sentence, is_half_quoted, is_headline, is_led_by_dash, is_small, word_count, words
 
@@ -25,6 +25,9 @@ _LONGEST = 250
 _SLUG_SHARE = 0.8
 _HEADLINE_WORDS, _KICKER_WORDS = 4, 4
 _CAPITALS_WORDS = 5
+_BELOW_HEADLINE = frozenset({"byline", "date"})
+_LONGEST_OF_TWO = 120
+"""A headline of two sentences has so many characters at the most."""
 _ALIKE = 0.6
 """The share of the words of the shorter of two lines that is in the other if they say the same."""
 _DASH = regex.compile(r"[-–—]{1,3}")
@@ -48,7 +51,7 @@ def title(document: Document) -> None:
     own = _above_byline(document, blocks[:head])
     for line in _standing_twice(blocks[:head], own):
         document.drop(line, _REPEATED)
-    lines = [line for line in own if line.text and not _TIME.fullmatch(line.text)]
+    lines = _above_date(document, [line for line in own if line.text and not _TIME.fullmatch(line.text)])
     if not lines or len(lines) > _LINES or head == len(blocks):
         return
     if is_small(blocks[head].text[0]):
@@ -64,10 +67,18 @@ def title(document: Document) -> None:
         document.drop(line, _HEADLINE)
 
 
+def _above_date(document: Document, lines: Sequence[Block]) -> Sequence[Block]:
+    """The lines above the last byline or date among them, if there is one: what stands below it is no headline."""
+    if not lines:
+        return lines
+    starts = [removal.start for removal in document.removed if removal.kind in _BELOW_HEADLINE]
+    return [line for line in lines if any(start > line.pieces[0].start for start in starts)] or lines
+
+
 def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block], head: int) -> Block | None:
     """The line at the head that is the headline: one that the page's address has; else, if something bears out that there is one, the first
     with words enough. A standfirst may stand below it, none but short lines above."""
-    may_be = [line for line in lines if _may_be_title(line)]
+    may_be = [line for line in lines if _may_be_title(line) or _is_right_above_date(document, line)]
     slug = max(may_be, key=lambda line: _slug_share(line.text, document.options.url), default=None)
     if slug is not None and _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
         return slug
@@ -80,6 +91,13 @@ def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block
     if any(_had_dateline(document, line) for line in lines):
         return None
     return headline if _borne_out(document, blocks[head]) else None
+
+
+def _is_right_above_date(document: Document, line: Block) -> bool:
+    """Whether byline or date was taken from right below a line that no stop closes: that is a headline even if it is two sentences."""
+    index = document.blocks.index(line)
+    is_open = not ends_sentence(line.text) and line.text[-1] not in ",;:" and not is_small(line.text[0])
+    return is_open and len(line.text) <= _LONGEST_OF_TWO and was_between(document, index, index + 1, _BELOW_HEADLINE)
 
 
 def _of_headline(lines: Sequence[Block], headline: Block) -> list[Block]:
