@@ -9,7 +9,7 @@ lines that are next to certainly none of it. Saved HTML is the work of the stage
 """
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 import regex
 
@@ -20,6 +20,7 @@ from newsclean.head import head_of
 from newsclean.lines import Line, headline_above, own_text, rows
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
+from newsclean.metadata.words import words
 from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
@@ -69,6 +70,7 @@ _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"
 """Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
 _NEAR = 16
 _NAMES_ABOVE = 4
+_STANDFIRST_LINES, _MOST_FIGURES = 2, 6
 _HEADLINE_LINES, _HEADLINE_WORDS, _LONGEST_HEADLINE = 2, 4, 250
 _FEWEST_WORDS = 3
 """A headline that something bears out may be this short."""
@@ -388,7 +390,7 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
     """The headline above the article goes to the metadata."""
     first = min(kept)
     headline, reason = headline_above(document, blocks, first), "a line above the article that is like the page's title"
-    if headline is None:
+    if headline is None or _is_of_head(blocks[headline].text):
         headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
     if headline is None and _is_borne_out(document, blocks, rules, first, loose):
         headline, reason = first - 1, "the line right above the article, which something bears out"
@@ -405,12 +407,29 @@ def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int
     for index in range(max(1, first - _NEAR), first):
         if _kind(rules[index]) in _HEAD_KINDS:
             above = index - 1
-            while above > index - _NAMES_ABOVE and above > 0 and rules[above] is None and _is_few_words(blocks[above].text):
+            while (
+                above > index - _NAMES_ABOVE
+                and above > 0
+                and rules[above] is None
+                and _is_few_words(blocks[above].text)
+            ):
                 above -= 1
-            lines = range(above, max(-1, above - _HEADLINE_LINES), -1)
-            known = list(takewhile(lambda at: rules[at] is None and _may_be_headline(blocks[at].text), lines))
-            return known[-1] if known else None
+            lines = range(above, max(-1, above - _STANDFIRST_LINES - _HEADLINE_LINES), -1)
+            known = takewhile(lambda at: rules[at] is None and _may_be_headline(blocks[at].text), lines)
+            said = list(dropwhile(lambda at: ends_sentence(blocks[at].text) and blocks[at].text[-1] not in "!?", known))
+            titles = [at for at in said[:_HEADLINE_LINES] if not _is_of_head(blocks[at].text)]
+            return titles[-1] if titles else None
     return None
+
+
+def _is_of_head(text: str) -> bool:
+    """Whether a line above byline or date is an item of a list, a time, or who somebody is."""
+    figures = sum(map(str.isdigit, text))
+    return (
+        _ITEM.match(text) is not None
+        or _MOST_FIGURES * figures > len(text)
+        or text.split()[-1].casefold() in words("roles")
+    )
 
 
 def _is_few_words(text: str) -> bool:

@@ -83,7 +83,9 @@ def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block
     if slug is not None and _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
         return slug
     headline = next((line for line in may_be if word_count(line.text) >= _HEADLINE_WORDS), None)
-    headline = headline or max(may_be, key=lambda line: len(line.text), default=None)
+    headline = headline or max(
+        (line for line in may_be if word_count(line.text) > 1), key=lambda line: len(line.text), default=None
+    )
     if headline is None or not all(map(_is_short, lines[: lines.index(headline)])):
         return None
     if headline.text in [block.text for block in blocks if block is not headline]:
