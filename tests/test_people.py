@@ -51,3 +51,50 @@ def test_between_paragraphs_it_tells_of_somebody() -> None:
 )
 def test_the_day_of_a_date_is_no_name_but_some_are_called_so(line: str, name: str) -> None:
     assert [found.text for found in read_byline(line).authors] == [name]
+
+
+def _named(line: str) -> tuple[list[str], list[str], list[str]]:
+    byline = read_byline(line)
+    authors, editors, photographers = ([name.text for name in found] for found in byline[:3])
+    return authors, editors, photographers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Penulis : Rina Sari Editor : Budi Satria",
+        "Penulis: Rina Sari Editor: Budi Satria",
+        "Penulis: Rina Sari, Editor: Budi Satria",
+        "Penulis | Rina Sari | Editor | Budi Satria",
+        "Reporter Rina Sari Editor Budi Satria",
+        "Penulis Rina Sari Redaktur Budi Satria",
+        "Rep: Rina Sari/ Red: Budi Satria",
+        "Rep:Rina Sari/Red:Budi Satria",
+        "Reported by: Rina Sari, Edited by: Budi Satria",
+    ],
+)
+def test_each_label_of_a_line_tells_what_the_name_behind_it_did(line: str) -> None:
+    assert _named(line) == (["Rina Sari"], ["Budi Satria"], [])
+
+
+@pytest.mark.parametrize("line", ["Editor : Rina Sari", "Edited by Rina Sari", "Red: Rina Sari"])
+def test_a_line_that_names_an_editor_alone(line: str) -> None:
+    assert _named(line) == ([], ["Rina Sari"], [])
+
+
+def test_a_label_of_two_words_is_not_parted_before_its_colon() -> None:
+    assert _named("Ditulis oleh: Admin") == ([], [], [])
+    assert _named("Penulis: Rina Sari Foto oleh: Budi Satria") == (["Rina Sari"], [], ["Budi Satria"])
+
+
+def test_rep_and_red_are_labels_with_a_colon_alone() -> None:
+    assert _named("Red Maulana") == (["Red Maulana"], [], [])
+
+
+def test_a_label_behind_a_name_leaves_the_name_whole() -> None:
+    assert _named("By Jane Miller Published: 3 June 2024") == (["Jane Miller"], [], [])
+
+
+def test_the_day_of_the_week_behind_one_word_is_told_by_the_date() -> None:
+    assert _named("Oleh Hanum Rabu, 7 Februari 2024") == (["Hanum"], [], [])
+    assert _named("Oleh Hanum Rabu, 8 Februari 2024") == (["Hanum Rabu"], [], [])

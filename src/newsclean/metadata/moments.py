@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import regex
 
-from newsclean.dates import parse_date, parse_epoch, parse_stamp
+from newsclean.dates import parse_date, parse_epoch, parse_stamp, weekdays_before
 from newsclean.dates.calendars import gregorian
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
@@ -162,6 +162,8 @@ def _turned(text: Any, moment: Moment | None) -> date | None:
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     readings = {date(year, first, second), date(year, second, first)}
     others = readings - {_day(moment)}
+    if _day(moment).isoweekday() in weekdays_before(text, match.start()):
+        return None  # its day of the week tells which
     return others.pop() if len(readings) == 2 and len(others) == 1 else None
 
 
