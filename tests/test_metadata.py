@@ -1291,3 +1291,75 @@ def test_words_are_written_as_they_are_compared() -> None:
         assert words(table), table
         for word in words(table):
             assert word == " ".join(word.split()), (table, word)
+
+
+def person(name: str) -> dict[str, str]:
+    return {"@type": "Person", "name": name}
+
+
+class TestEditors:
+    """Who edited an article is told from who wrote it."""
+
+    HEADLINE = f"<h1>{TITLE}</h1>"
+    CREDITS = '<meta name="content_author" content="Rina Sari"><meta name="content_editor" content="Budi Satria">'
+    BOTH = (("Rina Sari",), ("Budi Satria",))
+
+    def _named(self, *, below: str = "", tail: str = "", head: str = "", data: object = None) -> tuple[Any, Any]:
+        article = article_of(head=head, data=data, body=f"{self.HEADLINE}{below}{BODY}{tail}")
+        return article.authors, article.editors
+
+    def test_an_editor_whom_the_data_call_the_author_is_none_where_the_head_tells_both(self) -> None:
+        assert self._named(head=self.CREDITS, data=news(author=person("Budi Satria"))) == self.BOTH
+
+    def test_who_wrote_and_edited_is_both(self) -> None:
+        head = self.CREDITS.replace("Rina Sari", "Budi Satria")
+        assert self._named(head=head, data=news(author=person("Budi Satria"))) == (("Budi Satria",), ("Budi Satria",))
+
+    def test_an_editor_whom_the_data_call_the_author_stays_where_no_writer_is_named(self) -> None:
+        tail = "<p>Editor: Budi Satria</p>"
+        assert self._named(tail=tail, data=news(author=person("Budi Satria")))[0] == ("Budi Satria",)
+
+    @pytest.mark.parametrize(
+        "below",
+        [
+            "<h6>Rina Sari</h6><h6>Penulis</h6><h6>Budi Satria</h6><h6>Editor</h6>",
+            "<p>Reporter</p><h4>Rina Sari</h4><p>Editor</p><h4>Budi Satria</h4>",
+            "<dl><dt>Penulis</dt><dd>Rina Sari</dd><dt>Editor</dt><dd>Budi Satria</dd></dl>",
+            "<table><tr><td>Penulis</td><td>:</td><td>Rina Sari</td></tr><tr><td>Editor</td><td>:</td><td>Budi Satria</td></tr></table>",
+            "<table><tr><td>Penulis</td><td>: Rina Sari</td></tr><tr><td>Editor</td><td>: Budi Satria</td></tr></table>",
+            "<div>Reporter <b>Rina Sari</b> Editor <b>Budi Satria</b></div>",
+            "<p>Rep: Rina Sari/ Red: Budi Satria</p>",
+            "<p>Reported by: Rina Sari, Edited by: Budi Satria</p>",
+        ],
+    )
+    def test_lists_of_names_with_roles_about_the_headline(self, below: str) -> None:
+        assert self._named(below=below) == self.BOTH
+        assert self._named(below=below, data=news(author=person("Budi Satria"))) == self.BOTH
+
+    @pytest.mark.parametrize(
+        "tail",
+        [
+            "<div><div>Penulis : <a>Rina Sari</a></div><div>Editor : <a>Budi Satria</a></div></div>",
+            "<div>Redaktur : Budi Satria<br>Reporter : Rina Sari</div>",
+            "<dl><dt>Penulis</dt><dd>Rina Sari</dd><dt>Editor</dt><dd>Budi Satria</dd></dl>",
+            "<p>Penulis <em>Rina Sari</em> Editor <em>Budi Satria</em></p>",
+        ],
+    )
+    def test_lists_of_names_with_roles_below_the_text(self, tail: str) -> None:
+        assert self._named(tail=tail) == self.BOTH
+
+    @pytest.mark.parametrize("line", ["Editor: <a>Hanum</a>", "Editor : Hanum", "Red: Hanum"])
+    def test_a_lone_word_behind_the_label(self, line: str) -> None:
+        assert self._named(tail=f"<div>{line}</div>") == ((), ("Hanum",))
+
+    def test_words_for_who_edited_need_no_colon(self) -> None:
+        assert self._named(below="<p>By Rina Sari</p><p>Edited by Budi Satria</p>") == self.BOTH
+
+    def test_those_whom_head_and_data_state(self) -> None:
+        data = news(author=person("Rina Sari"))
+        assert self._named(data=data | {"editor": person("Budi Satria")}) == self.BOTH
+        assert self._named(head='<meta name="editor" content="Budi Satria">', data=data) == self.BOTH
+
+    def test_an_author_whose_job_is_editor_is_no_editor(self) -> None:
+        below = "<p>By</p><p>Jane Miller</p><p>Editor</p><p>3 June 2024</p>"
+        assert self._named(below=below) == (("Jane Miller",), ())

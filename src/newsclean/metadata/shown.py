@@ -52,6 +52,7 @@ _DIGIT = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}+")
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
 _SET_RIGHT = regex.compile(r"text-align\s*:\s*(?:right|end)\b", regex.IGNORECASE)
+_CELL = " :：,"
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
 Place = tuple[int, int]
 
@@ -217,15 +218,82 @@ def _labels() -> frozenset[str]:
 
 
 def names_below(lines: Sequence[str], start: int) -> list[str]:
-    """The names that each stand alone on a line, from one line to the first that is none; roles may stand between them."""
+    """The names that each stand alone on a line, from one line to the first that is none; roles may stand between them, but where a role
+    stands in front of them, that of an editor begins other names."""
     found: list[str] = []
+    is_of_role = start > 0 and is_role(_label(lines[start - 1]))
     for line in lines[start : start + _MOST_NAMES]:
         name, _, role = line.partition(" | ")
+        if is_of_role and _label(line) in words("edited"):
+            break
         if len(name) <= _LONGEST_NAME and is_person_alone(name) and (not role or is_role(role)):
             found.append(name)
         elif not found or not is_role(line):
             break
     return found
+
+
+def with_roles(lines: Sequence[str]) -> list[str]:
+    """The lines, those of a list in which each name has its role on a line of its own made one for each name.
+
+    Where the last of them is a role, the roles stand behind the names ("Rina Sari", "Penulis"), else in front of them; cells that hold
+    nothing but a colon may stand between.
+
+    >>> with_roles(["Rina Sari", "Penulis", "Budi Satria", "Editor", "3 Juni 2024"])
+    ['Penulis: Rina Sari', 'Editor: Budi Satria', '3 Juni 2024']
+    >>> with_roles(["Penulis", ":", "Rina Sari", "Editor", ": Budi Satria"])
+    ['Penulis: Rina Sari', 'Editor: Budi Satria']
+    """
+    found: list[str] = []
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and end - start < _MOST_NAMES and (_is_role_of_list(lines[end]) or _is_cell(lines[end])):
+            end += 1
+        run = [line.strip(_CELL) for line in lines[start:end] if line.strip(_CELL)]
+        paired = _paired(run)
+        if paired:
+            found += paired
+        else:
+            found += lines[start : max(end, start + 1)]
+        start = max(end, start + 1)
+    return found
+
+
+def _paired(run: Sequence[str]) -> list[str]:
+    """The names of a list, each behind its role; nothing where the list names no editor, or a role has no name."""
+    labels = {_label(line) for line in run if _is_role_of_list(line)}
+    if labels.isdisjoint(words("edited")) or len(labels) == len(run):
+        return []
+    if not _is_role_of_list(run[-1]):
+        role = ""
+        found: list[str] = []
+        for line in run:
+            if _is_role_of_list(line):
+                role = line
+            else:
+                found.append(f"{role}: {line}" if role else line)
+        return found
+    if labels.isdisjoint(words("by")) or _is_role_of_list(run[0]):
+        return []
+    pairs = zip(run[::2], run[1::2], strict=False)
+    return [f"{role}: {name}" for name, role in pairs] if all(map(_is_role_of_list, run[1::2])) else []
+
+
+def _is_role_of_list(line: str) -> bool:
+    """Whether a line is nothing but the role of a writer, an editor or a photographer."""
+    return (label := _label(line)) in _roles_of_lists() and is_role(label)
+
+
+def _is_cell(line: str) -> bool:
+    """Whether a line is one person's name, behind a colon or not, or a colon alone."""
+    bare = line.strip(_CELL)
+    return not bare or (len(bare) <= _LONGEST_NAME and is_person_alone(bare))
+
+
+@cache
+def _roles_of_lists() -> frozenset[str]:
+    return words("by") | words("edited") | words("pictured")
 
 
 def _that_may_begin(blocks: Sequence[Block]) -> Sequence[Block]:
