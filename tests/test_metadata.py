@@ -1363,3 +1363,30 @@ class TestEditors:
     def test_an_author_whose_job_is_editor_is_no_editor(self) -> None:
         below = "<p>By</p><p>Jane Miller</p><p>Editor</p><p>3 June 2024</p>"
         assert self._named(below=below) == (("Jane Miller",), ())
+
+
+class TestNoPersons:
+    """What stands where a name does, and is none."""
+
+    @pytest.mark.parametrize("account", ["Admin", "Super User"])
+    def test_the_accounts_of_a_content_system(self, account: str) -> None:
+        line = f'<dd class="createdby" itemprop="author">Ditulis oleh: <span itemprop="name">{account}</span></dd>'
+        assert article_of(body=f"<h1>{TITLE}</h1><dl>{line}</dl>{BODY}").authors == ()
+
+    def test_the_place_and_date_of_a_press_release(self) -> None:
+        article = article_of(body=f"<h1>{TITLE}</h1><p>Jakarta, 14 Februari 2023</p>{BODY}")
+        assert article.authors == ()
+        assert article.published == date(2023, 2, 14)
+
+    def test_a_word_for_a_change(self) -> None:
+        box = '<div class="author"><span>kabarWARGA</span><span>Diperbarui 3 Juni 2024</span></div>'
+        assert article_of(body=f"<h1>{TITLE}</h1>{box}{BODY}").authors == ("kabarWARGA",)
+
+    def test_what_stands_where_a_name_is_loaded(self) -> None:
+        box = '<div class="author"><a>Mohon Tunggu...</a></div>'
+        article = article_of(body=f"<h1>{TITLE}</h1>{box}{BODY}", data=news(author=person("Wahyuningsih")))
+        assert article.authors == ("Wahyuningsih",)
+
+    def test_the_day_behind_a_lone_word(self) -> None:
+        line = "<div>Oleh <b>Hanum</b> <time>Rabu, 7 Februari 2024</time></div>"
+        assert article_of(body=f"<h1>{TITLE}</h1>{line}{BODY}").authors == ("Hanum",)

@@ -98,3 +98,68 @@ def test_a_label_behind_a_name_leaves_the_name_whole() -> None:
 def test_the_day_of_the_week_behind_one_word_is_told_by_the_date() -> None:
     assert _named("Oleh Hanum Rabu, 7 Februari 2024") == (["Hanum"], [], [])
     assert _named("Oleh Hanum Rabu, 8 Februari 2024") == (["Hanum Rabu"], [], [])
+
+
+TOLD = ordinary("id", 3).body
+
+
+def _said_in(head: str = "", tail: str = "") -> newsclean.Article:
+    return newsclean.clean("\n\n".join([line for line in (head, *TOLD, tail) if line]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nasional | Selasa, 3 Juni 2025",
+        "Ekonomi Bisnis | 3 Juni 2025",
+        "Berita Daerah - 3 Juni 2025",
+        "Jawa Barat | 3 Juni 2025",
+        "Jakarta, 14 Februari 2023",
+        "Rabu, 4 Juni 2025 11:20 WIB",
+        "Actualizado Miércoles, 4 junio 2025",
+        "TNN | Jun 4, 2025, 10:31 IST",
+    ],
+)
+def test_what_stands_before_a_date_is_no_author_if_it_is_no_person(line: str) -> None:
+    article = _said_in(line)
+    assert article.authors == ()
+    assert article.published is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["Rina Sari | Selasa, 3 Juni 2025", "Rina Sari - 3 Juni 2025", "Oleh Rina Sari Selasa, 3 Juni 2025"]
+)
+def test_a_person_before_a_date_is_its_author(line: str) -> None:
+    assert _said_in(line).authors == ("Rina Sari",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rina Sari/Sumut", ["Rina Sari"]),
+        ("Jane Miller and Tom Brown, CNN", ["Jane Miller", "Tom Brown"]),
+        ("RINA SARI FOR KABARPANTAI", ["RINA SARI"]),
+        ("Jens Petersen, Bremen", ["Jens Petersen"]),
+        ("Redazione Cronache", []),
+        ("Antara", []),
+        ("Tim Redaksi", []),
+    ],
+)
+def test_agencies_places_desks_and_staffs_are_no_names(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("sign", "authors", "sources"),
+    [
+        ("(Budi Satria/Antara)", ("Budi Satria",), ("Antara",)),
+        ("(Budi/Reuters)", ("Budi",), ("Reuters",)),
+        ("(Budi Satria/Red)", ("Budi Satria",), ()),
+        ("(Kabar/ARN)", (), ()),
+    ],
+)
+def test_an_agency_that_signs_beside_a_person_is_a_source(
+    sign: str, authors: tuple[str, ...], sources: tuple[str, ...]
+) -> None:
+    article = _said_in(tail=sign)
+    assert (article.authors, article.sources) == (authors, sources)

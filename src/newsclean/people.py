@@ -13,6 +13,7 @@ _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[
 _SITE = regex.compile(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
 """The ending of a site's name."""
 
+_STROKE = regex.compile("[/／]")
 _BEFORE_CREDIT = regex.compile(r"(?<=[.!?”\"])\s+|[(\[]")
 
 
@@ -25,13 +26,25 @@ def names(text: str | None) -> list[str]:
     ['Rina Sari']
     >>> names("李明、王小红")
     ['李明', '王小红']
+    >>> names("Rina Sari/Sumut"), names("Jane Miller, CNN")
+    (['Rina Sari'], ['Jane Miller'])
     """
-    from newsclean.metadata.names import is_role  # its words are read when there is a byline, not before
+    from newsclean.metadata.names import (
+        is_no_person,
+        is_role,
+        without_outlet,
+    )  # read when there is a byline, not before
 
-    found = []
-    for part in _between().split(text or ""):
-        name = part.strip(" .‘’'-")
-        if len(name) >= _shortest(name) and _NAME.fullmatch(name) and not (_SITE.search(name) or is_role(name)):
+    found: list[str] = []
+    for place, stretch in enumerate(_STROKE.split(text or "")):
+        for part in _between().split(stretch):
+            name = without_outlet(part.strip(" .‘’'-"))
+            if len(name) < _shortest(name) or not _NAME.fullmatch(name):
+                continue
+            if _SITE.search(name) or is_role(name) or is_no_person(name):
+                continue
+            if place and " " not in name and any(" " in other for other in found):
+                continue  # a desk: "Rina Sari/Sumut"
             found.append(_cased(name))
     return found
 

@@ -228,6 +228,53 @@ def is_person_alone(text: str) -> bool:
     return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
 
 
+def is_no_person(text: str) -> bool:
+    """Whether where a name stands there is no person's: an agency, no one, a place, a section of the paper, a day, a word for a
+    change or a publication in front of one, an outlet's initials, an editorial staff."""
+    said = _folded(text).split()
+    if not said:
+        return True
+    first, whole = said[0], " ".join(said)
+    return (
+        whole in words("agencies") | words("nobody")
+        or first in words("nobody") & words("bodies")
+        or first in words("changed") | words("dated")
+        or set(said) <= words("sections") | names_of("days")
+        or (len(said) == 1 and text.isupper() and len(text) <= _INITIALS)
+        or is_known_place(text)
+    )
+
+
+def without_outlet(name: str) -> str:
+    """A name without the outlet that it is set for: "RINA SARI FOR CONTOH NEWS"."""
+    return " ".join(_without_place(name.split()))
+
+
+def agencies_in(text: str) -> list[str]:
+    """The agencies among what strokes and commas set apart."""
+    return [part for part in _COMMA.split(text) if _folded(part) in words("agencies")]
+
+
+def before_day(names: str, day: str) -> str:
+    """What stands in front of a date, without the day of the week that belongs to it: "Rina Sari Selasa", "3 Juni 2025"."""
+    return _without_day(f"{names}, {day}")[: -len(day)].strip(" ,")
+
+
+def dated_names(names: str, day: str) -> list[str]:
+    """The persons whom a line names in front of a date, without a word that says so: one word is none.
+
+    >>> dated_names("Rina Sari | Selasa", "3 Juni 2025"), dated_names("Nasional | Selasa", "3 Juni 2025")
+    (['Rina Sari'], [])
+    """
+    is_introduced = begins_with(names, "by")
+    found = read_byline(f"{names}, {day}").authors
+    return [
+        name.text
+        for name in found
+        if not is_no_person(name.text) and (name.kind == "person" or (is_introduced and name.kind == "one word"))
+    ]
+
+
 def parts_of(line: str) -> Sequence[str]:
     """What bars set apart on a line: "Rina Sari | 3 June 2024"."""
     return _BAR.split(line) if _SIGN_OF_BAR.search(line) else (line,)
@@ -411,7 +458,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     if folded in words("agencies"):
         return Name(text, "agency")
     said = {_folded(word) for word in parts}
-    if folded in words("degrees"):
+    if folded in words("degrees") | words("changed") | words("dated") or said <= words("sections"):
         return None
     if _folded(parts[0]) in words("articles") and len(parts) > 1 and not said & words("roles"):
         return Name(text, "body" if said & words("bodies") or folded in own else "phrase")

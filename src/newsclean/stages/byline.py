@@ -12,11 +12,14 @@ from newsclean.catalogue.match import Hit
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
+from newsclean.metadata.names import before_day, dated_names
 from newsclean.people import names
 from newsclean.shape import is_prose
 from newsclean.stages.matches import remove_matches
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
+_DATED = ".byline.dated"
+"""A rule called so needs no word for "by"."""
 _INITIALS = 3
 """What is no longer than this may be initials, with their stop."""
 
@@ -28,11 +31,19 @@ def byline(document: Document) -> None:
     language, country = locale_of(document)
     for hit in remove_matches(document, "byline", check=_is_of_the_writer):
         for field in ("authors", "editors"):
-            for name in names(hit.groups.get(field)):
+            for name in _names(hit, field):
                 found.note(field, name, f"text:{hit.rule.id}")
         moment = parse_stamp(hit.groups.get("published") or "", language=language, country=country)
         if moment is not None:
             found.note("published", moment, f"text:{hit.rule.id}")
+
+
+def _names(hit: Hit, field: str) -> list[str]:
+    """The names of a hit; in front of a date alone, where sections and places stand too, those that are shaped like a person's."""
+    named, day = hit.groups.get(field), hit.groups.get("published")
+    if field == "editors" or not named or not day:
+        return names(named)
+    return dated_names(named, day) if hit.rule.id.endswith(_DATED) else names(before_day(named, day))
 
 
 def _is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:

@@ -10,10 +10,12 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
+from newsclean.metadata.names import agencies_in
 from newsclean.people import names
 from newsclean.shape import is_prose
 
 _TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
+_NAME = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}.]*)*")
 _TAG_LINE = 90
 _TAGS_BEHIND = 260
 _TAGS = "mul.tags.behind-signoff"
@@ -48,8 +50,10 @@ def _closes(hit: Hit, blocks: Sequence[Block], index: int, tail: int) -> bool:
 
 def _take(document: Document, blocks: Sequence[Block], index: int, hit: Hit) -> None:
     found, block = document.metadata, blocks[index]
-    for name in names(hit.groups.get("authors")):
+    for name in _names(hit):
         found.note("authors", name, f"text:{hit.rule.id}")
+    for agency in agencies_in("/".join(_credited(hit))):
+        found.note("sources", agency, f"text:{hit.rule.id}")
     initials = hit.groups.get("initials")
     if initials:
         found.note("initials", regex.sub(r"\s", "", initials), f"text:{hit.rule.id}")
@@ -61,6 +65,21 @@ def _take(document: Document, blocks: Sequence[Block], index: int, hit: Hit) -> 
     for line in _tag_lines(blocks, index + 1):
         found.note("tags", line.text, f"text:{_TAGS}")
         document.drop(line, _TAGS)
+
+
+def _credited(hit: Hit) -> list[str]:
+    """What a stroke sets apart in a sign-off, the outlet and the name in the order of its rule."""
+    return [hit.groups[group] for group in ("outlet", "authors") if hit.groups.get(group)]
+
+
+def _names(hit: Hit) -> list[str]:
+    """The names of a sign-off. Where an agency or no one stands in the place of the name ("Rina Sari/Antara"), the name is in the other's:
+    one word beside an agency alone, else two."""
+    outlet, credited = hit.groups.get("outlet") or "", hit.groups.get("authors")
+    found = names(credited)
+    if found or not credited or not outlet or not _NAME.fullmatch(outlet):
+        return found
+    return names(outlet) if agencies_in(credited) or " " in outlet else []
 
 
 def _tag_lines(blocks: Sequence[Block], start: int) -> list[Block]:
