@@ -1390,3 +1390,39 @@ class TestNoPersons:
     def test_the_day_behind_a_lone_word(self) -> None:
         line = "<div>Oleh <b>Hanum</b> <time>Rabu, 7 Februari 2024</time></div>"
         assert article_of(body=f"<h1>{TITLE}</h1>{line}{BODY}").authors == ("Hanum",)
+
+
+class TestLinesAboutTheText:
+    """What lines above the headline and below the text say, and what they don't."""
+
+    HEADLINE = f"<h1>{TITLE}</h1>"
+
+    def test_a_link_above_the_headline_names_neither_photographer_nor_editor(self) -> None:
+        links = "<div><a href=/a>Foto: Warga Tinjau Tanggul</a></div><div><a href=/b>Editor: Buku Lama Diburu Orang</a></div>"
+        article = article_of(body=f"{links}{self.HEADLINE}{BODY}")
+        assert (article.photographers, article.editors) == ((), ())
+
+    def test_five_words_behind_a_picture_are_a_headline(self) -> None:
+        assert (
+            article_of(body=f"<p>Foto: Ribuan Lampion Hiasi Langit Kota</p>{self.HEADLINE}{BODY}").photographers == ()
+        )
+
+    @pytest.mark.parametrize("line", ["<p>sumber : Antara</p>", "Sumber: <a href=/x>Antara</a>"])
+    def test_the_source_below_the_text(self, line: str) -> None:
+        assert article_of(body=f"{self.HEADLINE}{BODY}<div class=source>{line}</div>").sources == ("Antara",)
+
+    @pytest.mark.parametrize(
+        ("line", "day"),
+        [
+            ("Terakhir diubah pada Jumat, 05 September 2014 08:01", date(2014, 9, 5)),
+            ("Last modified on Friday, 05 September 2014 08:01", date(2014, 9, 5)),
+            ("Mis à jour le lundi 30 décembre 2019", date(2019, 12, 30)),
+        ],
+    )
+    def test_the_day_of_a_change_below_the_text(self, line: str, day: date) -> None:
+        article = article_of(body=f"{self.HEADLINE}<p>Senin, 1 September 2014</p>{BODY}<div>{line}</div>")
+        assert (article.published, article.modified) == (date(2014, 9, 1), day)
+
+    def test_day_time_and_zone_of_a_line_are_a_moment(self) -> None:
+        body = f"{self.HEADLINE}<div>Senin, 03 Jun 2024 10:08 WIB</div>{BODY}"
+        assert iso(article_of(body=body).published) == "2024-06-03T10:08:00+07:00"

@@ -163,3 +163,18 @@ def test_an_agency_that_signs_beside_a_person_is_a_source(
 ) -> None:
     article = _said_in(tail=sign)
     assert (article.authors, article.sources) == (authors, sources)
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Rabu, 4 Jun 2025 11:20 AM MYT", "2025-06-04T11:20:00+08:00"),
+        ("04/06/2025 09:15 GMT+7", "2025-06-04T09:15:00+07:00"),
+        ("2025年6月4日 11:20 JST", "2025-06-04T11:20:00+09:00"),
+    ],
+)
+def test_day_time_and_zone_of_a_dump_are_a_moment(line: str, moment: str) -> None:
+    language = "ja" if "年" in line else "vi" if "/" in line else "id"
+    article = newsclean.clean("\n\n".join([line, *ordinary(language, 3).body]))
+    assert article.published is not None
+    assert article.published.isoformat() == moment

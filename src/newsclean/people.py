@@ -13,6 +13,8 @@ _NAME = regex.compile(r"[\p{L}][\p{L}\p{M}'’‘´`.·・\u200c\u200d-]*(?:\s+[
 _SITE = regex.compile(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
 """The ending of a site's name."""
 
+LONGEST_OF_PICTURES = 4
+"""A name behind "Foto:" that has more words is the headline of a picture story."""
 _STROKE = regex.compile("[/／]")
 _BEFORE_CREDIT = regex.compile(r"(?<=[.!?”\"])\s+|[(\[]")
 
@@ -58,7 +60,8 @@ def photographers(caption: str) -> list[str]:
     from newsclean.metadata.names import read_byline
 
     credit = _BEFORE_CREDIT.split(caption)[-1]
-    return [name.text for name in read_byline(credit).photographers if name.kind == "person"]
+    found = [name.text for name in read_byline(credit).photographers if name.kind == "person"]
+    return [name for name in found if name.count(" ") < LONGEST_OF_PICTURES]
 
 
 @cache

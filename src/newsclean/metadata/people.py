@@ -31,6 +31,7 @@ from newsclean.metadata.names import (
 from newsclean.metadata.shown import Element, Shown, names_below, with_roles
 from newsclean.metadata.unmarked import unmarked_author
 from newsclean.metadata.words import listed, words
+from newsclean.people import LONGEST_OF_PICTURES
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 
@@ -114,7 +115,11 @@ def people(
             ]
             reasons.append(byline.reason)
             editors.update((name.text, place) for name in byline.editors if name.kind in _SHOWN_EDITORS)
-            photographers.update((name.text, place) for name in byline.photographers if name.kind == "person")
+            photographers.update(
+                (name.text, place)
+                for name in byline.photographers
+                if name.kind == "person" and name.text.count(" ") < LONGEST_OF_PICTURES
+            )
         raw = "; ".join(
             text.name if isinstance(text, _Person | _Marked) else text if isinstance(text, str) else repr(text)
             for text in texts[:3]
@@ -156,6 +161,9 @@ def people(
     agencies = dict.fromkeys(name.text for name in (chosen.names if chosen else ()) if name.kind == "agency")
     for name in agencies:
         ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)
+    if not agencies and len(shown.named_sources) == 1:
+        agencies = dict.fromkeys(shown.named_sources)
+        ballots["sources"].add(shown.named_sources[0], "line:source", "named as such", chosen=True)
     authors = tuple(name.text for name in _without_lesser(chosen)) if chosen else ()
     return People(authors, tuple(editors), tuple(photographers), tuple(agencies))
 
@@ -163,7 +171,8 @@ def people(
 def _editors(shown: Shown) -> Sequence[str]:
     """Whom a line of the page calls its editor, behind a colon or by words such as "edited by". Several such lines are those of a list of
     articles."""
-    lines = [line for line in with_roles([*shown.lines, *shown.rest]) if _names_editor(line)]
+    lines = [line for line in shown.lines if line not in shown.leads]
+    lines = [line for line in with_roles([*lines, *shown.rest]) if _names_editor(line)]
     found = [[name.text for name in read_byline(line).editors if name.kind in _SHOWN_EDITORS] for line in lines]
     return found[0] if len(set(map(tuple, found))) == 1 else []
 
@@ -368,7 +377,7 @@ def _every_source(facts: Facts, shown: Shown, bylines: Sequence[str]) -> Iterabl
     below_first = [*bylines, *_bylines(shown.lines[: shown.above])]
     yield "line:byline", _first_with_names(below_first, shown.sites.folded)
     yield "line:dated byline", _inside(shown.lines)[:1]
-    yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured")]
+    yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured") and line not in shown.leads]
     for name in names_for("author"):
         if name in facts.named:
             yield (

@@ -17,6 +17,7 @@ from newsclean.metadata.names import is_person_alone, is_role
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import listed, words
 from newsclean.read.dom import node_classes
+from newsclean.read.html import ANCESTORS
 from newsclean.shape import is_prose
 from newsclean.spans import texts_of
 
@@ -48,6 +49,8 @@ _LONGEST_NAME = 60
 _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
+_WHOLE_LINK = 0.9
+_PICTURES = sum(1 << ANCESTORS.index(tag) for tag in ("figure", "figcaption"))
 _DIGIT = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}+")
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
@@ -71,8 +74,9 @@ class Element(NamedTuple):
 
 class Shown:
     """``headline`` is the text of the headline's block, ``lines`` are those of the blocks about it, the first ``above`` of them
-    above it, ``dated`` those of them that may hold the article's date, ``first`` the page's own first ones, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
-    ``dates`` are the named elements of the page, ``summaries`` the descriptions that it states."""
+    above it, ``leads`` those above it that are all one link, ``dated`` those of them that may hold the article's date, ``first`` the page's own first ones, ``rest`` the short ones behind those, ``signed`` those set to the right below a paragraph; ``authors`` and
+    ``dates`` are the named elements of the page, ``changes`` and ``named_sources`` what lines below say of a change and of whom the article is
+    from, ``summaries`` the descriptions that it states."""
 
     def __init__(
         self,
@@ -94,6 +98,7 @@ class Shown:
         ]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
         self.above = len(above)
+        self.leads = frozenset(spaced_text(block) for block in above if _is_whole_link(block))
         spoken = [(spaced_text(block), block) for block in near if len(block.text) <= _LONGEST]
         self.lines = [line for line, _ in spoken]
         self.dated = [line for line, block in spoken if not (_DIGIT.search(line) and _is_quoted(_node(block)))]
@@ -110,6 +115,13 @@ class Shown:
             for block in below
             if len(block.text) <= _LONGEST_STAMP and _stamp().match(block.text) and not _is_quoted(_node(block))
         ]
+        self.changes = [
+            block.text
+            for block in below
+            if len(block.text) <= _LONGEST_STAMP and _changed().match(block.text) and not _is_quoted(_node(block))
+        ]
+        named = [(block, match[1]) for block in below if (match := _source().fullmatch(block.text))]
+        self.named_sources = list(dict.fromkeys(name for block, name in named if not _is_of_picture(block)))
         self.elsewhere = [
             block.text for block in below if _credit().match(block.text) and not _is_label(_label(block.text))
         ]
@@ -308,13 +320,39 @@ def _that_may_begin(blocks: Sequence[Block]) -> Sequence[Block]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(word[:_BEGINNING] for table in ("by", "dated") for word in words(table) if len(word) >= _BEGINNING)
+    return frozenset(
+        word[:_BEGINNING]
+        for table in ("by", "dated", "changed", "sourced")
+        for word in words(table)
+        if len(word) >= _BEGINNING
+    )
 
 
 @cache
 def _stamp() -> regex.Pattern[str]:
     """A line that begins with words that stand before the date of publication."""
     return regex.compile(rf"(?:{'|'.join(sorted(words('dated'), key=len, reverse=True))})\b", regex.IGNORECASE)
+
+
+@cache
+def _changed() -> regex.Pattern[str]:
+    """A line that begins with words that stand before the date of a change."""
+    return regex.compile(rf"(?:{'|'.join(sorted(words('changed'), key=len, reverse=True))})\b", regex.IGNORECASE)
+
+
+@cache
+def _source() -> regex.Pattern[str]:
+    """A line that is a word for a source, a colon and a name of up to four words."""
+    named = r"(\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s[\p{Lu}\d][\p{L}\p{N}.&'’-]*){0,3})"
+    return regex.compile(rf"(?i:{'|'.join(sorted(words('sourced')))})\s*[:：]\s*{named}")
+
+
+def _is_whole_link(block: Block) -> bool:
+    return block.mark is not None and block.mark.links >= _WHOLE_LINK * len(block.text)
+
+
+def _is_of_picture(block: Block) -> bool:
+    return block.mark is not None and bool(block.mark.box.around & _PICTURES)
 
 
 @cache

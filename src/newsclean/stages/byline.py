@@ -29,12 +29,19 @@ def byline(document: Document) -> None:
         return
     found = document.metadata
     language, country = locale_of(document)
-    for hit in remove_matches(document, "byline", check=_is_of_the_writer):
+    whole: dict[int, str] = {}
+
+    def is_of_the_writer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+        whole[id(hit)] = blocks[index].text[hit.start : hit.end]
+        return _is_of_the_writer(hit, blocks, index)
+
+    for hit in remove_matches(document, "byline", check=is_of_the_writer):
         for field in ("authors", "editors"):
             for name in _names(hit, field):
                 found.note(field, name, f"text:{hit.rule.id}")
         moment = parse_stamp(hit.groups.get("published") or "", language=language, country=country)
-        if moment is not None:
+        if moment is not None:  # the rule may leave the zone out of the date's group
+            moment = parse_stamp(whole[id(hit)], language=language, country=country) or moment
             found.note("published", moment, f"text:{hit.rule.id}")
 
 

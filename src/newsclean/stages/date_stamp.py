@@ -26,13 +26,18 @@ def date_stamp(document: Document) -> None:
     entries = _entry_stamps(document)
     language, country = locale_of(document)
 
+    whole: dict[int, str] = {}
+
     def is_stamp(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+        whole[id(hit)] = blocks[index].text[hit.start : hit.end]
         heads_entry = "published" in hit.groups and blocks[index].text.endswith(":")
         return hit.rule.id not in entries and not heads_entry
 
     for hit in remove_matches(document, "date", check=is_stamp):
         for field in ("published", "modified"):
             moment = parse_stamp(hit.groups.get(field) or "", language=language, country=country)
+            if len(hit.groups) == 1 and moment is not None:  # the rule may leave the zone out of the date's group
+                moment = parse_stamp(whole[id(hit)], language=language, country=country) or moment
             if moment is not None:
                 found.note(field, moment, f"text:{hit.rule.id}")
 
