@@ -1426,3 +1426,9 @@ class TestLinesAboutTheText:
     def test_day_time_and_zone_of_a_line_are_a_moment(self) -> None:
         body = f"{self.HEADLINE}<div>Senin, 03 Jun 2024 10:08 WIB</div>{BODY}"
         assert iso(article_of(body=body).published) == "2024-06-03T10:08:00+07:00"
+
+
+def test_a_doubled_colon_sets_the_site_apart_from_a_long_title() -> None:
+    long = "Musim Durian, Petani Panen Empat Puluh Ton"
+    assert page_of(f"<title>Harian Contoh Online :: {long}</title>").title == long
+    assert page_of("<title>Panen Raya :: Harian Umum Contoh Online</title>").title != "Harian Umum Contoh Online"
