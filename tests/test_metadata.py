@@ -1432,3 +1432,19 @@ def test_a_doubled_colon_sets_the_site_apart_from_a_long_title() -> None:
     long = "Musim Durian, Petani Panen Empat Puluh Ton"
     assert page_of(f"<title>Harian Contoh Online :: {long}</title>").title == long
     assert page_of("<title>Panen Raya :: Harian Umum Contoh Online</title>").title != "Harian Umum Contoh Online"
+
+
+@pytest.mark.parametrize(
+    ("tail", "data"),
+    [
+        ("<div>Editor Verified:</div>", None),
+        ("", news(editor={"@type": "Person", "name": "Sari, Rina"})),
+    ],
+)
+def test_an_unsure_editor_is_left_out(tail: str, data: object) -> None:
+    assert article_of(body=f"<h1>{TITLE}</h1>{BODY}{tail}", data=data).editors == ()
+
+
+def test_the_source_of_a_picture_is_not_that_of_the_article() -> None:
+    box = '<div class="image-box"><div>Sumber: Yayasan Contoh</div></div>'
+    assert article_of(body=f"<h1>{TITLE}</h1>{BODY}{box}").sources == ()

@@ -181,7 +181,7 @@ def _names_editor(line: str) -> bool:
     """Whether a line is a byline that names an editor, or begins like one."""
     if not (begins_with(line, "edited") or (begins_with(line, "by") and read_byline(line).editors)):
         return False
-    return ":" in line or " by " in line or begins_with(line, "by")
+    return ":" in line.rstrip(" :") or " by " in line or begins_with(line, "by")
 
 
 def _stated_editors(facts: Facts) -> Iterable[tuple[str, str]]:
@@ -189,7 +189,12 @@ def _stated_editors(facts: Facts) -> Iterable[tuple[str, str]]:
     stated = [(f"meta:{name}", value) for name, value in facts.stated("editor")]
     stated += [("json-ld:editor", text) for value in facts.data.values("editor") for text in _named(value, facts.data)]
     read = [(place, _read(value, frozenset(), listed=True, stated=True)) for place, value in stated]
-    found = [(name.text, place) for place, byline in read for name in byline.authors if name.kind in _SHOWN_EDITORS]
+    found = [
+        (name.text, place)
+        for place, byline in read
+        for name in byline.authors
+        if name.kind == "person" or (name.kind == "one word" and len(byline.authors) == 1)  # "Sari, Rina" is not two
+    ]
     return [(name, place) for name, place in found if place == found[0][1]]
 
 

@@ -17,7 +17,6 @@ from newsclean.metadata.names import is_person_alone, is_role
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import listed, words
 from newsclean.read.dom import node_classes
-from newsclean.read.html import ANCESTORS
 from newsclean.shape import is_prose
 from newsclean.spans import texts_of
 
@@ -50,7 +49,7 @@ _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
 _WHOLE_LINK = 0.9
-_PICTURES = sum(1 << ANCESTORS.index(tag) for tag in ("figure", "figcaption"))
+_OF_PICTURES = "figure, figcaption, [class*=image], [class*=photo], [class*=foto], [class*=picture], [class*=caption]"
 _DIGIT = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}+")
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
@@ -352,7 +351,8 @@ def _is_whole_link(block: Block) -> bool:
 
 
 def _is_of_picture(block: Block) -> bool:
-    return block.mark is not None and bool(block.mark.box.around & _PICTURES)
+    node = _node(block)
+    return node is not None and node.closest(_OF_PICTURES) is not None
 
 
 @cache
