@@ -474,3 +474,16 @@ class TestAnything:
 
         seconds(100)
         assert seconds(40_000) < 40 * max(seconds(4_000), 0.001)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kam, 10/06/2022", date(2022, 10, 6)),
+        ("Jum, 10/06/2022", date(2022, 6, 10)),
+        ("Kam, 10/06/22", date(2022, 10, 6)),
+        ("Sab, 10/06/2022", date(2022, 6, 10)),
+    ],
+)
+def test_the_day_of_the_week_tells_the_order_of_figures(text: str, day: date) -> None:
+    assert parse_date(text, language="id") == day

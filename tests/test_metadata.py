@@ -1372,3 +1372,160 @@ def test_words_are_written_as_they_are_compared() -> None:
         assert words(table), table
         for word in words(table):
             assert word == " ".join(word.split()), (table, word)
+
+
+def person(name: str) -> dict[str, str]:
+    return {"@type": "Person", "name": name}
+
+
+class TestEditors:
+    """Who edited an article is told from who wrote it."""
+
+    HEADLINE = f"<h1>{TITLE}</h1>"
+    CREDITS = '<meta name="content_author" content="Rina Sari"><meta name="content_editor" content="Budi Satria">'
+    BOTH = (("Rina Sari",), ("Budi Satria",))
+
+    def _named(self, *, below: str = "", tail: str = "", head: str = "", data: object = None) -> tuple[Any, Any]:
+        article = article_of(head=head, data=data, body=f"{self.HEADLINE}{below}{BODY}{tail}")
+        return article.authors, article.editors
+
+    def test_an_editor_whom_the_data_call_the_author_is_none_where_the_head_tells_both(self) -> None:
+        assert self._named(head=self.CREDITS, data=news(author=person("Budi Satria"))) == self.BOTH
+
+    def test_who_wrote_and_edited_is_both(self) -> None:
+        head = self.CREDITS.replace("Rina Sari", "Budi Satria")
+        assert self._named(head=head, data=news(author=person("Budi Satria"))) == (("Budi Satria",), ("Budi Satria",))
+
+    def test_an_editor_whom_the_data_call_the_author_stays_where_no_writer_is_named(self) -> None:
+        tail = "<p>Editor: Budi Satria</p>"
+        assert self._named(tail=tail, data=news(author=person("Budi Satria")))[0] == ("Budi Satria",)
+
+    @pytest.mark.parametrize(
+        "below",
+        [
+            "<h6>Rina Sari</h6><h6>Penulis</h6><h6>Budi Satria</h6><h6>Editor</h6>",
+            "<p>Reporter</p><h4>Rina Sari</h4><p>Editor</p><h4>Budi Satria</h4>",
+            "<dl><dt>Penulis</dt><dd>Rina Sari</dd><dt>Editor</dt><dd>Budi Satria</dd></dl>",
+            "<table><tr><td>Penulis</td><td>:</td><td>Rina Sari</td></tr><tr><td>Editor</td><td>:</td><td>Budi Satria</td></tr></table>",
+            "<table><tr><td>Penulis</td><td>: Rina Sari</td></tr><tr><td>Editor</td><td>: Budi Satria</td></tr></table>",
+            "<div>Reporter <b>Rina Sari</b> Editor <b>Budi Satria</b></div>",
+            "<p>Rep: Rina Sari/ Red: Budi Satria</p>",
+            "<p>Reported by: Rina Sari, Edited by: Budi Satria</p>",
+        ],
+    )
+    def test_lists_of_names_with_roles_about_the_headline(self, below: str) -> None:
+        assert self._named(below=below) == self.BOTH
+        assert self._named(below=below, data=news(author=person("Budi Satria"))) == self.BOTH
+
+    @pytest.mark.parametrize(
+        "tail",
+        [
+            "<div><div>Penulis : <a>Rina Sari</a></div><div>Editor : <a>Budi Satria</a></div></div>",
+            "<div>Redaktur : Budi Satria<br>Reporter : Rina Sari</div>",
+            "<dl><dt>Penulis</dt><dd>Rina Sari</dd><dt>Editor</dt><dd>Budi Satria</dd></dl>",
+            "<p>Penulis <em>Rina Sari</em> Editor <em>Budi Satria</em></p>",
+        ],
+    )
+    def test_lists_of_names_with_roles_below_the_text(self, tail: str) -> None:
+        assert self._named(tail=tail) == self.BOTH
+
+    @pytest.mark.parametrize("line", ["Editor: <a>Hanum</a>", "Editor : Hanum", "Red: Hanum"])
+    def test_a_lone_word_behind_the_label(self, line: str) -> None:
+        assert self._named(tail=f"<div>{line}</div>") == ((), ("Hanum",))
+
+    def test_words_for_who_edited_need_no_colon(self) -> None:
+        assert self._named(below="<p>By Rina Sari</p><p>Edited by Budi Satria</p>") == self.BOTH
+
+    def test_those_whom_head_and_data_state(self) -> None:
+        data = news(author=person("Rina Sari"))
+        assert self._named(data=data | {"editor": person("Budi Satria")}) == self.BOTH
+        assert self._named(head='<meta name="editor" content="Budi Satria">', data=data) == self.BOTH
+
+    def test_an_author_whose_job_is_editor_is_no_editor(self) -> None:
+        below = "<p>By</p><p>Jane Miller</p><p>Editor</p><p>3 June 2024</p>"
+        assert self._named(below=below) == (("Jane Miller",), ())
+
+
+class TestNoPersons:
+    """What stands where a name does, and is none."""
+
+    @pytest.mark.parametrize("account", ["Admin", "Super User"])
+    def test_the_accounts_of_a_content_system(self, account: str) -> None:
+        line = f'<dd class="createdby" itemprop="author">Ditulis oleh: <span itemprop="name">{account}</span></dd>'
+        assert article_of(body=f"<h1>{TITLE}</h1><dl>{line}</dl>{BODY}").authors == ()
+
+    def test_the_place_and_date_of_a_press_release(self) -> None:
+        article = article_of(body=f"<h1>{TITLE}</h1><p>Jakarta, 14 Februari 2023</p>{BODY}")
+        assert article.authors == ()
+        assert article.published == date(2023, 2, 14)
+
+    def test_a_word_for_a_change(self) -> None:
+        box = '<div class="author"><span>kabarWARGA</span><span>Diperbarui 3 Juni 2024</span></div>'
+        assert article_of(body=f"<h1>{TITLE}</h1>{box}{BODY}").authors == ("kabarWARGA",)
+
+    def test_what_stands_where_a_name_is_loaded(self) -> None:
+        box = '<div class="author"><a>Mohon Tunggu...</a></div>'
+        article = article_of(body=f"<h1>{TITLE}</h1>{box}{BODY}", data=news(author=person("Wahyuningsih")))
+        assert article.authors == ("Wahyuningsih",)
+
+    def test_the_day_behind_a_lone_word(self) -> None:
+        line = "<div>Oleh <b>Hanum</b> <time>Rabu, 7 Februari 2024</time></div>"
+        assert article_of(body=f"<h1>{TITLE}</h1>{line}{BODY}").authors == ("Hanum",)
+
+
+class TestLinesAboutTheText:
+    """What lines above the headline and below the text say, and what they don't."""
+
+    HEADLINE = f"<h1>{TITLE}</h1>"
+
+    def test_a_link_above_the_headline_names_neither_photographer_nor_editor(self) -> None:
+        links = "<div><a href=/a>Foto: Warga Tinjau Tanggul</a></div><div><a href=/b>Editor: Buku Lama Diburu Orang</a></div>"
+        article = article_of(body=f"{links}{self.HEADLINE}{BODY}")
+        assert (article.photographers, article.editors) == ((), ())
+
+    def test_five_words_behind_a_picture_are_a_headline(self) -> None:
+        assert (
+            article_of(body=f"<p>Foto: Ribuan Lampion Hiasi Langit Kota</p>{self.HEADLINE}{BODY}").photographers == ()
+        )
+
+    @pytest.mark.parametrize("line", ["<p>sumber : Antara</p>", "Sumber: <a href=/x>Antara</a>"])
+    def test_the_source_below_the_text(self, line: str) -> None:
+        assert article_of(body=f"{self.HEADLINE}{BODY}<div class=source>{line}</div>").sources == ("Antara",)
+
+    @pytest.mark.parametrize(
+        ("line", "day"),
+        [
+            ("Terakhir diubah pada Jumat, 05 September 2014 08:01", date(2014, 9, 5)),
+            ("Last modified on Friday, 05 September 2014 08:01", date(2014, 9, 5)),
+            ("Mis à jour le lundi 30 décembre 2019", date(2019, 12, 30)),
+        ],
+    )
+    def test_the_day_of_a_change_below_the_text(self, line: str, day: date) -> None:
+        article = article_of(body=f"{self.HEADLINE}<p>Senin, 1 September 2014</p>{BODY}<div>{line}</div>")
+        assert (article.published, article.modified) == (date(2014, 9, 1), day)
+
+    def test_day_time_and_zone_of_a_line_are_a_moment(self) -> None:
+        body = f"{self.HEADLINE}<div>Senin, 03 Jun 2024 10:08 WIB</div>{BODY}"
+        assert iso(article_of(body=body).published) == "2024-06-03T10:08:00+07:00"
+
+
+def test_a_doubled_colon_sets_the_site_apart_from_a_long_title() -> None:
+    long = "Musim Durian, Petani Panen Empat Puluh Ton"
+    assert page_of(f"<title>Harian Contoh Online :: {long}</title>").title == long
+    assert page_of("<title>Panen Raya :: Harian Umum Contoh Online</title>").title != "Harian Umum Contoh Online"
+
+
+@pytest.mark.parametrize(
+    ("tail", "data"),
+    [
+        ("<div>Editor Verified:</div>", None),
+        ("", news(editor={"@type": "Person", "name": "Sari, Rina"})),
+    ],
+)
+def test_an_unsure_editor_is_left_out(tail: str, data: object) -> None:
+    assert article_of(body=f"<h1>{TITLE}</h1>{BODY}{tail}", data=data).editors == ()
+
+
+def test_the_source_of_a_picture_is_not_that_of_the_article() -> None:
+    box = '<div class="image-box"><div>Sumber: Yayasan Contoh</div></div>'
+    assert article_of(body=f"<h1>{TITLE}</h1>{BODY}{box}").sources == ()

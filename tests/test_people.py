@@ -128,6 +128,12 @@ def test_our_reporter_is_no_name() -> None:
     assert (cleaned.authors, cleaned.text) == ((), "\n\n".join(article.body))
 
 
+def _named(line: str) -> tuple[list[str], list[str], list[str]]:
+    byline = read_byline(line)
+    authors, editors, photographers = ([name.text for name in found] for found in byline[:3])
+    return authors, editors, photographers
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -165,3 +171,124 @@ def test_an_unnamed_reporter_in_a_dateline_is_no_outlet(language: str, line: str
     assert cleaned.dateline is not None
     assert cleaned.dateline.place
     assert cleaned.dateline.outlet is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Penulis : Rina Sari Editor : Budi Satria",
+        "Penulis: Rina Sari Editor: Budi Satria",
+        "Penulis: Rina Sari, Editor: Budi Satria",
+        "Penulis | Rina Sari | Editor | Budi Satria",
+        "Reporter Rina Sari Editor Budi Satria",
+        "Penulis Rina Sari Redaktur Budi Satria",
+        "Rep: Rina Sari/ Red: Budi Satria",
+        "Rep:Rina Sari/Red:Budi Satria",
+        "Reported by: Rina Sari, Edited by: Budi Satria",
+    ],
+)
+def test_each_label_of_a_line_tells_what_the_name_behind_it_did(line: str) -> None:
+    assert _named(line) == (["Rina Sari"], ["Budi Satria"], [])
+
+
+@pytest.mark.parametrize("line", ["Editor : Rina Sari", "Edited by Rina Sari", "Red: Rina Sari"])
+def test_a_line_that_names_an_editor_alone(line: str) -> None:
+    assert _named(line) == ([], ["Rina Sari"], [])
+
+
+def test_a_label_of_two_words_is_not_parted_before_its_colon() -> None:
+    assert _named("Ditulis oleh: Admin") == ([], [], [])
+    assert _named("Penulis: Rina Sari Foto oleh: Budi Satria") == (["Rina Sari"], [], ["Budi Satria"])
+
+
+def test_rep_and_red_are_labels_with_a_colon_alone() -> None:
+    assert _named("Red Maulana") == (["Red Maulana"], [], [])
+
+
+def test_a_label_behind_a_name_leaves_the_name_whole() -> None:
+    assert _named("By Jane Miller Published: 3 June 2024") == (["Jane Miller"], [], [])
+
+
+def test_the_day_of_the_week_behind_one_word_is_told_by_the_date() -> None:
+    assert _named("Oleh Hanum Rabu, 7 Februari 2024") == (["Hanum"], [], [])
+    assert _named("Oleh Hanum Rabu, 8 Februari 2024") == (["Hanum Rabu"], [], [])
+
+
+TOLD = ordinary("id", 3).body
+
+
+def _said_in(head: str = "", tail: str = "") -> newsclean.Article:
+    return newsclean.clean("\n\n".join([line for line in (head, *TOLD, tail) if line]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nasional | Selasa, 3 Juni 2025",
+        "Ekonomi Bisnis | 3 Juni 2025",
+        "Berita Daerah - 3 Juni 2025",
+        "Jawa Barat | 3 Juni 2025",
+        "Jakarta, 14 Februari 2023",
+        "Rabu, 4 Juni 2025 11:20 WIB",
+        "Actualizado Miércoles, 4 junio 2025",
+        "TNN | Jun 4, 2025, 10:31 IST",
+    ],
+)
+def test_what_stands_before_a_date_is_no_author_if_it_is_no_person(line: str) -> None:
+    article = _said_in(line)
+    assert article.authors == ()
+    assert article.published is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["Rina Sari | Selasa, 3 Juni 2025", "Rina Sari - 3 Juni 2025", "Oleh Rina Sari Selasa, 3 Juni 2025"]
+)
+def test_a_person_before_a_date_is_its_author(line: str) -> None:
+    assert _said_in(line).authors == ("Rina Sari",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rina Sari/Sumut", ["Rina Sari"]),
+        ("Jane Miller and Tom Brown, CNN", ["Jane Miller", "Tom Brown"]),
+        ("RINA SARI FOR KABARPANTAI", ["RINA SARI"]),
+        ("Jens Petersen, Bremen", ["Jens Petersen"]),
+        ("Redazione Cronache", []),
+        ("Antara", []),
+        ("Tim Redaksi", []),
+    ],
+)
+def test_agencies_places_desks_and_staffs_are_no_names(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("sign", "authors", "sources"),
+    [
+        ("(Budi Satria/Antara)", ("Budi Satria",), ("Antara",)),
+        ("(Budi/Reuters)", ("Budi",), ("Reuters",)),
+        ("(Budi Satria/Red)", ("Budi Satria",), ()),
+        ("(Kabar/ARN)", (), ()),
+    ],
+)
+def test_an_agency_that_signs_beside_a_person_is_a_source(
+    sign: str, authors: tuple[str, ...], sources: tuple[str, ...]
+) -> None:
+    article = _said_in(tail=sign)
+    assert (article.authors, article.sources) == (authors, sources)
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("Rabu, 4 Jun 2025 11:20 AM MYT", "2025-06-04T11:20:00+08:00"),
+        ("04/06/2025 09:15 GMT+7", "2025-06-04T09:15:00+07:00"),
+        ("2025年6月4日 11:20 JST", "2025-06-04T11:20:00+09:00"),
+    ],
+)
+def test_day_time_and_zone_of_a_dump_are_a_moment(line: str, moment: str) -> None:
+    language = "ja" if "年" in line else "vi" if "/" in line else "id"
+    article = newsclean.clean("\n\n".join([line, *ordinary(language, 3).body]))
+    assert article.published is not None
+    assert article.published.isoformat() == moment

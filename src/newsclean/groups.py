@@ -17,16 +17,19 @@ from newsclean.people import names
 
 _BETWEEN_SOURCES = regex.compile("[,،]")
 _BETWEEN_TAGS = regex.compile(r"[,;|#،؛、，；]")
+_DATES = frozenset({"published", "modified"})
+_DATED = ".byline.dated"
+"""A rule called so needs no word for "by"."""
 _SPACE = regex.compile(r"\s")
 
 
-def note_groups(document: Document, hit: Hit) -> None:
+def note_groups(document: Document, hit: Hit, whole: str = "") -> None:
     """Note what the rule captured; which groups it may have, its kind says (``catalogue/rule.py``). Those of a dateline are one value
-    together, which its stage notes."""
+    together, which its stage notes. ``whole`` is all that the rule took: it may leave the zone out of a date's group."""
     for group, written in hit.groups.items():
         read = _READ.get(group)
         if written and read:
-            for value in read(document, written):
+            for value in read(document, hit, written, whole):
                 document.metadata.note(group, value, f"text:{hit.rule.id}")
 
 
@@ -43,17 +46,32 @@ def _tags(written: str) -> list[str]:
     return [tag for part in _BETWEEN_TAGS.split(written) if (tag := part.strip())]
 
 
-def _moments(document: Document, written: str) -> list[Value]:
+def _people(_document: Document, hit: Hit, written: str, _whole: str) -> list[str]:
+    """The names; in front of a date alone, where sections and places stand too, those that are shaped like a person's."""
+    day = hit.groups.get("published")
+    if not day or written == hit.groups.get("editors"):
+        return names(written)
+    from newsclean.metadata.names import (  # their words are read when there is a byline, not before
+        before_day,
+        dated_names,
+    )
+
+    return dated_names(written, day) if hit.rule.id.endswith(_DATED) else names(before_day(written, day))
+
+
+def _moments(document: Document, hit: Hit, written: str, whole: str) -> list[Value]:
     language, country = locale_of(document)
     moment = parse_stamp(written, language=language, country=country)
+    if moment is not None and whole and _DATES.intersection(hit.groups) == {"published"}:
+        moment = parse_stamp(whole, language=language, country=country) or moment
     return [] if moment is None else [moment]
 
 
-_READ: Mapping[str, Callable[[Document, str], Iterable[Value]]] = {
-    **dict.fromkeys(("authors", "editors", "photographers"), lambda _, written: names(written)),
+_READ: Mapping[str, Callable[[Document, Hit, str, str], Iterable[Value]]] = {
+    **dict.fromkeys(("authors", "editors", "photographers"), _people),
     **dict.fromkeys(("published", "modified"), _moments),
-    "sources": lambda _, written: credited(written),
-    "initials": lambda _, written: [_SPACE.sub("", written)],
-    "tags": lambda _, written: _tags(written),
+    "sources": lambda _document, _hit, written, _whole: credited(written),
+    "initials": lambda _document, _hit, written, _whole: [_SPACE.sub("", written)],
+    "tags": lambda _document, _hit, written, _whole: _tags(written),
 }
 """How each group is read; it is called as the field is."""

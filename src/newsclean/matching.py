@@ -30,7 +30,7 @@ def remove_matches(
     part, ``unless`` to those whose id has not. ``where`` says of a block's text whether it is worth a search. Labels are the
     business of the stage ``related``.
     """
-    taken: list[Hit] = []
+    taken: list[tuple[Hit, str]] = []
     blocks = document.blocks
     if where is None:
         asked = list(enumerate(blocks)) if document.has(kind) else []
@@ -61,10 +61,10 @@ def remove_matches(
             continue
         if hits:
             hits.sort(key=lambda hit: rank(document, hit.rule))
+            taken += [(hit, block.text[hit.start : hit.end]) for hit in hits]
             document.remove(block, *[(hit.start, hit.end, hit.rule) for hit in hits])
-            taken += hits
-    for hit in taken:
-        note_groups(document, hit)
+    for hit, whole in taken:
+        note_groups(document, hit, whole)
 
 
 def in_scope(hit: Hit, index: int, head: int, tail: int) -> bool:

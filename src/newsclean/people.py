@@ -12,6 +12,9 @@ _SITE = regex.compile(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
 """The ending of a site's name."""
 _NUMBERED = regex.compile(r"\s*\p{L}+\s+\d+\s*")
 """One of several who have no names."""
+LONGEST_OF_PICTURES = 4
+"""A name behind "Foto:" that has more words is the headline of a picture story."""
+_STROKE = regex.compile("[/／]")
 _BEFORE_CREDIT = regex.compile(r"(?<=[.!?”\"])\s+|[(\[]")
 
 
@@ -24,14 +27,27 @@ def names(text: str | None) -> list[str]:
     (['Rina Sari'], ['Dr. Rina Sari'])
     >>> names("李明、王小红")
     ['李明', '王小红']
+    >>> names("Rina Sari/Sumut"), names("Jane Miller, CNN")
+    (['Rina Sari'], ['Jane Miller'])
     """
-    from newsclean.metadata.names import read_byline  # its words are read when there is a byline, not before
+    from newsclean.metadata.names import (  # their words are read when there is a byline, not before
+        is_no_person,
+        read_byline,
+    )
 
     if not text or _NUMBERED.fullmatch(text):
         return []
-    found = [name.text for name in read_byline(text, listed=True, stated=True).authors if name.kind in _TAKEN]
-    named = [_cased(name) for name in found if _PLAIN.fullmatch(name) and not _SITE.search(name)]
-    return [name for index, name in enumerate(named) if not (index and is_known_place(name))]  # "Rina Sari/Sumut"
+    found: list[str] = []
+    for place, stretch in enumerate(_STROKE.split(text)):
+        for name in read_byline(stretch, listed=True, stated=True).authors:
+            if name.kind not in _TAKEN or not _PLAIN.fullmatch(name.text) or _SITE.search(name.text):
+                continue
+            if is_no_person(name.text):
+                continue
+            if place and " " not in name.text and any(" " in other for other in found):
+                continue  # a desk: "Rina Sari/Sumut"
+            found.append(_cased(name.text))
+    return [name for index, name in enumerate(found) if not (index and is_known_place(name))]
 
 
 def photographers(caption: str) -> list[str]:
@@ -43,7 +59,8 @@ def photographers(caption: str) -> list[str]:
     from newsclean.metadata.names import read_byline
 
     credit = _BEFORE_CREDIT.split(caption)[-1]
-    return [name.text for name in read_byline(credit).photographers if name.kind == "person"]
+    found = [name.text for name in read_byline(credit).photographers if name.kind == "person"]
+    return [name for name in found if name.count(" ") < LONGEST_OF_PICTURES]
 
 
 def _cased(name: str) -> str:

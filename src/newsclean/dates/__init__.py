@@ -9,7 +9,7 @@ from newsclean.dates.country import country_of
 from newsclean.dates.epoch import parse_epoch
 from newsclean.dates.relative import resolve_relative
 from newsclean.dates.stamp import parse_stamp
-from newsclean.dates.written import parse_date
+from newsclean.dates.written import parse_date, weekdays_before
 
 __all__ = [
     "calendar",
@@ -20,4 +20,5 @@ __all__ = [
     "parse_epoch",
     "parse_stamp",
     "resolve_relative",
+    "weekdays_before",
 ]

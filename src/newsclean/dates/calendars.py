@@ -57,6 +57,24 @@ def own_days(language: str) -> Mapping[str, int]:
     return _numbered([calendar()[language]["days"]])
 
 
+def days_named(name: str) -> frozenset[int]:
+    """The days of the week that a folded name means in any language, Monday is 1.
+
+    >>> days_named("rabu"), days_named("garam")
+    (frozenset({3}), frozenset())
+    """
+    return _days_by_name().get(name, frozenset())
+
+
+@cache
+def _days_by_name() -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for code in calendar():
+        for name, number in own_days(code).items():
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
 @cache
 def months_of(other: str) -> Mapping[str, int]:
     """Folded names of the months of another calendar (``jalali``, ``hijri``)."""

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from newsclean.dates.calendars import calendar, gregorian, hijri, jalali
+from newsclean.dates.calendars import calendar, days_named, gregorian, hijri, jalali
 from newsclean.dates.country import region_of
 from newsclean.dates.fold import fold
 from newsclean.dates.months import HIJRI, JALALI, OURS, THAI, number_of, sign_range, with_signs
@@ -129,20 +129,34 @@ def _year_first(match: Any, hint: Hint) -> date | None:
 
 
 def _year_last(match: Any, hint: Hint) -> date | None:
-    return _ordered(int(match["year"]), int(match["one"]), int(match["two"]), hint)
+    return _ordered(int(match["year"]), match, hint)
 
 
 def _two_figures(match: Any, hint: Hint) -> date | None:
     if hint.language in toml(_DATA)["year_first"]["languages"]:
         return gregorian(_century(match["one"]), int(match["two"]), int(match["year"]))
-    return _ordered(_century(match["year"]), int(match["one"]), int(match["two"]), hint)
+    return _ordered(_century(match["year"]), match, hint)
 
 
-def _ordered(year: int, one: int, two: int, hint: Hint) -> date | None:
-    """Day first or month first, as the country writes; 05/23/2024 can be read in one way only."""
-    if is_month_first(hint):
-        return gregorian(year, one, two) or gregorian(year, two, one)
-    return gregorian(year, two, one) or gregorian(year, one, two)
+def _ordered(year: int, match: Any, hint: Hint) -> date | None:
+    """Day first or month first, as the day of the week in front says, else as the country writes; 05/23/2024 can be read in one way only."""
+    one, two = int(match["one"]), int(match["two"])
+    day_first, month_first = gregorian(year, two, one), gregorian(year, one, two)
+    first, second = (month_first, day_first) if is_month_first(hint) else (day_first, month_first)
+    if first is None or second is None:
+        return first or second
+    named = weekdays_before(match.string, match.start())
+    return second if first.isoweekday() not in named and second.isoweekday() in named else first
+
+
+def weekdays_before(text: str, at: int) -> frozenset[int]:
+    """The days of the week that the word in front of a place in a text may mean, Monday is 1.
+
+    >>> weekdays_before("Kam, 10/06/2022", 5)
+    frozenset({4})
+    """
+    word = _WORD_BEFORE.search(text, max(at - _LONGEST_DAY, 0), at)
+    return days_named(fold(word[1])) if word is not None else frozenset()
 
 
 def _era(match: Any, hint: Hint) -> date | None:
@@ -186,6 +200,8 @@ def _century(figures: str) -> int:
 # ---------------------------------------------------------------- patterns
 
 _DIGIT = re.compile(r"\d")
+_WORD_BEFORE = regex.compile(r"([\p{L}\p{M}]+)[.,]{0,2} ?\Z")
+_LONGEST_DAY = 24
 _WORD = r"\p{L}\p{M}"
 _DAY = (
     rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|\L<units>)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from newsclean.dates import parse_date, parse_epoch, parse_stamp
+from newsclean.dates import parse_date, parse_epoch, parse_stamp, weekdays_before
 from newsclean.dates.calendars import gregorian
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
@@ -108,6 +108,11 @@ def moments(
         published.append(_Candidate(said["published"][0], f"text:{said['published'][1]}"))
     if "modified" in said:
         modified.append(_Candidate(said["modified"][0], f"text:{said['modified'][1]}"))
+    modified += [
+        _Candidate(moment, "line:changed", turned=_turned(line, moment))
+        for line in shown.changes
+        if (moment := _moment_in(line, locale))
+    ]
     published += [
         _Candidate(value, f"json-ld:{name}") for name in ("dateCreated", "uploadDate") for value in data.values(name)
     ]
@@ -162,6 +167,8 @@ def _turned(text: Any, moment: Moment | None) -> date | None:
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     readings = {date(year, first, second), date(year, second, first)}
     others = readings - {_day(moment)}
+    if _day(moment).isoweekday() in weekdays_before(text, match.start()):
+        return None  # its day of the week tells which
     return others.pop() if len(readings) == 2 and len(others) == 1 else None
 
 
@@ -297,8 +304,8 @@ def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
         before, after = _parted(line)
         is_labelled = len(above) <= _LONGEST_LABEL and not _DIGIT.search(above) and _says_change(above)
         for changed, part in ((is_labelled, before), (True, after)):
-            if day := day_in(part, locale):
-                yield changed, _Candidate(day, "line", turned=_turned(part, day))
+            if moment := _moment_in(part, locale):
+                yield changed, _Candidate(moment, "line", turned=_turned(part, moment))
 
 
 def _below(shown: Shown, locale: Locale) -> Iterable[_Candidate]:
@@ -325,6 +332,15 @@ def _parted(line: str) -> tuple[str, str]:
     change = _change().search(line)
     at = change.start() if change else len(line)
     return line[:at], line[at:]
+
+
+def _moment_in(text: str, locale: Locale) -> Moment | None:
+    """The day that a line names, with the time of day where it says the zone too."""
+    day = day_in(text, locale)
+    if day is None or (":" not in text and "." not in text):
+        return day
+    moment = moment_of(text, locale)
+    return moment if isinstance(moment, datetime) and moment.tzinfo is not None and moment.date() == day else day
 
 
 def day_in(text: str, locale: Locale = _ANYWHERE) -> date | None:

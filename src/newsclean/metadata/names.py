@@ -14,7 +14,7 @@ import regex
 
 from newsclean.catalogue.parts import filled
 from newsclean.catalogue.places import is_known_place
-from newsclean.dates import names_of
+from newsclean.dates import names_of, parse_date, weekdays_before
 from newsclean.metadata.words import joining_words, words
 from newsclean.mojibake import without_mojibake
 from newsclean.shape import is_small
@@ -52,7 +52,7 @@ _INITIALS = 3
 _LONGEST_ROLE = 5
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
-_PART = r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{L}+)?:\s)"
+_PART = r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{Ll}+)?:\s)"
 _HAN = regex.compile(r"\p{Han}+")
 _JOINT_BEFORE_ROLE = r"・(?=\p{Han}{2,4}(?:%s))"
 _BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
@@ -108,11 +108,13 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
         bare = bare.title()
     found: dict[str, list[Name]] = {"by": [], "edited": [], "pictured": []}
     role = "by"
-    for part in _part().split(_without_asides(bare)):
+    is_labelled = False
+    for part in _parted(_without_asides(bare)):
         part, said = _introduced(part.strip(_EDGE))
-        role = said or ("by" if role == "by" else "")
+        role = said or (role if role == "by" or is_labelled else "")
+        is_labelled = False
         if not said and (alone := _introducers().get(_folded(part))):
-            role = alone  # "By", and the name in a box of its own
+            role, is_labelled = alone, True  # "By", and the name in a box of its own
             continue
         if role == "" or not part:
             role = role or "by"
@@ -124,8 +126,49 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
         reason = why or reason
     authors, editors, photographers = (tuple(dict.fromkeys(found[role])) for role in ("by", "edited", "pictured"))
     if _checked(bare):  # or took its picture
-        return Byline(photographers=photographers, reason="checked the text, did not write it")
+        return Byline((), editors, photographers, "checked the text, did not write it")
     return Byline(authors, editors, photographers, "" if authors or editors or photographers else reason)
+
+
+def _parted(text: str) -> Iterable[str]:
+    """The parts of a byline: those that bars set apart, and each that a label begins ("Reporter Rina Sari Editor Budi Satria")."""
+    if ":" in text or "：" in text:
+        return [part for piece in _split(_labels(), text) for part in _split(_part(), piece)]
+    label = text[: _begin(text)].strip(_EDGE).casefold()
+    if label in words("by") and is_role(label):
+        return [part for piece in _split(_bare_labels(), text) for part in _split(_part(), piece)]
+    return _split(_part(), text)
+
+
+def _split(between: regex.Pattern[str], text: str) -> Sequence[str]:
+    """The parts of a text; what stands before its first name is in the first, however many words it has."""
+    begin = _begin(text)
+    first, *others = between.split(text[begin:])
+    return [text[:begin] + first, *others]
+
+
+def _begin(text: str) -> int:
+    """Where the first name begins, behind what stands before names."""
+    return len(text) - len(_introduced(text)[0])
+
+
+@cache
+def _labels() -> regex.Pattern[str]:
+    """What stands before a label with a colon in the middle of a byline: "Penulis: Rina Sari/ Editor : Budi Satria". "By" is no label there,
+    but the end of one ("Edited by: …")."""
+    labels = _alternatives({word.rstrip(":") for word in _introducers()} - words("by_inside"))
+    return regex.compile(rf"\s*[,/]\s*(?={labels}\s?[:：])|\s+(?={labels}\s?[:：])", regex.IGNORECASE)
+
+
+@cache
+def _bare_labels() -> regex.Pattern[str]:
+    """What stands before a label without a colon, behind which a name begins with a capital."""
+    labels = _alternatives(word for word in words("edited") | words("pictured") if is_role(word))
+    return regex.compile(rf"\s+(?=(?i:{labels})\s+\p{{Lu}})")
+
+
+def _alternatives(of: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(regex.escape, sorted(of, key=len, reverse=True)))})"
 
 
 @cache
@@ -136,11 +179,15 @@ def _part() -> regex.Pattern[str]:
 
 
 def _without_day(text: str) -> str:
-    """A byline without the day of the week between a name and its date: a name of two words may end with such a word, but hardly one of
-    three."""
+    """A byline without the day of the week between a name and its date: a name of two words may end with such a word ("Robert Freitag,
+    6. Februar 2025"), if the date is not of that day, but hardly one of three."""
     found = _day_of_date().search(text)
-    if found is None or _introduced(text[: found.start()].strip(_EDGE))[0].count(" ") < 1:
+    if found is None:
         return text
+    if _introduced(text[: found.start()].strip(_EDGE))[0].count(" ") < 1:
+        day = parse_date(text[found.end() :])
+        if day is None or day.isoweekday() not in weekdays_before(text, found.end()):
+            return text
     return f"{text[: found.start()]} {text[found.end() :]}"
 
 
@@ -182,6 +229,48 @@ def is_person_alone(text: str) -> bool:
     return len(names) == 1 and names[0].kind == "person" and names[0].text == text.strip()
 
 
+def is_no_person(text: str) -> bool:
+    """Whether where a name stands there is no person's: an agency, no one, a place, a section of the paper, a day, a word for a
+    change or a publication in front of one, an outlet's initials, an editorial staff."""
+    said = _folded(text).split()
+    if not said:
+        return True
+    first, whole = said[0], " ".join(said)
+    return (
+        whole in words("agencies") | words("nobody")
+        or first in words("nobody") & words("bodies")
+        or first in words("changed") | words("dated")
+        or set(said) <= words("sections") | names_of("days")
+        or (len(said) == 1 and text.isupper() and len(text) <= _INITIALS)
+        or is_known_place(text)
+    )
+
+
+def without_outlet(name: str) -> str:
+    """A name without the outlet that it is set for: "RINA SARI FOR CONTOH NEWS"."""
+    return " ".join(_without_place(name.split()))
+
+
+def before_day(names: str, day: str) -> str:
+    """What stands in front of a date, without the day of the week that belongs to it: "Rina Sari Selasa", "3 Juni 2025"."""
+    return _without_day(f"{names}, {day}")[: -len(day)].strip(" ,")
+
+
+def dated_names(names: str, day: str) -> list[str]:
+    """The persons whom a line names in front of a date, without a word that says so: one word is none.
+
+    >>> dated_names("Rina Sari | Selasa", "3 Juni 2025"), dated_names("Nasional | Selasa", "3 Juni 2025")
+    (['Rina Sari'], [])
+    """
+    is_introduced = begins_with(names, "by")
+    found = read_byline(f"{names}, {day}").authors
+    return [
+        name.text
+        for name in found
+        if not is_no_person(name.text) and (name.kind == "person" or (is_introduced and name.kind == "one word"))
+    ]
+
+
 def parts_of(line: str) -> Sequence[str]:
     """What bars set apart on a line: "Rina Sari | 3 June 2024"."""
     return _BAR.split(line) if _SIGN_OF_BAR.search(line) else (line,)
@@ -219,10 +308,10 @@ def _introduced(text: str) -> tuple[str, str]:
         if match is None:
             continue
         said = match[1].casefold().rstrip(" :.：")
-        table = _introducers().get(said)
+        colon = ":" in match[0] or "：" in match[0]
+        table = _introducers().get(said) or (_introducers().get(f"{said}:") if colon else None)
         if table is None:
             continue
-        colon = ":" in match[0] or "：" in match[0]
         rest = text[match.end() :].lstrip(" :：.-–")
         if not rest or (not colon and is_small(rest[0]) and not _may_be_introduced(rest.casefold())):
             continue
@@ -371,7 +460,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     if folded in words("agencies"):
         return Name(text, "agency")
     said = {_folded(word) for word in parts}
-    if folded in words("degrees"):
+    if folded in words("degrees") | words("changed") | words("dated") or said <= words("sections"):
         return None
     if _folded(parts[0]) in words("articles") and len(parts) > 1 and not said & words("roles"):
         return Name(text, "body" if said & words("bodies") or folded in own else "phrase")

@@ -27,9 +27,10 @@ from newsclean.metadata.names import (
     parts_of,
     read_byline,
 )
-from newsclean.metadata.shown import Element, Shown, names_below
+from newsclean.metadata.shown import Element, Shown, names_below, with_roles
 from newsclean.metadata.unmarked import unmarked_author
 from newsclean.metadata.words import joining_words, listed, words
+from newsclean.people import LONGEST_OF_PICTURES
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 from newsclean.read.jsonld import kinds
@@ -47,6 +48,9 @@ _ALLOWED = {
 """What kinds of names a source is believed for, where not for all."""
 _STATEMENTS = ("json-ld:", "meta:")
 """Sources that say of whatever they hold that it is an author."""
+_SHOWN_EDITORS = ("person", "one word")
+_OF_WRITERS = ("line:byline", "line:credit", "meta:content_author")
+"""Sources that tell a writer from an editor."""
 _NAMES_IN_DATA = ("name", "alternateName")
 _WRAPPED = ("@list", "author")
 """Where the persons are in an object that is none: in a list, in a role."""
@@ -94,7 +98,7 @@ def people(
     editors: dict[str, str] = {}
     photographers: dict[str, str] = {}
     sources: list[Found] = []
-    bylines = _bylines(shown.lines[shown.above :])
+    bylines = _bylines(with_roles(shown.lines[shown.above :]))
     for place, texts in _every_source(facts, shown, bylines):
         if not texts:
             continue
@@ -111,8 +115,12 @@ def people(
                 and (name.kind != "phrase" or place.startswith(_STATEMENTS) or isinstance(text, _Marked))
             ]
             reasons.append(byline.reason)
-            editors.update((name.text, place) for name in byline.editors if name.kind == "person")
-            photographers.update((name.text, place) for name in byline.photographers if name.kind == "person")
+            editors.update((name.text, place) for name in byline.editors if name.kind in _SHOWN_EDITORS)
+            photographers.update(
+                (name.text, place)
+                for name in byline.photographers
+                if name.kind == "person" and name.text.count(" ") < LONGEST_OF_PICTURES
+            )
         raw = "; ".join(
             text.name if isinstance(text, _Person | _Marked) else text if isinstance(text, str) else repr(text)
             for text in texts[:3]
@@ -122,6 +130,10 @@ def people(
         )
     if not editors:
         editors.update(dict.fromkeys(_editors(shown), "line:editor"))
+    stated = dict(_stated_editors(facts))
+    if not editors:
+        editors.update(stated)
+    sources = _without_editors(sources, {name.casefold() for name in (*editors, *stated)})
     disputed = _disputed(said, dict.fromkeys(shown.elsewhere))
     for rule in dict.fromkeys(rule for _, rule in said):
         theirs = [name for name, by in said if by == rule]
@@ -150,15 +162,54 @@ def people(
     agencies = dict.fromkeys(name.text for name in (chosen.names if chosen else ()) if name.kind == "agency")
     for name in agencies:
         ballots["sources"].add(name, chosen.source if chosen else "", "an agency named as author", chosen=True)
+    if not agencies and len(shown.named_sources) == 1:
+        agencies = dict.fromkeys(shown.named_sources)
+        ballots["sources"].add(shown.named_sources[0], "line:source", "named as such", chosen=True)
     authors = tuple(name.text for name in _without_lesser(chosen)) if chosen else ()
     return People(authors, tuple(editors), tuple(photographers), tuple(agencies))
 
 
 def _editors(shown: Shown) -> Sequence[str]:
-    """The one whom a line of the page calls its editor, with a colon: "Editor: Rina Sari". Several are those of a list of articles."""
-    lines = [line for line in (*shown.lines, *shown.rest) if ":" in line and begins_with(line, "edited")]
-    found = [name.text for line in lines for name in read_byline(line).editors if name.kind == "person"]
-    return found if len(lines) == 1 else []
+    """Whom a line of the page calls its editor, behind a colon or by words such as "edited by". Several such lines are those of a list of
+    articles."""
+    lines = [line for line in shown.lines if line not in shown.leads]
+    lines = [line for line in with_roles([*lines, *shown.rest]) if _names_editor(line)]
+    found = [[name.text for name in read_byline(line).editors if name.kind in _SHOWN_EDITORS] for line in lines]
+    return found[0] if len(set(map(tuple, found))) == 1 else []
+
+
+def _names_editor(line: str) -> bool:
+    """Whether a line is a byline that names an editor, or begins like one."""
+    if not (begins_with(line, "edited") or (begins_with(line, "by") and read_byline(line).editors)):
+        return False
+    return ":" in line.rstrip(" :") or " by " in line or begins_with(line, "by")
+
+
+def _stated_editors(facts: Facts) -> Iterable[tuple[str, str]]:
+    """The editors that the head and the data state, with where: those of the first place that names a person."""
+    stated = [(f"meta:{name}", value) for name, value in facts.stated("editor")]
+    stated += [("json-ld:editor", text) for value in facts.data.values("editor") for text in _named(value, facts.data)]
+    read = [(place, _read(value, frozenset(), listed=True, stated=True)) for place, value in stated]
+    found = [
+        (name.text, place)
+        for place, byline in read
+        for name in byline.authors
+        if name.kind == "person" or (name.kind == "one word" and len(byline.authors) == 1)  # "Sari, Rina" is not two
+    ]
+    return [(name, place) for name, place in found if place == found[0][1]]
+
+
+def _without_editors(sources: Sequence[Found], editors: Collection[str]) -> list[Found]:
+    """The sources without those whom the page names as editors, where it says who the writers are and these are others: data often state
+    as the author who put the article on the page."""
+    written = {name for found in sources if found.source in _OF_WRITERS for name in _persons(found)}
+    if not written - set(editors):
+        return list(sources)
+    no_authors = set(editors) - written
+    return [
+        found._replace(names=tuple(name for name in found.names if name.text.casefold() not in no_authors))
+        for found in sources
+    ]
 
 
 def _disputed(said: Sequence[tuple[str, str]], credits: Collection[str]) -> set[str]:
@@ -332,7 +383,7 @@ def _every_source(facts: Facts, shown: Shown, bylines: Sequence[str]) -> Iterabl
     below_first = [*bylines, *_bylines(shown.lines[: shown.above])]
     yield "line:byline", _first_with_names(below_first, shown.sites.folded)
     yield "line:dated byline", _inside(shown.lines)[:1]
-    yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured")]
+    yield "line:picture", [line for line in shown.lines if begins_with(line, "pictured") and line not in shown.leads]
     for name in names_for("author"):
         if name in facts.named:
             yield (
@@ -353,7 +404,8 @@ def _every_source(facts: Facts, shown: Shown, bylines: Sequence[str]) -> Iterabl
     far = {element.text for element in shown.authors if not element.near and element.sure}
     if len(far) == 1:
         yield "element:author far", list(far)
-    credits = list(dict.fromkeys(shown.elsewhere))
+    with_editors = [line for line in shown.rest if begins_with(line, "by") and read_byline(line).editors]
+    credits = list(dict.fromkeys([*shown.elsewhere, *with_editors]))
     if len(credits) == 1:
         yield "line:credit", credits
     yield "line:name and role", _with_role(shown.lines)

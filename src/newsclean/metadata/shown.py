@@ -48,10 +48,13 @@ _LONGEST_NAME = 60
 _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
+_WHOLE_LINK = 0.9
+_OF_PICTURES = "figure, figcaption, [class*=image], [class*=photo], [class*=foto], [class*=picture], [class*=caption]"
 _DIGIT = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}+")
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
 _SET_RIGHT = regex.compile(r"text-align\s*:\s*(?:right|end)\b", regex.IGNORECASE)
+_CELL = " :：,"
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
 Place = tuple[int, int]
 
@@ -72,10 +75,11 @@ class Shown:
     """What a page shows of its article: lines of its blocks, and elements named as an author's or a date's.
 
     ``headline`` is the text of the headline's block. Of the lines about it, ``lines`` are all, the first ``above`` of them above
-    it, and ``dated`` those that may hold the article's date. Elsewhere, ``first`` are the page's first short lines, ``rest`` the
-    short ones below; ``signed`` are set to the right below a paragraph; ``stamps`` begin with words for a day of publication,
-    ``elsewhere`` with words for an author. ``authors`` and ``dates`` are the named elements, ``sites`` the names of the site,
-    ``summaries`` the descriptions that the page states.
+    it, ``leads`` those above it that are all one link, and ``dated`` those that may hold the article's date. Elsewhere, ``first`` are
+    the page's first short lines, ``rest`` the short ones below; ``signed`` are set to the right below a paragraph; ``stamps`` begin
+    with words for a day of publication, ``changes`` for that of a change, ``elsewhere`` with words for an author, and
+    ``named_sources`` say whom the article is from. ``authors`` and ``dates`` are the named elements, ``sites`` the names of the
+    site, ``summaries`` the descriptions that the page states.
     """
 
     def __init__(
@@ -98,6 +102,7 @@ class Shown:
         ]
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
         self.above = len(above)
+        self.leads = frozenset(spaced_text(block) for block in above if _is_whole_link(block))
         spoken = [(spaced_text(block), block) for block in near if len(block.text) <= _LONGEST]
         self.lines = [line for line, _ in spoken]
         self.dated = [line for line, block in spoken if not (_DIGIT.search(line) and _is_quoted(_node(block)))]
@@ -114,6 +119,13 @@ class Shown:
             for block in below
             if len(block.text) <= _LONGEST_STAMP and _stamp().match(block.text) and not _is_quoted(_node(block))
         ]
+        self.changes = [
+            block.text
+            for block in below
+            if len(block.text) <= _LONGEST_STAMP and _changed().match(block.text) and not _is_quoted(_node(block))
+        ]
+        named = [(block, match[1]) for block in below if (match := _source().fullmatch(block.text))]
+        self.named_sources = list(dict.fromkeys(name for block, name in named if not _is_of_picture(block)))
         self.elsewhere = [
             block.text for block in below if _credit().match(block.text) and not _is_label(_label(block.text))
         ]
@@ -222,15 +234,82 @@ def _labels() -> frozenset[str]:
 
 
 def names_below(lines: Sequence[str], start: int) -> list[str]:
-    """The names that each stand alone on a line, from one line to the first that is none; roles may stand between them."""
+    """The names that each stand alone on a line, from one line to the first that is none; roles may stand between them, but where a role
+    stands in front of them, that of an editor begins other names."""
     found: list[str] = []
+    is_of_role = start > 0 and is_role(_label(lines[start - 1]))
     for line in lines[start : start + _MOST_NAMES]:
         name, _, role = line.partition(" | ")
+        if is_of_role and _label(line) in words("edited"):
+            break
         if len(name) <= _LONGEST_NAME and is_person_alone(name) and (not role or is_role(role)):
             found.append(name)
         elif not found or not is_role(line):
             break
     return found
+
+
+def with_roles(lines: Sequence[str]) -> list[str]:
+    """The lines, those of a list in which each name has its role on a line of its own made one for each name.
+
+    Where the last of them is a role, the roles stand behind the names ("Rina Sari", "Penulis"), else in front of them; cells that hold
+    nothing but a colon may stand between.
+
+    >>> with_roles(["Rina Sari", "Penulis", "Budi Satria", "Editor", "3 Juni 2024"])
+    ['Penulis: Rina Sari', 'Editor: Budi Satria', '3 Juni 2024']
+    >>> with_roles(["Penulis", ":", "Rina Sari", "Editor", ": Budi Satria"])
+    ['Penulis: Rina Sari', 'Editor: Budi Satria']
+    """
+    found: list[str] = []
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and end - start < _MOST_NAMES and (_is_role_of_list(lines[end]) or _is_cell(lines[end])):
+            end += 1
+        run = [line.strip(_CELL) for line in lines[start:end] if line.strip(_CELL)]
+        paired = _paired(run)
+        if paired:
+            found += paired
+        else:
+            found += lines[start : max(end, start + 1)]
+        start = max(end, start + 1)
+    return found
+
+
+def _paired(run: Sequence[str]) -> list[str]:
+    """The names of a list, each behind its role; nothing where the list names no editor, or a role has no name."""
+    labels = {_label(line) for line in run if _is_role_of_list(line)}
+    if labels.isdisjoint(words("edited")) or len(labels) == len(run):
+        return []
+    if not _is_role_of_list(run[-1]):
+        role = ""
+        found: list[str] = []
+        for line in run:
+            if _is_role_of_list(line):
+                role = line
+            else:
+                found.append(f"{role}: {line}" if role else line)
+        return found
+    if labels.isdisjoint(words("by")) or _is_role_of_list(run[0]):
+        return []
+    pairs = zip(run[::2], run[1::2], strict=False)
+    return [f"{role}: {name}" for name, role in pairs] if all(map(_is_role_of_list, run[1::2])) else []
+
+
+def _is_role_of_list(line: str) -> bool:
+    """Whether a line is nothing but the role of a writer, an editor or a photographer."""
+    return (label := _label(line)) in _roles_of_lists() and is_role(label)
+
+
+def _is_cell(line: str) -> bool:
+    """Whether a line is one person's name, behind a colon or not, or a colon alone."""
+    bare = line.strip(_CELL)
+    return not bare or (len(bare) <= _LONGEST_NAME and is_person_alone(bare))
+
+
+@cache
+def _roles_of_lists() -> frozenset[str]:
+    return words("by") | words("edited") | words("pictured")
 
 
 def _that_may_begin(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -245,7 +324,12 @@ def _that_may_begin(blocks: Sequence[Block]) -> Sequence[Block]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(word[:_BEGINNING] for table in ("by", "dated") for word in words(table) if len(word) >= _BEGINNING)
+    return frozenset(
+        word[:_BEGINNING]
+        for table in ("by", "dated", "changed", "sourced")
+        for word in words(table)
+        if len(word) >= _BEGINNING
+    )
 
 
 @cache
@@ -253,6 +337,28 @@ def _stamp() -> regex.Pattern[str]:
     """A line that begins with words that stand before the date of publication."""
     longest_first = sorted(words("dated"), key=len, reverse=True)
     return regex.compile(rf"(?:{'|'.join(map(regex.escape, longest_first))})\b", regex.IGNORECASE)
+
+
+@cache
+def _changed() -> regex.Pattern[str]:
+    """A line that begins with words that stand before the date of a change."""
+    return regex.compile(rf"(?:{'|'.join(sorted(words('changed'), key=len, reverse=True))})\b", regex.IGNORECASE)
+
+
+@cache
+def _source() -> regex.Pattern[str]:
+    """A line that is a word for a source, a colon and a name of up to four words."""
+    named = r"(\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s[\p{Lu}\d][\p{L}\p{N}.&'’-]*){0,3})"
+    return regex.compile(rf"(?i:{'|'.join(sorted(words('sourced')))})\s*[:：]\s*{named}")
+
+
+def _is_whole_link(block: Block) -> bool:
+    return block.mark is not None and block.mark.links >= _WHOLE_LINK * len(block.text)
+
+
+def _is_of_picture(block: Block) -> bool:
+    node = _node(block)
+    return node is not None and node.closest(_OF_PICTURES) is not None
 
 
 @cache

@@ -83,7 +83,7 @@ class SiteNames:
             return title
         segments, marks = pieces[0::2], pieces[1::2]
         keep = len(segments)
-        first = self._names_in_front(segments)
+        first = self._names_in_front(segments) or int(_is_headed(segments, marks))
         for index in range(len(segments) - 1, first, -1):
             if self._is_part_of_name(segments[index]):
                 keep = index
@@ -120,6 +120,11 @@ class SiteNames:
                 break
             first += 1
         return first
+
+
+def _is_headed(segments: Sequence[str], marks: Sequence[str]) -> bool:
+    """Whether a doubled colon sets a few words in front apart from a title too long for a name: "Harian Contoh :: Harga Beras Naik …"."""
+    return marks[0].strip() == "::" and len(segments[0].split()) <= _MOST_WORDS < len(segments[1].split())
 
 
 def title_segments(title: str) -> Sequence[str]:

@@ -118,7 +118,7 @@ def surroundings(document: Document) -> None:
     top = top_chance(list(chances.values()), lengths)
     bound = max(_LEAST, _SHARE * top)
     kept = {index for index, chance in chances.items() if chance >= bound}
-    rules = [
+    rules: Rules = [
         best_known(document, block.text, line.hits) if line.hits else None
         for block, line in zip(blocks, lines, strict=True)
     ]
