@@ -25,11 +25,12 @@ def lone_name(document: Document) -> None:
     for index, block in enumerate(blocks[: head_of(document)]):
         if not _is_name(block.text) or not any(map(may_be_headline, blocks[:index])):
             continue
-        if not was_between(document, index - 1, index + 1, _DATE):
+        has_role = index + 1 < len(blocks) and is_role(blocks[index + 1].text)
+        if not was_between(document, index - 1, index + 1 + has_role, _DATE):
             continue
         document.metadata.note("authors", block.text, f"text:{_RULE}")
         document.drop(block, _RULE)
-        if index + 1 < len(blocks) and is_role(blocks[index + 1].text):
+        if has_role:
             document.drop(blocks[index + 1], _RULE)
         return
 

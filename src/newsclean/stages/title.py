@@ -47,7 +47,7 @@ def title(document: Document) -> None:
         _take(document, blocks[0], "a line above the dash of a dateline")
         return
     prose = head_of(document)
-    head = next((index for index, block in enumerate(blocks[:prose]) if _begins_text(block.text)), prose)
+    head = next((index for index, block in enumerate(blocks[:prose]) if _begins_text(document, block)), prose)
     own = _above_byline(document, blocks[:head])
     for line in _standing_twice(blocks[:head], own):
         document.drop(line, _REPEATED)
@@ -187,9 +187,9 @@ def _may_be_title(block: Block) -> bool:
     return is_headline(text) or (len(words(text)) >= 3 and not _is_paragraph(text))
 
 
-def _begins_text(text: str) -> bool:
+def _begins_text(document: Document, block: Block) -> bool:
     """Whether a line is a paragraph, or behind the dash that is left of a dateline."""
-    return is_led_by_dash(text) or _is_paragraph(text)
+    return is_led_by_dash(block.text) or (_is_paragraph(block.text) and not _is_right_above_date(document, block))
 
 
 def _is_paragraph(text: str) -> bool:
