@@ -33,6 +33,7 @@ from newsclean.whole_page import (
     size,
     times_of_entries,
     until_end,
+    until_next_headline,
     without_dialogs,
 )
 
@@ -63,6 +64,11 @@ _MUCH = 0.2
 """Where teasers are this much of what would be kept, the page is looked at again without them."""
 _FAR_MORE = 2
 _CREDIT = re.compile(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
+_LEAD = 60
+_LEADS = re.compile(r"\w.*[-–—]", re.DOTALL)
+_SIGNED = 2
+"""Characters of what leads into the first paragraph, and how many lines in the element behind the last one are looked at."""
+_SIGNOFF = frozenset(("signoff",))
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))
 _ANY = frozenset(KINDS)
@@ -120,6 +126,8 @@ def region(document: Document) -> None:
             kept |= {index for index in own if not _is_known(document, blocks[index], _ANY)}
     twice = repeated(blocks, kept)
     kept -= twice
+    lead = _lead(blocks, kept, places)
+    kept |= set(lead) | _signed(document, blocks, kept, places)
     first, last = min(kept, default=0), max(kept, default=0)
     for index, block in enumerate(blocks):
         if index in kept:
@@ -134,7 +142,32 @@ def region(document: Document) -> None:
             document.drop(block, known_rule(document, block))
             continue
         document.drop(block, reason)
+    if lead:
+        document.merge([blocks[index] for index in lead])
     document.unlisten()
+
+
+def _lead(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> tuple[int, ...]:
+    """The indices of the first paragraph and a short text with a dash that leads into it from outside, which is in the article's element
+    and in none of its own, before them: ``<b>Garut</b> - <p>A fire …</p>``. None if there is no such text."""
+    first = min(kept, default=0)
+    for at in (first - 1, first):
+        if at < 0 or at + 1 not in kept or places[at + 1].box.tag != "p" or places[at] is not places[at + 1].outer:
+            continue
+        if len(blocks[at].text) <= _LEAD and _LEADS.fullmatch(blocks[at].text):
+            return at, at + 1
+    return ()
+
+
+def _signed(document: Document, blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of what a rule knows for a sign-off right in the element that has the last paragraph, behind that: the stage
+    ``signoff`` reads it."""
+    last = max(kept, default=-1)
+    if last < 0:
+        return set()
+    holders = (places[last], places[last].outer)
+    behind = [index for index in range(last + 1, len(blocks)) if places[index] in holders]
+    return {index for index in behind[:_SIGNED] if _is_known(document, blocks[index], _SIGNOFF)}
 
 
 def _again(document: Document, blocks: Sequence[Block], part: Sequence[int], stated: Stated) -> set[int]:
@@ -162,7 +195,8 @@ def _article(
     """Of the blocks that the trees would keep, those that may be the article by the rules for the page as a whole."""
     kept = {index for index in kept if not (_is_title(blocks[index], title) or _is_control(blocks[index]))}
     kept = below_headline(blocks, without_dialogs(kept, places), places, stated)
-    return until_end(blocks, first_article(blocks, kept), places)
+    first = until_next_headline(blocks, first_article(blocks, kept), places, stated)
+    return until_end(blocks, first, places)
 
 
 def _outweighs(listed: set[int], kept: set[int], blocks: Sequence[Block]) -> bool:

@@ -53,7 +53,9 @@ def title(document: Document) -> None:
     slug = max(lines, key=lambda block: _slug_share(block.text, document.options.url))
     if _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
         headline = slug
-    elif repeated or (_borne_out(document, blocks[head]) and not any(_had_dateline(document, block) for block in lines)):
+    elif repeated or (
+        _borne_out(document, blocks[head]) and not any(_had_dateline(document, block) for block in lines)
+    ):
         headline = max(lines, key=lambda block: len(block.text))
     else:
         return
