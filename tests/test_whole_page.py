@@ -162,6 +162,25 @@ class TestWhereTheArticleEnds:
         assert "northern pier" in kept_until_end(f"<article>{ARTICLE}</article>{OTHER}")
 
 
+class TestAStandfirstThatIsNamedSo:
+    TITLE = "Old pool stays open for ten more years"
+    LEAD = "Nach einem langen Abend im Rathaus bekommen die Schwimmer, was sie wollten"
+
+    def kept(self, name: str, language: str = "de", lead: str = LEAD) -> str:
+        body = f"<h1>{self.TITLE}</h1><div class=author>Jane Doe</div><p class='{name}'>{lead}</p><div class=text>{ARTICLE}</div>"
+        page = f"<html lang={language}><title>{self.TITLE}</title><body><nav><a href=/>Home</a></nav><article>{body}</article></body></html>"
+        return newsclean.clean(page).text
+
+    @pytest.mark.parametrize(
+        "name", ["standfirst", "post-sub-title", "entry-subtitle", "max-card__subtitle", "excerpt"]
+    )
+    def test_it_stays(self, name: str) -> None:
+        assert self.kept(name).startswith(self.LEAD)
+
+    def test_what_is_called_something_else_too_does_not(self) -> None:
+        assert not self.kept("image-description").startswith(self.LEAD)
+
+
 class TestTheNextArticleLoadedBelow:
     TITLE = "Old pool stays open for ten more years"
     DATE = "<div class=date>Monday, 3 June 2024</div>"

@@ -46,6 +46,11 @@ _DATE_BELOW = 4
 """No more lines than these stand between a headline and its date: a byline, a section, a share bar."""
 _CLOCK = regex.compile(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
 _ENTRIES = 3
+_STANDFIRST = 1 << hint_names().index("standfirst")
+_RELATED = 1 << hint_names().index("related")
+"""Names of this hint are also those of a standfirst: "card", "highlight"."""
+_FAR_BELOW = 20
+"""No more lines than these stand between a headline and a standfirst."""
 _LEADS = 1 << hint_names().index("standfirst") | 1 << hint_names().index("key points")
 _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
 """What stands above a headline goes only if it is no longer than this share of what stays, and less than so much like the stated
@@ -85,6 +90,28 @@ def first_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
     first = whole[0]
     others = {article.number for article in whole[1:] if article.depth == first.depth}
     return {index for index in kept if not others & _around(blocks[index])}
+
+
+def standfirst(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
+    """The indices of the texts between the headline and the article that are called a standfirst, and nothing that no article is."""
+    headings = [index for index, place in enumerate(places) if place.box.tag in HEADLINES]
+    own = next((index for index in headings if stated.is_headline(blocks[index].text)), None)
+    first = min(kept, default=-1)
+    if own is None:
+        return set()
+    between = range(own + 1, min(first, own + 1 + _FAR_BELOW))
+    return {
+        index
+        for index in between
+        if len(blocks[index].text) >= _SAYS and _is_named_standfirst(blocks[index], places[index])
+    }
+
+
+def _is_named_standfirst(block: Block, place: Place) -> bool:
+    if _is_link(block) or block.mark is None or block.mark.controls or place.box.around & NO_ARTICLE:
+        return False
+    own = own_hints(place) | (own_hints(place.outer) if place.outer.blocks == 1 else 0)
+    return bool(own & _STANDFIRST) and not own & TELLING & ~_RELATED
 
 
 def until_next_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:

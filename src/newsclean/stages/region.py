@@ -18,7 +18,7 @@ from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
-from newsclean.series import HEADINGS, beside, between, headings, numbered, whole_lists
+from newsclean.series import HEADINGS, beside, between, captions, headings, numbered, questions, whole_lists
 from newsclean.shape import ends_sentence
 from newsclean.stages.matches import known_rule
 from newsclean.sureness import sureness, top_chance
@@ -31,6 +31,7 @@ from newsclean.whole_page import (
     passed_over,
     repeated,
     size,
+    standfirst,
     times_of_entries,
     until_end,
     until_next_headline,
@@ -72,6 +73,14 @@ _SIGNOFF = frozenset(("signoff",))
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))
 _ANY = frozenset(KINDS)
+_TOGETHER = (
+    (whole_lists, _ANY),
+    (questions, _ANY),
+    (between, _ANY),
+    (captions, _ANY - _CAPTION),
+    (headings, _NEVER_ARTICLE),
+)
+"""What is kept as one, but for blocks that a rule knows for one of the kinds."""
 _ENDS = frozenset(("related", "comments"))
 """Kinds of headings behind which nothing of a short article comes."""
 _LITTLE = 800
@@ -114,9 +123,11 @@ def region(document: Document) -> None:
     if kept is not first_kept:
         kept = _article(blocks, places, kept, title, stated)
     kept |= numbered(blocks, kept, places, title)
-    for part, kinds in ((whole_lists, _ANY), (between, _ANY), (headings, _NEVER_ARTICLE)):
+    for part, kinds in _TOGETHER:
         kept |= {index for index in part(blocks, kept, places) if not _is_known(document, blocks[index], kinds)}
     kept |= times_of_entries(blocks, kept, places)
+    if not _is_english(document):
+        kept |= standfirst(blocks, kept, places, stated)
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _NEXT_TO_NOTHING:
@@ -154,7 +165,7 @@ def _lead(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> t
     for at in (first - 1, first):
         if at < 0 or at + 1 not in kept or places[at + 1].box.tag != "p" or places[at] is not places[at + 1].outer:
             continue
-        if len(blocks[at].text) <= _LEAD and _LEADS.fullmatch(blocks[at].text):
+        if len(blocks[at].text) <= _LEAD and _LEADS.fullmatch(blocks[at].text) and ends_sentence(blocks[at + 1].text):
             return at, at + 1
     return ()
 
@@ -283,7 +294,7 @@ def _chances(document: Document, blocks: Sequence[Block], seen: Look) -> dict[in
     assert document.facts is not None
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(seen.chosen, seen.rows, strict=True)}
-    is_english = document.facts.language in (None, "en")
+    is_english = _is_english(document)
     for index, row in zip(seen.chosen, seen.rows, strict=True):
         if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
             raised = min(1.0, chances[index] * _FAVOUR)
@@ -291,6 +302,10 @@ def _chances(document: Document, blocks: Sequence[Block], seen: Look) -> dict[in
             chances[index] = max(raised, _SURE) if is_text else raised
     _level(blocks, chances, seen.rows)
     return chances
+
+
+def _is_english(document: Document) -> bool:
+    return document.facts is not None and document.facts.language in (None, "en")
 
 
 def _level(blocks: Sequence[Block], chances: dict[int, float], made: Sequence[Sequence[float]]) -> None:
