@@ -142,3 +142,14 @@ def test_a_subheading_below_a_label_whose_links_have_gone_stays() -> None:
         f"<p>{texts[0]}</p><p><strong>Read also:</strong></p>{link}<h2>Where to Buy Ferry Tickets</h2><p>{texts[1]}</p>"
     )
     assert clean(saved(body)).text.split("\n\n") == [texts[0], "Where to Buy Ferry Tickets", texts[1]]
+
+
+def test_a_label_that_a_rule_knows_announces_no_list_of_the_article() -> None:
+    texts = (
+        "The harbour reopens on Monday after two years of work.",
+        "Ferries will leave from the new pier, the town said.",
+    )
+    links = "<ul><li><a href=/a>Instagram</a></li><li><a href=/b>Mastodon</a></li></ul>"
+    body = f"<p>{texts[0]}</p><p>{{}}</p>{links}<p>{texts[1]}</p>"
+    assert "Mastodon" not in clean(saved(body.format("Follow us on social media:"))).text
+    assert "Mastodon" in clean(saved(body.format("The town shows pictures of the work on two networks:"))).text

@@ -130,7 +130,12 @@ class TestWholeLists:
         own = f"<p>Cafés open until midnight:</p>{links}<p>All take cards.</p>"
         assert len(found(own, "Cafés", "All")) == 5
         assert len(found(own, "Cafés")) == 1
-        for label in ("<p><b>Cafés open late:</b></p>", "<h3>Cafés open late:</h3>", "<p>Cafés open late.</p>"):
+        for label in (
+            "<p><b>Cafés open late:</b></p>",
+            "<h3>Cafés open late:</h3>",
+            "<p>Cafés open late.</p>",
+            "<p>Cafés:</p>",
+        ):
             assert len(found(f"{label}{links}<p>All take cards.</p>", "Cafés", "All")) == 2
         long = links.replace(
             "Old Mill", "Rice cooker ends up in a lake after a quarrel in the kitchen of a ferry, police say again"
@@ -231,9 +236,15 @@ class TestQuestions:
             "<details><summary>{}</summary><p>{}</p></details>",
             "<div class=schema-faq-section><strong>{}</strong> <p class=schema-faq-answer>{}</p></div>",
             "<div class=item><h4>{}</h4><div><p>{}</p></div></div>",
+            "<div class=rank-math-list-item><h3>{}</h3><div><p>{}</p></div></div>",
         ):
             assert found(self.page(item), *self.SAID) == whole
             assert found(self.page(item), self.SAID[0]) == whole
+
+    def test_links_that_open_an_answer(self) -> None:
+        item = "<div class=item><div class=tab-title role=button><a href=''>{}</a></div><div class=tab-content><p>{}</p></div></div>"
+        assert len(found(f"<h2>Good to know</h2>{self.page(item)}", "Good to know")) == 7
+        assert found(self.page(item), "Nothing") == []
 
     def test_none_of_links_or_of_something_else(self) -> None:
         linked = self.page("<div class=item><p><a href=/x>{}</a></p><p>{}</p></div>")

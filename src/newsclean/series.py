@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, hint_names
 from newsclean.region import NO_ARTICLE, TELLING, Place, chain, is_within, own_hints, own_name
-from newsclean.shape import has_case, is_sentence
+from newsclean.shape import has_case, is_sentence, word_count
 from newsclean.whole_page import size
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
@@ -45,6 +45,7 @@ _CREDIT = "©"
 """What is about a picture has this sign in it."""
 _ASKS = ("?", "？", "؟")
 _FIGCAPTION = 1 << ANCESTORS.index("figcaption")
+_BUTTON = 1 << hint_names().index("share")
 _CAPTION = 1 << hint_names().index("caption")
 _NOTE = 1 << hint_names().index("note")
 _COMMENT = 1 << hint_names().index("comment")
@@ -145,9 +146,9 @@ def _is_beside(around: Place, *texts: Place) -> bool:
 
 
 def _announces_links(blocks: Sequence[Block], places: Sequence[Place], above: int) -> bool:
-    """Whether a paragraph ends in a colon and is no label: a heading, or all of it in bold."""
+    """Whether a paragraph ends in a colon and is no label: a heading, a word or two, or all of it in bold."""
     block = blocks[above]
-    if places[above].box.tag not in _PARAGRAPHS or not block.text.endswith(":"):
+    if places[above].box.tag not in _PARAGRAPHS or not block.text.endswith(":") or word_count(block.text) < _ROW:
         return False
     return block.mark is not None and 2 * block.mark.strong < len(block.text)
 
@@ -230,8 +231,8 @@ def captions(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -
 
 
 def questions(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
-    """The indices of questions and their answers in elements of one kind side by side, each with a question first and a sentence behind it, if an
-    answer among them is kept: without links, and called nothing that no article is."""
+    """The indices of questions and their answers in elements of one kind side by side, each with a question first and a sentence behind it, if one
+    of them or the text right above is kept: without links that lead elsewhere, and called nothing that no article is but buttons."""
     items: dict[tuple[Place, str, str], dict[Place, list[int]]] = {}
     for index, place in enumerate(places):
         for item in _near(place):
@@ -239,15 +240,25 @@ def questions(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) 
                 items.setdefault((item.outer, item.box.tag, own_name(item)), {}).setdefault(item, []).append(index)
     found: set[int] = set()
     called: dict[Place, bool] = {}
+    noted: dict[Place, bool] = {}
     for alike in items.values():
         if len(alike) < _ROW or not all(_is_answered(blocks, item) for item in alike.values()):
             continue
         whole = {index for item in alike.values() for index in item}
-        if kept.isdisjoint(whole) or any(_is_link(blocks[index]) for index in whole):
+        if kept.isdisjoint(whole) and min(whole) - 1 not in kept:
             continue
-        if not any(is_within(places[index], TELLING, called, _WHOLE) for index in whole):
+        if any(_is_link(blocks[index]) and not _opens_here(blocks[index]) for index in whole):
+            continue
+        is_known = is_within(places[min(whole)], _NOTE, noted)
+        if is_known or not any(is_within(places[index], TELLING & ~_BUTTON, called, _WHOLE) for index in whole):
             found |= whole
     return found - kept
+
+
+def _opens_here(block: Block) -> bool:
+    """Whether the links in a text lead to the page itself: they open something on it."""
+    anchors = block.mark.anchors if block.mark is not None else ()
+    return bool(anchors) and all((node.attr("href") or "#").startswith("#") for _, _, node in anchors)
 
 
 def _is_answered(blocks: Sequence[Block], item: Sequence[int]) -> bool:

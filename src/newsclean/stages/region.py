@@ -74,7 +74,6 @@ _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "sha
 _CAPTION = frozenset(("caption",))
 _ANY = frozenset(KINDS)
 _TOGETHER = (
-    (whole_lists, _ANY),
     (questions, _ANY),
     (between, _ANY),
     (captions, _ANY - _CAPTION),
@@ -123,6 +122,9 @@ def region(document: Document) -> None:
     if kept is not first_kept:
         kept = _article(blocks, places, kept, title, stated)
     kept |= numbered(blocks, kept, places, title)
+    labels = {index for index in kept if blocks[index].text.endswith(":") and _is_known(document, blocks[index], _ANY)}
+    lists = whole_lists(blocks, kept - labels, places)  # a label that a rule knows announces none of the article's own
+    kept |= {index for index in lists if not _is_known(document, blocks[index], _ANY)}
     for part, kinds in _TOGETHER:
         kept |= {index for index in part(blocks, kept, places) if not _is_known(document, blocks[index], kinds)}
     kept |= times_of_entries(blocks, kept, places)
