@@ -65,20 +65,14 @@ _MUCH = 0.2
 """Where teasers are this much of what would be kept, the page is looked at again without them."""
 _FAR_MORE = 2
 _CREDIT = re.compile(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
-_LEAD = 60
-_LEADS = re.compile(r"\w.*[-–—]", re.DOTALL)
-_SIGNED = 2
+_LEAD, _SIGNED = 60, 2
 """Characters of what leads into the first paragraph, and how many lines in the element behind the last one are looked at."""
+_LEADS = re.compile(r"\w.*[-–—]", re.DOTALL)
 _SIGNOFF = frozenset(("signoff",))
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))
 _ANY = frozenset(KINDS)
-_TOGETHER = (
-    (questions, _ANY),
-    (between, _ANY),
-    (captions, _ANY - _CAPTION),
-    (headings, _NEVER_ARTICLE),
-)
+_TOGETHER = (questions, _ANY), (between, _ANY), (captions, _ANY - _CAPTION), (headings, _NEVER_ARTICLE)
 """What is kept as one, but for blocks that a rule knows for one of the kinds."""
 _ENDS = frozenset(("related", "comments"))
 """Kinds of headings behind which nothing of a short article comes."""
@@ -129,7 +123,8 @@ def region(document: Document) -> None:
         kept |= {index for index in part(blocks, kept, places) if not _is_known(document, blocks[index], kinds)}
     kept |= times_of_entries(blocks, kept, places)
     if not _is_english(document):
-        kept |= standfirst(blocks, kept, places, stated)
+        named = standfirst(blocks, kept, places, stated)
+        kept |= {index for index in named if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _NEXT_TO_NOTHING:
