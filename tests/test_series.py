@@ -208,6 +208,11 @@ class TestBetween:
         quotation = f"<figure><blockquote><p>{said}</p><cite>Ann Lee</cite></blockquote></figure>"
         assert "Ann Lee" in " ".join(found(f"<p>First.</p>{quotation}<p>Last.</p>", "First", "Last"))
 
+    def test_no_quotation_that_was_pulled_from_the_text(self) -> None:
+        said = "A span is the part of a bridge between two of its piers"
+        page = f"<p>First. {said}, she says.</p><div class=hint><p>“{said}.”</p></div><p>Last.</p>"
+        assert found(page, "First", "Last") == [f"First. {said}, she says.", "Last."]
+
     def test_no_box_with_a_link_or_of_something_else(self) -> None:
         said = "A span is the part of a bridge between two of its piers."
         for box in (

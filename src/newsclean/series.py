@@ -43,6 +43,7 @@ _ANSWER = 1500
 """A question and its answer have no more characters."""
 _CREDIT = "©"
 """What is about a picture has this sign in it."""
+_MARKS = "\"“”„‟«»‘’'.,!? "
 _ASKS = ("?", "？", "؟")
 _FIGCAPTION = 1 << ANCESTORS.index("figcaption")
 _BUTTON = 1 << hint_names().index("share")
@@ -187,7 +188,7 @@ def between(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) ->
         if not 0 < len(missing) <= _GAP or places[below].outer is not outer:
             continue
         is_plain = all(_is_plain(blocks[index], places[index], outer) for index in missing)
-        if is_plain or _is_box(blocks, places, missing, outer):
+        if is_plain or (_is_box(blocks, places, missing, outer) and not _is_said(blocks, kept, missing)):
             found.update(index for index in missing if _LETTER.search(blocks[index].text))
     return found
 
@@ -197,6 +198,12 @@ def _is_box(blocks: Sequence[Block], places: Sequence[Place], part: Sequence[int
     if any(_CREDIT in text for text in texts) or not any(len(text) >= _SAYS and is_sentence(text) for text in texts):
         return False
     return all(_is_in_box(blocks[index], places[index], outer) for index in part)
+
+
+def _is_said(blocks: Sequence[Block], kept: set[int], part: Sequence[int]) -> bool:
+    """Whether a sentence stands in the article's text too, from which it was pulled."""
+    pulled = [blocks[index].text.strip(_MARKS) for index in part if len(blocks[index].text) >= _SAYS]
+    return any(text in blocks[index].text for text in pulled for index in kept)
 
 
 def _is_in_box(block: Block, place: Place, outer: Place) -> bool:
