@@ -118,3 +118,38 @@ def test_a_sentence_above_a_list_in_a_short_article_stays() -> None:
     score += ["Extras (b4, lb2, nb6) 12", "Total (68.2 overs) 207", "Fall: 1-3, 2-40, 3-44, 4-90, 5-91, 6-150"]
     page = saved(f"<p>{lead}</p><ul>" + "".join(f"<li>{line}</li>" for line in score) + "</ul>")
     assert clean(page).text.startswith(lead)
+
+
+def test_a_dateline_and_a_signoff_right_in_the_element_of_the_article_are_read() -> None:
+    texts = ["A fire destroyed a furniture store in Milton early on Monday.", "Nobody was hurt, the fire brigade said."]
+    body = "".join(f"<p>{text}</p>" for text in texts)
+    page = saved(f"<strong>LONDON (Reuters)</strong> - {body}<strong>(ral/yum)</strong>")
+    article = clean(page)
+    assert article.text.split("\n\n") == texts
+    assert article.dateline is not None
+    assert article.dateline.place == "LONDON"
+    assert article.initials == "ral/yum"
+    assert clean(page, dateline="keep").text.split("\n\n") == [f"LONDON (Reuters) - {texts[0]}", texts[1]]
+
+
+def test_a_subheading_below_a_label_whose_links_have_gone_stays() -> None:
+    texts = (
+        "The harbour reopens on Monday after two years of work.",
+        "Ferries will leave from the new pier, the town said.",
+    )
+    link = "<ul><li><a href=/a>Pepper Prices Fall at Market for a Third Week</a></li></ul>"
+    body = (
+        f"<p>{texts[0]}</p><p><strong>Read also:</strong></p>{link}<h2>Where to Buy Ferry Tickets</h2><p>{texts[1]}</p>"
+    )
+    assert clean(saved(body)).text.split("\n\n") == [texts[0], "Where to Buy Ferry Tickets", texts[1]]
+
+
+def test_a_label_that_a_rule_knows_announces_no_list_of_the_article() -> None:
+    texts = (
+        "The harbour reopens on Monday after two years of work.",
+        "Ferries will leave from the new pier, the town said.",
+    )
+    links = "<ul><li><a href=/a>Instagram</a></li><li><a href=/b>Mastodon</a></li></ul>"
+    body = f"<p>{texts[0]}</p><p>{{}}</p>{links}<p>{texts[1]}</p>"
+    assert "Mastodon" not in clean(saved(body.format("Follow us on social media:"))).text
+    assert "Mastodon" in clean(saved(body.format("The town shows pictures of the work on two networks:"))).text

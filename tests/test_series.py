@@ -4,7 +4,7 @@ import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.series import between, headings, numbered, whole_lists
+from newsclean.series import between, captions, headings, numbered, questions, whole_lists
 
 STEPS = (
     "1. Soak the rice.",
@@ -28,7 +28,11 @@ def found(body: str, *kept: str) -> list[str]:
     """The texts of a page that are kept if some of them are, by their beginnings."""
     blocks, places = seen(f"<body>{body}</body>")
     begun = {index for index, block in enumerate(blocks) if block.text.startswith(kept)}
-    more = {index for part in (numbered, whole_lists, between, headings) for index in part(blocks, begun, places)}
+    more = {
+        index
+        for part in (numbered, whole_lists, questions, between, captions, headings)
+        for index in part(blocks, begun, places)
+    }
     return [blocks[index].text for index in sorted(begun | more)]
 
 
@@ -108,6 +112,49 @@ class TestWholeLists:
         assert found(f"<p>It was cheap.</p>{self.TABLE}", "It was") == ["It was cheap.", *self.CELLS]
         assert found(f"<div><p>It was cheap.</p></div>{self.TABLE}", "It was") == ["It was cheap."]
 
+    def test_a_table_alone_in_an_element(self) -> None:
+        table = f"<figure class=wp-block-table>{self.TABLE}</figure>"
+        assert found(f"<p>It was cheap.</p>{table}", "It was") == ["It was cheap.", *self.CELLS]
+
+    def test_one_between_kept_texts(self) -> None:
+        for above in ("<h2>Sizes</h2>", "<p><b>Sizes</b></p>", "<p>Sizes are as follows.</p>"):
+            assert len(found(f"{above}{self.SIZES}<p>It is long.</p>", "Sizes", "It is")) == 5
+        assert len(found(f"<div><h2>Sizes</h2></div>{self.SIZES}<p>It is long.</p>", "Sizes")) == 1
+
+    def test_short_links_that_a_sentence_announces(self) -> None:
+        links = (
+            "<ol>"
+            + "".join(f"<li><a href=/x>{name}</a></li>" for name in ("Old Mill", "Red Lion", "Tea Room"))
+            + "</ol>"
+        )
+        own = f"<p>Cafés open until midnight:</p>{links}<p>All take cards.</p>"
+        assert len(found(own, "Cafés", "All")) == 5
+        assert len(found(own, "Cafés")) == 1
+        for label in (
+            "<p><b>Cafés open late:</b></p>",
+            "<h3>Cafés open late:</h3>",
+            "<p>Cafés open late.</p>",
+            "<p>Cafés:</p>",
+        ):
+            assert len(found(f"{label}{links}<p>All take cards.</p>", "Cafés", "All")) == 2
+        long = links.replace(
+            "Old Mill", "Rice cooker ends up in a lake after a quarrel in the kitchen of a ferry, police say again"
+        )
+        assert (
+            len(
+                found(
+                    f"<p>Cafés open until midnight:</p>{long.replace('Tea Room', STOLEN[0] * 2)}<p>All take cards.</p>",
+                    "Cafés",
+                    "All",
+                )
+            )
+            == 2
+        )
+
+    def test_terms_and_what_they_mean(self) -> None:
+        terms = "<dl><dt>Span</dt><dd>The part between two piers.</dd><dt>Deck</dt><dd>What one walks on.</dd></dl>"
+        assert found(terms, "The part", "What") == ["Span", "The part between two piers.", "Deck", "What one walks on."]
+
     def test_none_with_links_or_buttons(self) -> None:
         for begin, end in (("<a href=/x>", "</a>"), ("<button>", "</button>")):
             led = self.SIZES.replace("Height 9 metres", f"{begin}Height 9 metres{end}")
@@ -149,8 +196,88 @@ class TestBetween:
             assert found(f"<p>First.</p><p>{box}</p><p>Last.</p>", "First", "Last") == ["First.", "Last."]
         assert found("<p>First.</p><p class=caption>Box</p><p>Last.</p>", "First", "Last") == ["First.", "Last."]
 
+    def test_a_box_or_a_quotation_with_a_sentence(self) -> None:
+        said = "A span is the part of a bridge between two of its piers."
+        boxes = (
+            f"<div class=hint><div>{said}</div></div>",
+            f"<div class='kg-card kg-callout-card'><div>💡</div><div class=kg-callout-text>{said}</div></div>",
+            f"<div class='box info'><div class=box-inner-block>{said}</div></div>",
+        )
+        for box in boxes:
+            assert found(f"<p>First.</p>{box}<p>Last.</p>", "First", "Last") == ["First.", said, "Last."]
+        quotation = f"<figure><blockquote><p>{said}</p><cite>Ann Lee</cite></blockquote></figure>"
+        assert "Ann Lee" in " ".join(found(f"<p>First.</p>{quotation}<p>Last.</p>", "First", "Last"))
+
+    def test_no_quotation_that_was_pulled_from_the_text(self) -> None:
+        said = "A span is the part of a bridge between two of its piers"
+        page = f"<p>First. {said}, she says.</p><div class=hint><p>“{said}.”</p></div><p>Last.</p>"
+        assert found(page, "First", "Last") == [f"First. {said}, she says.", "Last."]
+
+    def test_no_box_with_a_link_or_of_something_else(self) -> None:
+        said = "A span is the part of a bridge between two of its piers."
+        for box in (
+            f"<div><p>{said} <a href=/x>More</a></p></div>",
+            f"<div class=newsletter><p>{said}</p></div>",
+            f"<aside><p>{said}</p></aside>",
+            f"<figure><figcaption>{said}</figcaption></figure>",
+            f"<div><p>© Ann Lee {said}</p></div>",
+        ):
+            assert found(f"<p>First.</p>{box}<p>Last.</p>", "First", "Last") == ["First.", "Last."]
+
     def test_not_many(self) -> None:
         assert found(f"<p>First.</p>{'<p>Box</p>' * 4}<p>Last.</p>", "First", "Last") == ["First.", "Last."]
+
+
+class TestQuestions:
+    ASKED = ("What is a span?", "Who paid for it?", "When does it open?")
+    SAID = ("The part of a bridge between two piers.", "The county and the town did.", "On the third of June.")
+
+    def page(self, item: str) -> str:
+        return "".join(item.format(asked, said) for asked, said in zip(self.ASKED, self.SAID, strict=True))
+
+    def test_questions_whose_answers_are_kept(self) -> None:
+        whole = [text for pair in zip(self.ASKED, self.SAID, strict=True) for text in pair]
+        for item in (
+            "<details><summary>{}</summary><p>{}</p></details>",
+            "<div class=schema-faq-section><strong>{}</strong> <p class=schema-faq-answer>{}</p></div>",
+            "<div class=item><h4>{}</h4><div><p>{}</p></div></div>",
+            "<div class=rank-math-list-item><h3>{}</h3><div><p>{}</p></div></div>",
+        ):
+            assert found(self.page(item), *self.SAID) == whole
+            assert found(self.page(item), self.SAID[0]) == whole
+
+    def test_links_that_open_an_answer(self) -> None:
+        item = "<div class=item><div class=tab-title role=button><a href=''>{}</a></div><div class=tab-content><p>{}</p></div></div>"
+        assert len(found(f"<h2>Good to know</h2>{self.page(item)}", "Good to know")) == 7
+        assert found(self.page(item), "Nothing") == []
+
+    def test_none_of_links_or_of_something_else(self) -> None:
+        linked = self.page("<div class=item><p><a href=/x>{}</a></p><p>{}</p></div>")
+        assert found(linked, self.SAID[0]) == [self.SAID[0]]
+        comments = self.page("<div class=comment><p>{}</p><p>{}</p></div>")
+        assert found(comments, self.SAID[0]) == [self.SAID[0]]
+
+
+class TestCaptions:
+    SEEN = (
+        "Dancers wait for the music in the yard of the old palace.",
+        "Children practise the drums before the feast begins.",
+        "Fireworks end the feast of the town late at night.",
+    )
+
+    def test_of_a_picture_story(self) -> None:
+        page = "".join(
+            f"<div class=photo><img><div class=caption><b>{at}/3</b><p>{text}</p></div></div>"
+            for at, text in enumerate(self.SEEN)
+        )
+        assert found(page, *self.SEEN[:2]) == list(self.SEEN)
+        assert found(page, self.SEEN[0]) == [self.SEEN[0]]
+
+    def test_paragraphs_are_none(self) -> None:
+        wrapped = "".join(f"<div class=subscriber><p>{text}</p></div>" for text in self.SEEN)
+        assert found(wrapped, *self.SEEN[:2]) == list(self.SEEN[:2])
+        page = "".join(f"<p>{text}</p>" for text in self.SEEN)
+        assert found(page, *self.SEEN[:2]) == list(self.SEEN[:2])
 
 
 class TestHeadings:

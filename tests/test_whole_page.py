@@ -8,7 +8,7 @@ import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.whole_page import below_headline, passed_over, repeated, until_end
+from newsclean.whole_page import below_headline, passed_over, repeated, until_end, until_next_headline
 
 SENTENCES = (
     "The council decided on Monday to keep the old pool open for another ten years.",
@@ -160,6 +160,58 @@ class TestWhereTheArticleEnds:
 
     def test_a_piece_of_a_page(self) -> None:
         assert "northern pier" in kept_until_end(f"<article>{ARTICLE}</article>{OTHER}")
+
+
+class TestAStandfirstThatIsNamedSo:
+    TITLE = "Old pool stays open for ten more years"
+    LEAD = "Nach einem langen Abend im Rathaus bekommen die Schwimmer, was sie wollten"
+
+    def kept(self, name: str, language: str = "de", lead: str = LEAD) -> str:
+        body = f"<h1>{self.TITLE}</h1><div class=author>Jane Doe</div><p class='{name}'>{lead}</p><div class=text>{ARTICLE}</div>"
+        page = f"<html lang={language}><title>{self.TITLE}</title><body><nav><a href=/>Home</a></nav><article>{body}</article></body></html>"
+        return newsclean.clean(page).text
+
+    @pytest.mark.parametrize(
+        "name", ["standfirst", "post-sub-title", "entry-subtitle", "max-card__subtitle", "excerpt"]
+    )
+    def test_it_stays(self, name: str) -> None:
+        assert self.kept(name).startswith(self.LEAD)
+
+    def test_what_is_called_something_else_too_does_not(self) -> None:
+        assert not self.kept("image-description").startswith(self.LEAD)
+
+
+class TestTheNextArticleLoadedBelow:
+    TITLE = "Old pool stays open for ten more years"
+    DATE = "<div class=date>Monday, 3 June 2024</div>"
+    FERRY = "A ferry ran aground off the northern pier on Tuesday, and nobody was hurt in it."
+
+    def page(self, second: str, article: str = "<div class=detail>{}</div>") -> str:
+        """Two articles one below the other."""
+        own = f"<h1>{self.TITLE}</h1>{self.DATE}<div class=text>{ARTICLE}</div>"
+        return (
+            f"<title>{self.TITLE}</title><nav><a href=/>Home</a></nav>" + article.format(own) + article.format(second)
+        )
+
+    def kept(self, second: str, article: str = "<div class=detail>{}</div>") -> str:
+        return newsclean.clean(self.page(f"{second}<div class=text><p>{self.FERRY}</p></div>", article)).text
+
+    @pytest.mark.parametrize("article", ["<div class=detail>{}</div>", "<article>{}</article>", "{}"])
+    def test_its_headline_and_date_end_the_article(self, article: str) -> None:
+        kept = self.kept(f"<h1>Ferry runs aground</h1>{self.DATE}", article)
+        assert SENTENCES[-1] in kept
+        assert self.FERRY not in kept
+
+    def test_a_heading_without_a_date_does_not(self) -> None:
+        blocks, places, stated = seen(self.page(f"<h1>What else was decided</h1><p>{self.FERRY}</p>"))
+        everything = set(range(len(blocks)))
+        assert until_next_headline(blocks, everything, places, stated) == everything
+
+    def test_nor_does_a_heading_of_another_rank_or_the_headline_itself(self) -> None:
+        for heading in ("<h2>Tuesday: a ferry</h2>", "<h1 class=day>Tuesday: a ferry</h1>", f"<h1>{self.TITLE}</h1>"):
+            blocks, places, stated = seen(self.page(f"{heading}{self.DATE}<p>{self.FERRY}</p>"))
+            everything = set(range(len(blocks)))
+            assert until_next_headline(blocks, everything, places, stated) == everything
 
 
 class TestAShortArticleBesideLongLists:

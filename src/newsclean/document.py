@@ -295,6 +295,11 @@ class Document:
         block.pieces, block.text = (), ""
         self.edits += 1
 
+    def has_gap(self, above: Block, below: Block) -> bool:
+        """Whether something that stood between two blocks was taken out."""
+        start, end = above.pieces[-1].end, below.pieces[0].start
+        return any(start <= piece.start < end for pieces, _, _ in self._taken for piece in pieces)
+
     def rewrite(self, block: Block, changes: Sequence[tuple[int, int, str]]) -> None:
         """Replace ``block.text[start:end]`` by other text that says the same: a repair, never a loss.
 

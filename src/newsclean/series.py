@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, hint_names
 from newsclean.region import NO_ARTICLE, TELLING, Place, chain, is_within, own_hints, own_name
-from newsclean.shape import has_case, is_sentence
+from newsclean.shape import has_case, is_sentence, word_count
 from newsclean.whole_page import size
 
 _NUMBER = re.compile(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
@@ -26,14 +26,29 @@ _PARAGRAPHS = ("p", "div")
 _TEXTS = ("p", "blockquote", "pre")
 _WHOLE = ("html", "body", "main", "article")
 """Elements that may be called anything: they hold all of the article, whatever it is of."""
-_LISTS = ("ul", "ol", "table")
-_IN_LISTS = sum(1 << ANCESTORS.index(tag) for tag in _LISTS)
+_LISTS = ("ul", "ol", "table", "dl")
+_IN_LISTS = sum(1 << ANCESTORS.index(tag) for tag in _LISTS if tag in ANCESTORS)
+_TERMS = ("dt", "dd")
 _LEVELS_UP = 5
 """A paragraph in the cell of a table is so deep in it; what is deeper is a page laid out as one."""
 _MOST = 0.5
 """A list of which more than this share is kept is kept whole."""
 _GAP = 3
 """No more paragraphs than this are missing in a row."""
+_SHORT = 45
+"""Characters of the items of a list that are links of the article's own: headlines of other articles are longer."""
+_SAYS = 40
+"""A box that says something has a sentence of so many characters."""
+_ANSWER = 1500
+"""A question and its answer have no more characters."""
+_CREDIT = "©"
+"""What is about a picture has this sign in it."""
+_MARKS = "\"“”„‟«»‘’'.,!? "
+_ASKS = ("?", "？", "؟")
+_FIGCAPTION = 1 << ANCESTORS.index("figcaption")
+_BUTTON = 1 << hint_names().index("share")
+_CAPTION = 1 << hint_names().index("caption")
+_NOTE = 1 << hint_names().index("note")
 _COMMENT = 1 << hint_names().index("comment")
 
 
@@ -79,11 +94,12 @@ def _counts_all(blocks: Sequence[Block], run: Sequence[int]) -> bool:
 
 def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """The indices of the texts in lists and tables of which most is kept, and in those that are announced: right above stands a kept text, which
-    ends in a colon and is in the element that has the list; or, of a table, is beside it. None of them is a link or a button, or is
-    called what no article is."""
+    ends in a colon and is in the element that has the list; or, of a table, is beside it. So are lists right between two kept texts. None of
+    them is a link or a button, or is called what no article is. Between two kept texts they may be short links that a sentence with a colon
+    announces."""
     lists: dict[Place, list[int]] = {}
     for index, place in enumerate(places):
-        if not place.box.around & _IN_LISTS:
+        if not place.box.around & _IN_LISTS and place.box.tag not in _TERMS:
             continue
         around = next((outer for outer in chain(place, _LEVELS_UP) if outer.box.tag in _LISTS), None)
         if around is not None:
@@ -92,10 +108,16 @@ def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
     called: dict[Place, bool] = {}
     for around, items in lists.items():
         missing = {index for index in items if index not in kept}
-        if not missing or around.box.around & NO_ARTICLE or any(_leads_elsewhere(blocks[index]) for index in items):
+        if not missing or around.box.around & NO_ARTICLE:
             continue
-        lost = size(blocks, missing) / size(blocks, items)
-        if lost >= _MOST and not _is_announced(blocks, kept, places, around, items[0] - 1):
+        above, below = items[0] - 1, items[-1] + 1
+        is_between = above in kept and below in kept and _is_beside(around, places[above], places[below])
+        if any(_leads_elsewhere(blocks[index]) for index in items):
+            is_own = is_between and _announces_links(blocks, places, above) and _are_short(blocks, items)
+        else:
+            is_kept = size(blocks, missing) < _MOST * size(blocks, items)
+            is_own = is_kept or is_between or _is_announced(blocks, kept, places, around, above)
+        if not is_own:
             continue
         if not any(is_within(places[index], TELLING, called, _WHOLE) for index in items):
             found |= missing
@@ -105,9 +127,38 @@ def whole_lists(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]
 def _is_announced(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], around: Place, above: int) -> bool:
     if above not in kept:
         return False
-    if around.box.tag == "table" and places[above].outer is around.outer:
+    beside = around.outer.outer if around.outer.box.tag == "figure" else around.outer
+    if around.box.tag == "table" and places[above].outer is beside:
         return True
     return blocks[above].text.endswith(":") and around.outer in chain(places[above], _LEVELS_UP)
+
+
+def _wrapped(place: Place) -> Place:
+    """The outermost element that has nothing in it but this one."""
+    while place.outer is not place and place.outer.blocks == place.blocks:
+        place = place.outer
+    return place
+
+
+def _is_beside(around: Place, *texts: Place) -> bool:
+    """Whether texts stand in the element that has a list."""
+    outer = _wrapped(around).outer
+    return all(outer in chain(text, _LEVELS_UP) for text in texts)
+
+
+def _announces_links(blocks: Sequence[Block], places: Sequence[Place], above: int) -> bool:
+    """Whether a paragraph ends in a colon and is no label: a heading, a word or two, or all of it in bold."""
+    block = blocks[above]
+    if places[above].box.tag not in _PARAGRAPHS or not block.text.endswith(":") or word_count(block.text) < _ROW:
+        return False
+    return block.mark is not None and 2 * block.mark.strong < len(block.text)
+
+
+def _are_short(blocks: Sequence[Block], items: Sequence[int]) -> bool:
+    """Whether items are no headlines of other articles: short, and none a button."""
+    if any(mark.controls for index in items if (mark := blocks[index].mark) is not None):
+        return False
+    return size(blocks, items) <= _SHORT * len(items)
 
 
 def headings(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
@@ -128,16 +179,98 @@ def headings(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -
 
 
 def between(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
-    """The indices of up to three paragraphs between two kept texts in the same element: without links and buttons, and called nothing."""
+    """The indices of up to three paragraphs between two kept texts in the same element: without links and buttons, and called nothing; or
+    of a box or a quotation with a sentence, called nothing that no article is."""
     order = sorted(kept)
     found: set[int] = set()
     for above, below in pairwise(order):
         missing, outer = range(above + 1, below), places[above].outer
         if not 0 < len(missing) <= _GAP or places[below].outer is not outer:
             continue
-        if all(_is_plain(blocks[index], places[index], outer) for index in missing):
+        is_plain = all(_is_plain(blocks[index], places[index], outer) for index in missing)
+        if is_plain or (_is_box(blocks, places, missing, outer) and not _is_said(blocks, kept, missing)):
+            found.update(index for index in missing if _LETTER.search(blocks[index].text))
+    return found
+
+
+def _is_box(blocks: Sequence[Block], places: Sequence[Place], part: Sequence[int], outer: Place) -> bool:
+    texts = [blocks[index].text for index in part]
+    if any(_CREDIT in text for text in texts) or not any(len(text) >= _SAYS and is_sentence(text) for text in texts):
+        return False
+    return all(_is_in_box(blocks[index], places[index], outer) for index in part)
+
+
+def _is_said(blocks: Sequence[Block], kept: set[int], part: Sequence[int]) -> bool:
+    """Whether a sentence stands in the article's text too, from which it was pulled."""
+    pulled = [blocks[index].text.strip(_MARKS) for index in part if len(blocks[index].text) >= _SAYS]
+    return any(text in blocks[index].text for text in pulled for index in kept)
+
+
+def _is_in_box(block: Block, place: Place, outer: Place) -> bool:
+    """Whether a text without links and buttons stands in an element within ``outer`` that is called what no article is not; or is called
+    what notes of the article are."""
+    around = chain(place)
+    if outer not in around or place.outer is outer or block.mark is None or block.mark.links or block.mark.controls:
+        return False
+    if place.box.around & (NO_ARTICLE | _FIGCAPTION) & ~outer.box.around or place.box.tag == "figcaption":
+        return False
+    named = [own_hints(inner) for inner in around[: around.index(outer)]]
+    return any(own & _NOTE for own in named) or not any(own & TELLING for own in named)
+
+
+def captions(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of the captions of a picture story: sentences in elements that are called so, one in each and all alike, of which most are kept,
+    and which are most of the article."""
+    ways = _Ways()
+    rows: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks[: max(kept, default=-1) + _ROW]):
+        is_caption = (own_hints(places[index]) | own_hints(places[index].outer)) & _CAPTION
+        if is_caption and len(block.text) >= _SAYS and is_sentence(block.text) and not _leads_elsewhere(block):
+            rows.setdefault(ways.of(places[index]), []).append(index)
+    found: set[int] = set()
+    for row in rows.values():
+        missing = [index for index in row if index not in kept]
+        if len(row) < _ROW or len({places[index].outer for index in row}) < len(row):
+            continue
+        if len(missing) < _MOST * len(row) and size(blocks, row) > _MOST * size(blocks, kept.union(row)):
             found.update(missing)
     return found
+
+
+def questions(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of questions and their answers in elements of one kind side by side, each with a question first and a sentence behind it, if one
+    of them or the text right above is kept: without links that lead elsewhere, and called nothing that no article is but buttons."""
+    items: dict[tuple[Place, str, str], dict[Place, list[int]]] = {}
+    for index, place in enumerate(places):
+        for item in chain(place, _LEVELS_UP):
+            if item.outer is not item and item.text <= _ANSWER:
+                items.setdefault((item.outer, item.box.tag, own_name(item)), {}).setdefault(item, []).append(index)
+    found: set[int] = set()
+    called: dict[Place, bool] = {}
+    noted: dict[Place, bool] = {}
+    for alike in items.values():
+        if len(alike) < _ROW or not all(_is_answered(blocks, item) for item in alike.values()):
+            continue
+        whole = {index for item in alike.values() for index in item}
+        if kept.isdisjoint(whole) and min(whole) - 1 not in kept:
+            continue
+        if any(_is_link(blocks[index]) and not _opens_here(blocks[index]) for index in whole):
+            continue
+        is_known = is_within(places[min(whole)], _NOTE, noted)
+        if is_known or not any(is_within(places[index], TELLING & ~_BUTTON, called, _WHOLE) for index in whole):
+            found |= whole
+    return found - kept
+
+
+def _opens_here(block: Block) -> bool:
+    """Whether the links in a text lead to the page itself: they open something on it."""
+    anchors = block.mark.anchors if block.mark is not None else ()
+    return bool(anchors) and all((node.attr("href") or "#").startswith("#") for _, _, node in anchors)
+
+
+def _is_answered(blocks: Sequence[Block], item: Sequence[int]) -> bool:
+    first, *behind = [blocks[index].text for index in item]
+    return first.endswith(_ASKS) and any(map(is_sentence, behind))
 
 
 def beside(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:

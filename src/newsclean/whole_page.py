@@ -7,9 +7,21 @@ from collections.abc import Collection, Iterable, Sequence
 
 import regex
 
+from newsclean.dates import parse_date
 from newsclean.document import Block
 from newsclean.read.html import ANCESTORS, Box, hint_names, tag_kind
-from newsclean.region import HEADLINES, NO_ARTICLE, TELLING, Place, Stated, chain, is_within, own_hints, place_hints
+from newsclean.region import (
+    HEADLINES,
+    NO_ARTICLE,
+    TELLING,
+    Place,
+    Stated,
+    chain,
+    is_within,
+    own_hints,
+    own_name,
+    place_hints,
+)
 from newsclean.resources import toml
 from newsclean.shape import ends_sentence
 
@@ -30,8 +42,15 @@ _LONGER = 3
 """What would be kept is at most so many times as long as such an element: else that is a part of the article, or none."""
 _OTHERS = NO_ARTICLE | 1 << ANCESTORS.index("article")
 _PROSE = 80
+_DATE_BELOW = 4
+"""No more lines than these stand between a headline and its date: a byline, a section, a share bar."""
 _CLOCK = regex.compile(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
 _ENTRIES = 3
+_STANDFIRST = 1 << hint_names().index("standfirst")
+_RELATED = 1 << hint_names().index("related")
+"""Names of this hint are also those of a standfirst: "card", "highlight"."""
+_FAR_BELOW = 20
+"""No more lines than these stand between a headline and a standfirst."""
 _LEADS = 1 << hint_names().index("standfirst") | 1 << hint_names().index("key points")
 _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
 """What stands above a headline goes only if it is no longer than this share of what stays, and less than so much like the stated
@@ -71,6 +90,60 @@ def first_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
     first = whole[0]
     others = {article.number for article in whole[1:] if article.depth == first.depth}
     return {index for index in kept if not others & _around(blocks[index])}
+
+
+def standfirst(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
+    """The indices of the texts between the headline and the article that are called a standfirst, and nothing that no article is."""
+    headings = [index for index, place in enumerate(places) if place.box.tag in HEADLINES]
+    own = next((index for index in headings if stated.is_headline(blocks[index].text)), None)
+    first = min(kept, default=-1)
+    if own is None:
+        return set()
+    between = range(own + 1, min(first, own + 1 + _FAR_BELOW))
+    return {
+        index
+        for index in between
+        if len(blocks[index].text) >= _SAYS and _is_named_standfirst(blocks[index], places[index])
+    }
+
+
+def _is_named_standfirst(block: Block, place: Place) -> bool:
+    if _is_link(block) or block.mark is None or block.mark.controls or place.box.around & NO_ARTICLE:
+        return False
+    own = own_hints(place) | (own_hints(place.outer) if place.outer.blocks == 1 else 0)
+    return bool(own & _STANDFIRST) and not own & TELLING & ~_RELATED
+
+
+def until_next_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
+    """Of a page that loads the next article below its own, what stands above that one's headline: another heading as deep in the page as
+    the article's own and of the same rank and names, with a line behind it like the one that dates the article."""
+    headings = [index for index, place in enumerate(places) if place.box.tag in HEADLINES]
+    own = next((index for index in headings if stated.is_headline(blocks[index].text)), None)
+    dated = _dated(blocks, places, own) if own is not None else None
+    if own is None or dated is None:
+        return kept
+    first = min((index for index in kept if index > dated), default=len(blocks))
+    for index in headings:
+        if index < first or _kind_of(places[index]) != _kind_of(places[own]) or stated.is_headline(blocks[index].text):
+            continue
+        date = _dated(blocks, places, index)
+        if date is not None and _kind_of(places[date]) == _kind_of(places[dated]):
+            return {number for number in kept if number < index}
+    return kept
+
+
+def _dated(blocks: Sequence[Block], places: Sequence[Place], heading: int) -> int | None:
+    """The index of the line with a date right behind a heading, above any other."""
+    for index in range(heading + 1, min(heading + 1 + _DATE_BELOW, len(blocks))):
+        if places[index].box.tag in HEADLINES:
+            return None
+        if len(blocks[index].text) <= _PROSE and parse_date(blocks[index].text) is not None:
+            return index
+    return None
+
+
+def _kind_of(place: Place) -> tuple[str, int, str]:
+    return place.box.tag, place.box.depth, own_name(place)
 
 
 def _article_around(box: Box, known: dict[int, Box | None]) -> Box | None:

@@ -19,7 +19,7 @@ from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
 from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
-from newsclean.series import HEADINGS, beside, between, headings, numbered, whole_lists
+from newsclean.series import HEADINGS, beside, between, captions, headings, numbered, questions, whole_lists
 from newsclean.shape import ends_sentence
 from newsclean.sureness import sureness, top_chance
 from newsclean.teasers import holder_of, is_plainly_in, teasers
@@ -31,8 +31,10 @@ from newsclean.whole_page import (
     passed_over,
     repeated,
     size,
+    standfirst,
     times_of_entries,
     until_end,
+    until_next_headline,
     without_dialogs,
 )
 
@@ -62,9 +64,15 @@ _MUCH = 0.2
 """Where teasers are this much of what would be kept, the page is looked at again without them."""
 _FAR_MORE = 2
 _CREDIT = re.compile(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
+_LEAD, _SIGNED = 60, 2
+"""Characters of what leads into the first paragraph, and how many lines in the element behind the last one are looked at."""
+_LEADS = re.compile(r"\w.*[-–—]", re.DOTALL)
+_SIGNOFF = frozenset(("signoff",))
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))
 _ANY = frozenset(KINDS)
+_TOGETHER = (questions, _ANY), (between, _ANY), (captions, _ANY - _CAPTION), (headings, _NEVER_ARTICLE)
+"""What is kept as one, but for blocks that a rule knows for one of the kinds."""
 _ENDS = frozenset(("related", "comments"))
 """Kinds of headings behind which nothing of a short article comes."""
 _LITTLE = 800
@@ -107,9 +115,15 @@ def region(document: Document) -> None:
     if kept is not first_kept:
         kept = _article(blocks, places, kept, title, stated)
     kept |= numbered(blocks, kept, places, title)
-    for part, kinds in ((whole_lists, _ANY), (between, _ANY), (headings, _NEVER_ARTICLE)):
+    labels = {index for index in kept if blocks[index].text.endswith(":") and _is_known(document, blocks[index], _ANY)}
+    lists = whole_lists(blocks, kept - labels, places)  # a label that a rule knows announces none of the article's own
+    kept |= {index for index in lists if not _is_known(document, blocks[index], _ANY)}
+    for part, kinds in _TOGETHER:
         kept |= {index for index in part(blocks, kept, places) if not _is_known(document, blocks[index], kinds)}
     kept |= times_of_entries(blocks, kept, places)
+    if not _is_english(document):
+        named = standfirst(blocks, kept, places, stated)
+        kept |= {index for index in named if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _NEXT_TO_NOTHING:
@@ -119,6 +133,8 @@ def region(document: Document) -> None:
             kept |= {index for index in own if not _is_known(document, blocks[index], _ANY)}
     twice = repeated(blocks, kept)
     kept -= twice
+    lead = _lead(blocks, kept, places)
+    kept |= set(lead) | _signed(document, blocks, kept, places)
     first, last = min(kept, default=0), max(kept, default=0)
     for index, block in enumerate(blocks):
         if index in kept:
@@ -133,7 +149,32 @@ def region(document: Document) -> None:
             document.drop(block, known_rule(document, block))
             continue
         document.drop(block, reason)
+    if lead:
+        document.merge([blocks[index] for index in lead])
     document.unlisten()
+
+
+def _lead(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> tuple[int, ...]:
+    """The indices of the first paragraph and a short text with a dash that leads into it from outside, which is in the article's element
+    and in none of its own, before them: ``<b>Garut</b> - <p>A fire …</p>``. None if there is no such text."""
+    first = min(kept, default=0)
+    for at in (first - 1, first):
+        if at < 0 or at + 1 not in kept or places[at + 1].box.tag != "p" or places[at] is not places[at + 1].outer:
+            continue
+        if len(blocks[at].text) <= _LEAD and _LEADS.fullmatch(blocks[at].text) and ends_sentence(blocks[at + 1].text):
+            return at, at + 1
+    return ()
+
+
+def _signed(document: Document, blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of what a rule knows for a sign-off right in the element that has the last paragraph, behind that: the stage
+    ``signoff`` reads it."""
+    last = max(kept, default=-1)
+    if last < 0:
+        return set()
+    holders = (places[last], places[last].outer)
+    behind = [index for index in range(last + 1, len(blocks)) if places[index] in holders]
+    return {index for index in behind[:_SIGNED] if _is_known(document, blocks[index], _SIGNOFF)}
 
 
 def _again(document: Document, blocks: Sequence[Block], part: Sequence[int], stated: Stated) -> set[int]:
@@ -161,7 +202,8 @@ def _article(
     """Of the blocks that the trees would keep, those that may be the article by the rules for the page as a whole."""
     kept = {index for index in kept if not (_is_title(blocks[index], title) or _is_control(blocks[index]))}
     kept = below_headline(blocks, without_dialogs(kept, places), places, stated)
-    return until_end(blocks, first_article(blocks, kept), places)
+    first = until_next_headline(blocks, first_article(blocks, kept), places, stated)
+    return until_end(blocks, first, places)
 
 
 def _outweighs(listed: set[int], kept: set[int], blocks: Sequence[Block]) -> bool:
@@ -247,7 +289,7 @@ def _chances(document: Document, blocks: Sequence[Block], seen: Look) -> dict[in
     assert document.facts is not None
     probability = forest("region.json")
     chances = {index: probability(row) for index, row in zip(seen.chosen, seen.rows, strict=True)}
-    is_english = document.facts.language in (None, "en")
+    is_english = _is_english(document)
     for index, row in zip(seen.chosen, seen.rows, strict=True):
         if row[_IN_SUMMARY] >= _STATED and row[_IN_TITLE] < _ALIKE and len(blocks[index].text) >= _STANDFIRST:
             raised = min(1.0, chances[index] * _FAVOUR)
@@ -255,6 +297,10 @@ def _chances(document: Document, blocks: Sequence[Block], seen: Look) -> dict[in
             chances[index] = max(raised, _SURE) if is_text else raised
     _level(blocks, chances, seen.rows)
     return chances
+
+
+def _is_english(document: Document) -> bool:
+    return document.facts is not None and document.facts.language in (None, "en")
 
 
 def _level(blocks: Sequence[Block], chances: dict[int, float], made: Sequence[Sequence[float]]) -> None:

@@ -186,9 +186,8 @@ def _labels(document: Document) -> None:
         if _is_alone(block.text, labels[0]):
             if is_part(blocks, index):
                 continue
-            document.drop(block, labels[0].rule)
-            for headline in _headlines_behind(document, blocks, index, labels[0], tail):
-                document.drop(headline, labels[0].rule)
+            for dropped in (*_headlines_behind(document, blocks, index, labels[0], tail), block):
+                document.drop(dropped, labels[0].rule)
             continue
         steps = _steps(block.text)  # before the first one may stand the list's own heading
         limits = sorted(
@@ -231,9 +230,15 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
     """The headlines on the lines behind a label that stands alone.
 
     One at the most inside the article, for the next could be a subheading; a list of marked ones; all of them behind the
-    last paragraph of prose.
+    last paragraph of prose. None where something that stood right behind the label on a page has gone: that was the list.
     """
     found: list[Block] = []
+    if (
+        blocks[index].mark is not None
+        and index + 1 < len(blocks)
+        and document.has_gap(blocks[index], blocks[index + 1])
+    ):
+        return found
     for position in range(index + 1, len(blocks)):
         block = blocks[position]
         if not block.text:
