@@ -1,9 +1,11 @@
 """The laws of the library for pages: what a reader sees of a page is in the article or in a removal, whatever the page is."""
 
+import base64
 import gzip
 import json
 import quopri
 import re
+import time
 import tomllib
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +18,9 @@ from hypothesis import strategies as st
 import newsclean
 from accounts import check_removals
 from newsclean import Article, Cleaner
+from newsclean.read.embedded import embedded_blocks
 from newsclean.read.html import read_page
+from newsclean.read.mhtml import page_of
 from strategies import LANGUAGES, News, news, ordinary
 from test_laws import work_on
 
@@ -229,6 +233,12 @@ class TestTotal:
         small, large = (work_on("<html><body>" + unit * times, "html", CLEANER) for times in (150, 300))
         assert large <= 2.3 * small + 2000
 
+    def test_a_string_without_an_end_is_looked_through_once(self) -> None:
+        script = "<html><body><script>S=JSON.parse('" + r"{\"a\":1}," * 50_000 + "')</script>"
+        started = time.process_time()
+        assert embedded_blocks(script) == []
+        assert time.process_time() - started < 3  # it would take an hour
+
     @pytest.mark.parametrize("name", SHOWN)
     def test_pages_in_another_order_come_out_the_same(self, name: str) -> None:
         first = CLEANER.clean(SHOWN[name])
@@ -348,6 +358,46 @@ class TestForms:
             assert article.text == expected.text
             assert article.url == "https://contoh.id/berita/1"
 
+    @pytest.mark.parametrize(
+        "part", ["Content-Type: multipart/related; boundary=b{}\n\n--b{}\n", "Content-Type: message/rfc822\n\n"]
+    )
+    def test_messages_nested_deep_are_no_page(self, part: str) -> None:
+        head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+        nested = "".join(part.format(n, n) for n in range(1500))
+        assert page_of(f"{head}{nested}Content-Type: text/html\n\n<p>Halo".encode()) is None
+
+    def test_headers_that_no_mail_has_give_an_article(self) -> None:
+        assert isinstance(CLEANER.clean("Content-Type: multipart/related;a*=;a*1=\nMIME-Version:"), Article)
+
+    def test_wide_letters_are_all_there(self) -> None:
+        head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-16\n"
+        body = base64.encodebytes("<html><p>Harga beras naik.".encode("utf-16"))
+        found = page_of(f"{head}Content-Transfer-Encoding: base64\n\n".encode() + body + b"\n--b--")
+        assert found == ("<html><p>Harga beras naik.", None)
+
+    @pytest.mark.parametrize(
+        "address", ["javascript:alert(1)", "cid:a@b", "=?utf-8?Q?https://contoh.id?=", "https://contoh.id/a\r\n b", "x"]
+    )
+    def test_what_is_no_address_on_the_web_is_none(self, address: str) -> None:
+        saved = mhtml(PAGE).replace(b"https://contoh.id/berita/1", address.encode())
+        found = page_of(saved)
+        assert found is not None
+        assert found[1] is None
+
+    @pytest.mark.parametrize(
+        ("head", "part"),
+        [
+            ("Snapshot-Content-Location: https://contoh.id/a\n{}", "Content-Location: https://contoh.id/a"),
+            ('{}; start="<2@x>"', "Content-ID: <2@x>"),
+        ],
+    )
+    def test_the_page_of_a_message_is_the_one_it_names(self, head: str, part: str) -> None:
+        message = head.format("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b")
+        frame = "--b\nContent-Type: text/html\nContent-Location: https://iklan.id\n\n<p>Iklan</p>\n"
+        found = page_of(f"{message}\n\n{frame}--b\nContent-Type: text/html\n{part}\n\n<p>Harga</p>\n--b--".encode())
+        assert found is not None
+        assert found[0].strip() == "<p>Harga</p>"
+
     def test_mhtml_given_as_text_is_read_too(self) -> None:
         assert CLEANER.clean(mhtml(PAGE).decode()).text == CLEANER.clean(PAGE).text
 
@@ -360,6 +410,17 @@ class TestForms:
 
     def test_gzip_is_expanded(self) -> None:
         assert CLEANER.clean(gzip.compress(PAGE.encode())).text == CLEANER.clean(PAGE).text
+
+    @pytest.mark.parametrize("damage", ["a byte too many", "a wrong sum", "cut off", "twice"])
+    def test_of_damaged_gzip_is_read_what_can_be(self, damage: str) -> None:
+        whole = gzip.compress(PAGE.encode())
+        damaged = {
+            "a byte too many": whole + b"x",
+            "a wrong sum": whole[:-8] + b"12345678",
+            "cut off": whole[:-9],
+            "twice": gzip.compress(PAGE.encode()[:500]) + gzip.compress(PAGE.encode()[500:]),
+        }[damage]
+        assert CLEANER.clean(damaged).text == CLEANER.clean(PAGE).text
 
     def test_damaged_gzip_gives_an_article(self) -> None:
         assert isinstance(CLEANER.clean(gzip.compress(PAGE.encode())[:100]), Article)

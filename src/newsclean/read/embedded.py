@@ -16,7 +16,10 @@ from newsclean.read.html import read_page
 from newsclean.shape import ends_sentence
 from newsclean.spans import Piece, trimmed
 
-_LITERAL = regex.compile(r'(?:"(?P<key>[\w.:@-]{1,40})"\s*:\s*)?"(?P<text>(?:[^"\\]|\\.)*+)"', regex.DOTALL)
+_LITERAL = regex.compile(
+    r'(?:"(?P<key>[\w.:@-]{1,40})"\s*+:\s*+)?"(?P<text>(?:[^"\\]|\\.)*+)(?P<end>"?+)', regex.DOTALL
+)
+"""A string with the name in front. One that has no end reaches to the end of the text, and so would all that begin in it."""
 _ESCAPE = regex.compile(
     r"\\(?:u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|(?P<char>.))",
     regex.DOTALL,
@@ -91,6 +94,8 @@ def _strings(source: str) -> Iterator[_Text]:
 
 def _strings_in(outer: _Text, depth: int) -> Iterator[_Text]:
     for match in _LITERAL.finditer(outer.text):
+        if not match["end"]:
+            return
         start, end = match.span("text")
         if end - start < _SHORTEST:
             continue
