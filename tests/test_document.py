@@ -70,6 +70,11 @@ class TestSplitAndMerge:
 
 
 class TestRemove:
+    def test_what_has_no_place_is_written_down_too(self) -> None:
+        made = Document("<p>", [Block((Piece("Home", 3, 3),))], CATALOGUE, Options())
+        made.drop(made.blocks[0], AD)
+        assert taken(made) == [("Home", "xx.ad.label", 3, 3)]
+
     def test_takes_text_out_and_writes_it_down(self) -> None:
         made, block = one_block("  Beras naik. ADVERT Cabai turun.")
         made.remove(block, (12, 18, AD))

@@ -7,6 +7,7 @@ import quopri
 import re
 import time
 import tomllib
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,9 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
+PARAGRAPHS = "".join(f"<p>{escaped(text)}</p>" for text in ordinary("en", 4).body)
+
+
 class _Visible(HTMLParser):
     """The texts of a page that a reader sees, as another parser finds them."""
 
@@ -109,9 +113,7 @@ def visible_words(page: str) -> list[str]:
 
 
 def accounted_words(article: Article) -> list[str]:
-    import html
-
-    removed = [html.unescape(removal.text) for removal in article.removed]
+    removed = [unescape(removal.text) for removal in article.removed]
     return sorted("".join(" ".join([article.text, *removed]).split()))
 
 
@@ -515,6 +517,30 @@ class TestReader:
         }
         check_removals(page, cleaned, CLEANER.catalogue, STAGES)
         assert CLEANER.clean(cleaned.text, kind="text").text == cleaned.text
+
+    @pytest.mark.parametrize(
+        ("menu", "texts"),
+        [
+            ("<a href=a>Caf&eacute;</a><a href=b>Sport</a>", ["Café", "Sport"]),
+            ("<svg><title>F</title></svg>Food &amp; Drink", ["Food & Drink"]),
+            ("<b>\n</b>\nFood &amp; Drink", ["Food & Drink"]),
+            ("</i>" * 50 + "Food &amp; Drink", ["Food & Drink"]),
+            (f"{'<!-- a -->' * 50}<select>{'<option>a' * 500}</select>Food &amp; Drink", ["Food & Drink"]),
+            ("<table><tr><td>Home</td></tr>Sport</table>", ["Home", "Sport"]),
+            (
+                "<table><tr><td>Home <b>page</b></td></tr>Sport</table><i>Food</i> &amp; Drink",
+                ["Home page", "Sport", "Food & Drink"],
+            ),
+        ],
+    )
+    def test_a_menu_is_taken_out_where_it_stands(self, menu: str, texts: list[str]) -> None:
+        """Not where the same words stand later on, and all of it."""
+        page = f"<nav>{menu}</nav>{PARAGRAPHS}<footer><a href=c>Café</a> <a>Home</a></footer>"
+        article = CLEANER.clean(page, kind="html")
+        check_removals(page, article, CLEANER.catalogue, STAGES)
+        in_menu = [unescape(cut.text) for cut in article.removed if cut.end <= page.index("</nav>")]
+        assert "".join("".join(in_menu).split()) == "".join("".join(texts).split())
+        assert accounted_words(article) == visible_words(page)
 
     def test_blocks_stand_where_their_text_stands(self) -> None:
         for source in SHOWN.values():

@@ -371,6 +371,9 @@ class Document:
                     end = start + len(text)
                 if text:
                     self._removed.append(_removal((text, rule.kind, rule.id, stage, start, end)))
+            for lost, start, end in pieces:  # the reader found no place for it
+                if start == end and not lost.isspace():
+                    self._removed.append(_removal((lost.strip(), rule.kind, rule.id, stage, start, start)))
         self._taken.clear()
         return self._removed
 
