@@ -153,6 +153,35 @@ class TestAccounted:
         assert text in article.text
         assert article.confidence > 0.5
 
+    def test_tags_in_the_line_do_not_break_a_text_of_the_data(self) -> None:
+        said = "On Monday <a href=x>the council</a> voted to close the old pool, says <b>mayor Lyle</b> of the town {}."
+        data = json.dumps({"body": "".join(f"<p>{said.format(n)}</p>" for n in range(8))})
+        article = CLEANER.clean(f"<html><body><div id=app></div><script>S={data}</script>", kind="html")
+        assert len(article.paragraphs) == 8
+        assert (
+            article.paragraphs[0].text
+            == "On Monday the council voted to close the old pool, says mayor Lyle of the town 0."
+        )
+
+    def test_other_articles_of_the_data_are_none_of_the_text(self) -> None:
+        ours, others = (
+            "".join(
+                f"<p>On Monday the council voted to close the {what}, says mayor Lyle of the town {n}.</p>"
+                for n in range(count)
+            )
+            for what, count in (("pool", 7), ("market", 6))
+        )
+        data = json.dumps({"article": {"body": ours}, "related": [{"body": others}]})
+        text = CLEANER.clean(f"<html><body><div id=app></div><script>S={data}</script>", kind="html").text
+        assert text.count("pool") == 7
+        assert "market" not in text
+
+    def test_paragraphs_in_one_list_of_the_data_are_one_text(self) -> None:
+        said = [f"On Monday the council voted to close the pool, says mayor Lyle of the town {n}." for n in range(7)]
+        data = json.dumps({"parts": [{"kind": "p", "in": [{"text": text}]} for text in said]})
+        article = CLEANER.clean(f"<html><body><div id=app></div><script>S={data}</script>", kind="html")
+        assert article.text == "\n\n".join(said)
+
     def test_a_paragraph_from_data_says_where_it_stood(self) -> None:
         page = PAGES["embedded-html"]["source"]
         article = CLEANER.clean(page)
