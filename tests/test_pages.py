@@ -571,6 +571,28 @@ class TestReader:
         assert "".join("".join(in_menu).split()) == "".join("".join(texts).split())
         assert accounted_words(article) == visible_words(page)
 
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            "<svg><title>Plan</title><foreignObject>{}</foreignObject></svg>",
+            "<map name=x><area>{}</map>",
+            "<div><template shadowrootmode=open>{}</template></div>",
+            "<nav><template shadowrootmode=open><div>{}</div></template>Home</nav>",
+        ],
+    )
+    def test_what_a_browser_shows_is_read(self, frame: str) -> None:
+        said = "The council voted to close the old pool, said the mayor of the town on Monday."
+        page = f"<html><body>{frame.format(f'<p>{said}</p>')}{PARAGRAPHS}"
+        article = CLEANER.clean(page, kind="html")
+        check_removals(page, article, CLEANER.catalogue, STAGES)
+        assert said in article.text or said in [cut.text for cut in article.removed]
+
+    def test_a_formula_stands_in_its_sentence(self) -> None:
+        formula = "<math><semantics><mrow><mi>x</mi></mrow><annotation>\\vec x</annotation></semantics></math>"
+        page = f"<html><body>{PARAGRAPHS}<p>So {formula} grows from year to year, the mayor of the town said on Monday.</p>"
+        text = CLEANER.clean(page, kind="html").text
+        assert text.endswith("So x grows from year to year, the mayor of the town said on Monday.")
+
     def test_blocks_stand_where_their_text_stands(self) -> None:
         for source in SHOWN.values():
             for block in read_page(source)[0]:

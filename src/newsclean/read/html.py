@@ -18,8 +18,8 @@ from newsclean.shape import ends_sentence, extent, has_case
 from newsclean.spans import Piece, trimmed
 
 _UNSEEN = (
-    "head", "title", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "select",
-    "option", "datalist", "textarea", "audio", "video", "map", "area", "frameset", "noframes", "input", "meta", "link", "base",
+    "head", "title", "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "select",
+    "option", "datalist", "textarea", "audio", "video", "area", "frameset", "noframes", "input", "meta", "link", "base", "annotation", "annotation-xml",
 )  # fmt: skip
 """Elements whose text no reader sees."""
 
@@ -28,9 +28,16 @@ INLINE = (
     "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr", "ruby", "rt", "rp", "img", "picture", "source", "button",
 )  # fmt: skip
+_FORMULA = (
+    "math", "mi", "mn", "mo", "ms", "mtext", "mrow", "mfrac", "msqrt", "mroot", "mstyle", "mpadded", "msub", "msup", "msubsup",
+    "munder", "mover", "munderover", "mmultiscripts", "mtable", "mtr", "mtd", "menclose", "mspace", "semantics",
+)  # fmt: skip
+"""Elements of formulas, which stand in the sentence."""
+_FOREIGN = "foreignObject"
+"""The element of a drawing that holds a part of the page."""
 _INSIDE_LINE, _NOT_SEEN, _LINE_BREAK = 1, 2, 3
 _SORT = {
-    **dict.fromkeys(INLINE, _INSIDE_LINE),
+    **dict.fromkeys((*INLINE, *_FORMULA), _INSIDE_LINE),
     **dict.fromkeys(_UNSEEN, _NOT_SEEN),
     "br": _LINE_BREAK,
     "hr": _LINE_BREAK,
@@ -143,6 +150,9 @@ class _Reader:
         self.source = source
         self.facts = facts
         self.lines = line_starts(source)
+        # what few pages have is not asked of every element
+        self.draws = "foreignObject" in source or "foreignobject" in source
+        self.shadows = "shadowrootmode" in source
         self.cursor = 0  # behind the last text found in the source
         self.passed: list[
             tuple[int, int]
@@ -190,7 +200,7 @@ class _Reader:
                     if tag == "html":
                         self.facts.locale = node.attr("lang") or node.attr("xml:lang")
                         self.facts.language = self.facts.locale
-                    inner = node.children
+                    inner = _with_shadow(node) if self.shadows else node.children
                     if not inner:
                         continue
                     waiting.append((children, box, in_link, manner))
@@ -207,7 +217,7 @@ class _Reader:
                 if sort == _INSIDE_LINE:
                     if tag == "time":
                         self.facts.note(node)
-                    inner = node.children
+                    inner = _with_shadow(node) if self.shadows else node.children
                     if not inner or (tag == "span" and run and self._take_popup(node)):
                         continue
                     waiting.append((children, box, in_link, manner))
@@ -218,6 +228,10 @@ class _Reader:
                         manner |= _MANNERS[tag]
                     break
                 if sort == _NOT_SEEN:
+                    if tag == "svg" and self.draws and (inner := _foreign(node)):
+                        waiting.append((children, box, in_link, manner))
+                        children = iter(inner)
+                        break
                     self._note(tag, node)
                 elif run:
                     self._close(box)
@@ -236,6 +250,8 @@ class _Reader:
     def _take_whole(self, node: Any, box: Box) -> bool:
         """All of an element as one block, each of its texts on a line of its own; False, and nothing done, if there are few texts, or
         anything among them that menus have not."""
+        if self.shadows:
+            return False
         element, text, cdata = node_classes()
         found, saying = [], []
         waiting = [(node, iter(node.children))]
@@ -251,7 +267,7 @@ class _Reader:
                         found.append((data, holder))
                 elif kind is element:
                     tag = inner.tag
-                    if tag in _OF_ARTICLES:
+                    if tag in _OF_ARTICLES or (tag == "svg" and self.draws):
                         return False
                     if tag == "time" or tag in _STATING:
                         saying.append(inner)
@@ -445,6 +461,26 @@ def _read_out(source: str, start: int, end: int) -> list[Piece]:
         start = last
     if start < end:
         found.append(_piece((source[start:end], start, end)))
+    return found
+
+
+def _with_shadow(node: Any) -> list[Any]:
+    """What an element shows: what stands in its shadow, written in front of its own children, and these."""
+    shadow = node.shadow_root
+    return [*shadow.children, *node.children] if shadow is not None else list(node.children)
+
+
+def _foreign(drawing: Any) -> list[Any]:
+    """The parts of the page that stand in a drawing, in order."""
+    element, _, _ = node_classes()
+    found: list[Any] = []
+    waiting = [drawing]
+    while waiting:
+        node = waiting.pop()
+        if node.tag == _FOREIGN:
+            found.append(node)
+        else:
+            waiting += [inner for inner in reversed(node.children) if inner.__class__ is element]
     return found
 
 
