@@ -437,6 +437,10 @@ class TestAnything:
         assert parse_date(f"{day.day}/{day.month}/{day.year}", language=language) == day
         assert parse_date(day.isoformat(), language=language) == day
 
+    def test_a_digit_that_python_does_not_know_yet_is_none(self) -> None:
+        """The patterns know newer digits than Python reads as numbers."""
+        assert parse_date("3 May " + "\U00010d41" * 4) is None
+
     @given(st.text())
     def test_folding_twice_is_folding_once(self, text: str) -> None:
         assert fold(fold(text)) == fold(text)

@@ -1,5 +1,6 @@
 """Editing a document: what is removed is written down, what is rewritten keeps its place."""
 
+import time
 from datetime import date
 
 import pytest
@@ -44,6 +45,21 @@ class TestSplitAndMerge:
         assert [each.text for each in made.blocks] == ["Beras naik. ADVERT"]
         assert made.removed == []
 
+    def test_what_was_split_is_split_again(self) -> None:
+        made, block = one_block("a b c d")
+        (_, last) = made.split(block, 2, 4)
+        made.split(last, 2)
+        made.split(block, 1)
+        assert [each.text for each in made.blocks] == ["a", "b", "c", "d"]
+
+    def test_many_are_split_in_the_time_of_their_number(self) -> None:
+        made = document("a b\n\n" * 20_000)
+        started = time.process_time()
+        for block in made.blocks:
+            made.split(block, 2)
+        assert len(made.blocks) == 40_000
+        assert time.process_time() - started < 3
+
     def test_the_hits_of_each_part_are_found_anew(self) -> None:
         made, block = one_block("Beras naik. ADVERT")
         assert [hit.rule.id for hit in made.hits(block)] == ["xx.ad.label"]
@@ -54,6 +70,11 @@ class TestSplitAndMerge:
 
 
 class TestRemove:
+    def test_what_has_no_place_is_written_down_too(self) -> None:
+        made = Document("<p>", [Block((Piece("Home", 3, 3),))], CATALOGUE, Options())
+        made.drop(made.blocks[0], AD)
+        assert taken(made) == [("Home", "xx.ad.label", 3, 3)]
+
     def test_takes_text_out_and_writes_it_down(self) -> None:
         made, block = one_block("  Beras naik. ADVERT Cabai turun.")
         made.remove(block, (12, 18, AD))

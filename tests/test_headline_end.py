@@ -1,5 +1,6 @@
 """Headlines glued to a sentence: no sentence of the article goes with them."""
 
+import time
 from itertools import product
 
 import pytest
@@ -30,3 +31,13 @@ def test_in_english_too() -> None:
         kind="text",
     ).text
     assert text == "The crowd waited for an hour in the rain. She smiled. The crowd cheered."
+
+
+def test_many_labels_on_one_line_take_the_time_of_one_each() -> None:
+    started = time.process_time()
+    newsclean.clean(
+        "Baca juga: Harga Beras Naik Tajam. Warga berharap harga turun di pasar induk. " * 1500,
+        kind="text",
+        language="id",
+    )
+    assert time.process_time() - started < 15

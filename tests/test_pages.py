@@ -1,10 +1,13 @@
 """The laws of the library for pages: what a reader sees of a page is in the article or in a removal, whatever the page is."""
 
+import base64
 import gzip
 import json
 import quopri
 import re
+import time
 import tomllib
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,7 +19,9 @@ from hypothesis import strategies as st
 import newsclean
 from accounts import check_removals
 from newsclean import Article, Cleaner
+from newsclean.read.embedded import embedded_blocks
 from newsclean.read.html import read_page
+from newsclean.read.mhtml import page_of
 from strategies import LANGUAGES, News, news, ordinary
 from test_laws import work_on
 
@@ -75,6 +80,9 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
+PARAGRAPHS = "".join(f"<p>{escaped(text)}</p>" for text in ordinary("en", 4).body)
+
+
 class _Visible(HTMLParser):
     """The texts of a page that a reader sees, as another parser finds them."""
 
@@ -105,9 +113,7 @@ def visible_words(page: str) -> list[str]:
 
 
 def accounted_words(article: Article) -> list[str]:
-    import html
-
-    removed = [html.unescape(removal.text) for removal in article.removed]
+    removed = [unescape(removal.text) for removal in article.removed]
     return sorted("".join(" ".join([article.text, *removed]).split()))
 
 
@@ -146,6 +152,35 @@ class TestAccounted:
         article = CLEANER.clean(page)
         assert text in article.text
         assert article.confidence > 0.5
+
+    def test_tags_in_the_line_do_not_break_a_text_of_the_data(self) -> None:
+        said = "On Monday <a href=x>the council</a> voted to close the old pool, says <b>mayor Lyle</b> of the town {}."
+        data = json.dumps({"body": "".join(f"<p>{said.format(n)}</p>" for n in range(8))})
+        article = CLEANER.clean(f"<html><body><div id=app></div><script>S={data}</script>", kind="html")
+        assert len(article.paragraphs) == 8
+        assert (
+            article.paragraphs[0].text
+            == "On Monday the council voted to close the old pool, says mayor Lyle of the town 0."
+        )
+
+    def test_other_articles_of_the_data_are_none_of_the_text(self) -> None:
+        ours, others = (
+            "".join(
+                f"<p>On Monday the council voted to close the {what}, says mayor Lyle of the town {n}.</p>"
+                for n in range(count)
+            )
+            for what, count in (("pool", 7), ("market", 6))
+        )
+        data = json.dumps({"article": {"body": ours}, "related": [{"body": others}]})
+        text = CLEANER.clean(f"<html><body><div id=app></div><script>S={data}</script>", kind="html").text
+        assert text.count("pool") == 7
+        assert "market" not in text
+
+    def test_paragraphs_in_one_list_of_the_data_are_one_text(self) -> None:
+        said = [f"On Monday the council voted to close the pool, says mayor Lyle of the town {n}." for n in range(7)]
+        data = json.dumps({"parts": [{"kind": "p", "in": [{"text": text}]} for text in said]})
+        article = CLEANER.clean(f"<html><body><div id=app></div><script>S={data}</script>", kind="html")
+        assert article.text == "\n\n".join(said)
 
     def test_a_paragraph_from_data_says_where_it_stood(self) -> None:
         page = PAGES["embedded-html"]["source"]
@@ -228,6 +263,12 @@ class TestTotal:
         )  # so that no pattern is made while the lines are counted
         small, large = (work_on("<html><body>" + unit * times, "html", CLEANER) for times in (150, 300))
         assert large <= 2.3 * small + 2000
+
+    def test_a_string_without_an_end_is_looked_through_once(self) -> None:
+        script = "<html><body><script>S=JSON.parse('" + r"{\"a\":1}," * 50_000 + "')</script>"
+        started = time.process_time()
+        assert embedded_blocks(script) == []
+        assert time.process_time() - started < 3  # it would take an hour
 
     @pytest.mark.parametrize("name", SHOWN)
     def test_pages_in_another_order_come_out_the_same(self, name: str) -> None:
@@ -348,6 +389,46 @@ class TestForms:
             assert article.text == expected.text
             assert article.url == "https://contoh.id/berita/1"
 
+    @pytest.mark.parametrize(
+        "part", ["Content-Type: multipart/related; boundary=b{}\n\n--b{}\n", "Content-Type: message/rfc822\n\n"]
+    )
+    def test_messages_nested_deep_are_no_page(self, part: str) -> None:
+        head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+        nested = "".join(part.format(n, n) for n in range(1500))
+        assert page_of(f"{head}{nested}Content-Type: text/html\n\n<p>Halo".encode()) is None
+
+    def test_headers_that_no_mail_has_give_an_article(self) -> None:
+        assert isinstance(CLEANER.clean("Content-Type: multipart/related;a*=;a*1=\nMIME-Version:"), Article)
+
+    def test_wide_letters_are_all_there(self) -> None:
+        head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-16\n"
+        body = base64.encodebytes("<html><p>Harga beras naik.".encode("utf-16"))
+        found = page_of(f"{head}Content-Transfer-Encoding: base64\n\n".encode() + body + b"\n--b--")
+        assert found == ("<html><p>Harga beras naik.", None)
+
+    @pytest.mark.parametrize(
+        "address", ["javascript:alert(1)", "cid:a@b", "=?utf-8?Q?https://contoh.id?=", "https://contoh.id/a\r\n b", "x"]
+    )
+    def test_what_is_no_address_on_the_web_is_none(self, address: str) -> None:
+        saved = mhtml(PAGE).replace(b"https://contoh.id/berita/1", address.encode())
+        found = page_of(saved)
+        assert found is not None
+        assert found[1] is None
+
+    @pytest.mark.parametrize(
+        ("head", "part"),
+        [
+            ("Snapshot-Content-Location: https://contoh.id/a\n{}", "Content-Location: https://contoh.id/a"),
+            ('{}; start="<2@x>"', "Content-ID: <2@x>"),
+        ],
+    )
+    def test_the_page_of_a_message_is_the_one_it_names(self, head: str, part: str) -> None:
+        message = head.format("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b")
+        frame = "--b\nContent-Type: text/html\nContent-Location: https://iklan.id\n\n<p>Iklan</p>\n"
+        found = page_of(f"{message}\n\n{frame}--b\nContent-Type: text/html\n{part}\n\n<p>Harga</p>\n--b--".encode())
+        assert found is not None
+        assert found[0].strip() == "<p>Harga</p>"
+
     def test_mhtml_given_as_text_is_read_too(self) -> None:
         assert CLEANER.clean(mhtml(PAGE).decode()).text == CLEANER.clean(PAGE).text
 
@@ -360,6 +441,17 @@ class TestForms:
 
     def test_gzip_is_expanded(self) -> None:
         assert CLEANER.clean(gzip.compress(PAGE.encode())).text == CLEANER.clean(PAGE).text
+
+    @pytest.mark.parametrize("damage", ["a byte too many", "a wrong sum", "cut off", "twice"])
+    def test_of_damaged_gzip_is_read_what_can_be(self, damage: str) -> None:
+        whole = gzip.compress(PAGE.encode())
+        damaged = {
+            "a byte too many": whole + b"x",
+            "a wrong sum": whole[:-8] + b"12345678",
+            "cut off": whole[:-9],
+            "twice": gzip.compress(PAGE.encode()[:500]) + gzip.compress(PAGE.encode()[500:]),
+        }[damage]
+        assert CLEANER.clean(damaged).text == CLEANER.clean(PAGE).text
 
     def test_damaged_gzip_gives_an_article(self) -> None:
         assert isinstance(CLEANER.clean(gzip.compress(PAGE.encode())[:100]), Article)
@@ -454,6 +546,52 @@ class TestReader:
         }
         check_removals(page, cleaned, CLEANER.catalogue, STAGES)
         assert CLEANER.clean(cleaned.text, kind="text").text == cleaned.text
+
+    @pytest.mark.parametrize(
+        ("menu", "texts"),
+        [
+            ("<a href=a>Caf&eacute;</a><a href=b>Sport</a>", ["Café", "Sport"]),
+            ("<svg><title>F</title></svg>Food &amp; Drink", ["Food & Drink"]),
+            ("<b>\n</b>\nFood &amp; Drink", ["Food & Drink"]),
+            ("</i>" * 50 + "Food &amp; Drink", ["Food & Drink"]),
+            (f"{'<!-- a -->' * 50}<select>{'<option>a' * 500}</select>Food &amp; Drink", ["Food & Drink"]),
+            ("<table><tr><td>Home</td></tr>Sport</table>", ["Home", "Sport"]),
+            (
+                "<table><tr><td>Home <b>page</b></td></tr>Sport</table><i>Food</i> &amp; Drink",
+                ["Home page", "Sport", "Food & Drink"],
+            ),
+        ],
+    )
+    def test_a_menu_is_taken_out_where_it_stands(self, menu: str, texts: list[str]) -> None:
+        """Not where the same words stand later on, and all of it."""
+        page = f"<nav>{menu}</nav>{PARAGRAPHS}<footer><a href=c>Café</a> <a>Home</a></footer>"
+        article = CLEANER.clean(page, kind="html")
+        check_removals(page, article, CLEANER.catalogue, STAGES)
+        in_menu = [unescape(cut.text) for cut in article.removed if cut.end <= page.index("</nav>")]
+        assert "".join("".join(in_menu).split()) == "".join("".join(texts).split())
+        assert accounted_words(article) == visible_words(page)
+
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            "<svg><title>Plan</title><foreignObject>{}</foreignObject></svg>",
+            "<map name=x><area>{}</map>",
+            "<div><template shadowrootmode=open>{}</template></div>",
+            "<nav><template shadowrootmode=open><div>{}</div></template>Home</nav>",
+        ],
+    )
+    def test_what_a_browser_shows_is_read(self, frame: str) -> None:
+        said = "The council voted to close the old pool, said the mayor of the town on Monday."
+        page = f"<html><body>{frame.format(f'<p>{said}</p>')}{PARAGRAPHS}"
+        article = CLEANER.clean(page, kind="html")
+        check_removals(page, article, CLEANER.catalogue, STAGES)
+        assert said in article.text or said in [cut.text for cut in article.removed]
+
+    def test_a_formula_stands_in_its_sentence(self) -> None:
+        formula = "<math><semantics><mrow><mi>x</mi></mrow><annotation>\\vec x</annotation></semantics></math>"
+        page = f"<html><body>{PARAGRAPHS}<p>So {formula} grows from year to year, the mayor of the town said on Monday.</p>"
+        text = CLEANER.clean(page, kind="html").text
+        assert text.endswith("So x grows from year to year, the mayor of the town said on Monday.")
 
     def test_blocks_stand_where_their_text_stands(self) -> None:
         for source in SHOWN.values():

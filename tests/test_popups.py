@@ -1,9 +1,14 @@
 """What opens over the text when a reader points at a word of it: it stands in the sentence, and goes out of it."""
 
+import time
+
 import pytest
 
 import newsclean
+from newsclean.catalogue.load import built_in
+from newsclean.document import Document, Options
 from newsclean.read.html import read_page
+from newsclean.stages.popups import popups
 
 BEFORE, BEHIND = "The council will raise the", "in January, the mayor said on Monday after a long debate."
 MEANING = "A fee that a town takes from those who sell on its market."
@@ -96,3 +101,14 @@ class TestStays:
 def test_nothing_is_asked_of_a_dump() -> None:
     text = f"Market fee\n\n{PLAIN}\n\n{MEANING}\n"
     assert MEANING in newsclean.clean(text).text
+
+
+def test_many_take_the_time_of_one_each() -> None:
+    popup = f"word<span class=tooltip>{MEANING}</span> "
+    blocks, facts = read_page(f"<p>{popup * 3000}</p>")
+    document = Document("", blocks, built_in(), Options())
+    document.facts = facts
+    started = time.process_time()
+    popups(document)
+    assert time.process_time() - started < 3
+    assert document.blocks[0].text.startswith("word word")

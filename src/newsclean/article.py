@@ -21,7 +21,8 @@ ParagraphKind = Literal["paragraph", "heading", "list item", "quote"]
 
 
 class Removal(NamedTuple):
-    """Text taken out, and why: ``text`` is ``source[start:end]`` (offsets in code points of the decoded source).
+    """Text taken out, and why: ``text`` is ``source[start:end]`` (offsets in code points of the decoded source);
+    where the reader of a page found no place for it, ``start`` and ``end`` are the same.
 
     ``kind`` is one of :data:`KINDS`, ``rule`` the id of the catalogue entry that says what such text is, ``stage`` the
     name of the stage that applied it. A page has hundreds, so this is a tuple: it is made in a third of the time.

@@ -5,7 +5,7 @@ only by :meth:`Document.rewrite`, which keeps its place in the source. So whatev
 together are the source.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
@@ -161,6 +161,9 @@ class Document:
             tuple[Pieces, Rule | Callable[[], Rule], str]
         ] = []  # what is to be added to it: text, reason and stage
         self._blocks = list(blocks)
+        self._parted: dict[
+            int, list[Block]
+        ] = {}  # blocks by their ids, with what was split off them and is not yet among them
         self._seen: tuple[int, tuple[Block, ...]] = -1, ()  # edits when last looked at, and the blocks then
         self._prose: tuple[int, tuple[int, int]] = -1, (0, -1)  # the same for the range of prose
         self._kinds: tuple[int, set[str]] = -1, set()  # and for the kinds of rules that match
@@ -169,6 +172,9 @@ class Document:
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that still have text, in order: a snapshot, safe to edit under."""
         if self._seen[0] != self.edits:
+            if self._parted:
+                self._blocks = [part for block in self._blocks for part in self._parts(block)]
+                self._parted.clear()
             self._blocks = [block for block in self._blocks if block.text]
             self._seen = self.edits, tuple(self._blocks)
         return self._seen[1]
@@ -341,10 +347,17 @@ class Document:
         rise. Gives the new ones."""
         front, *behind = partition(block.pieces, at)
         made = [Block(run, mark=block.mark) for run in map(trimmed, behind) if run]
-        place = self._blocks.index(block) + 1
-        self._blocks[place:place] = made
+        self._parted[id(block)] = [*made, *self._parted.get(id(block), ())]
         self._set(block, trimmed(front))
         return made
+
+    def _parts(self, block: Block) -> Iterator[Block]:
+        """A block with all that was split off it, and off that, in order."""
+        waiting = [block]
+        while waiting:
+            part = waiting.pop()
+            yield part
+            waiting += reversed(self._parted.get(id(part), ()))
 
     def _set(self, block: Block, pieces: Pieces) -> None:
         block.set(pieces)
@@ -363,6 +376,9 @@ class Document:
                     end = start + len(text)
                 if text:
                     self._removed.append(_removal((text, rule.kind, rule.id, stage, start, end)))
+            for lost, start, end in pieces:  # the reader found no place for it
+                if start == end and not lost.isspace():
+                    self._removed.append(_removal((lost.strip(), rule.kind, rule.id, stage, start, start)))
         self._taken.clear()
         return self._removed
 

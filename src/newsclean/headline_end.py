@@ -61,10 +61,16 @@ class Boundary(NamedTuple):
     start: int
 
 
-def headline_end(text: str, start: int = 0, limit: int | None = None, context: Pairs | None = None) -> int:
+def headline_end(
+    text: str,
+    start: int = 0,
+    limit: int | None = None,
+    context: Pairs | None = None,
+    stops_lost: bool | None = None,
+) -> int:
     """The offset in ``text`` where the headline that begins at ``start`` ends; ``limit`` (or the end) at the latest.
 
-    ``context`` is ``pairs(text)``, for callers that ask more than once of a text.
+    ``context`` is ``pairs(text)``, and ``stops_lost`` is ``has_lost_stops(text)``, for callers that ask more than once of a text.
 
     >>> text = "Harga Cabai Turun di Pasar Induk Menurut pedagang, pasokan dari Jawa Timur sudah lancar."
     >>> text[:headline_end(text)]
@@ -79,12 +85,19 @@ def headline_end(text: str, start: int = 0, limit: int | None = None, context: P
     scores = [_score(chance(row)) for row in made]
     enough = max(scores) - _AS_LIKELY
     best = next(index for index, score in enumerate(scores) if score >= enough)
-    if _SENTENCE.search(text, start, found[best].end) and len(_STOP_WITHIN.findall(text)) < _OFTEN:
+    if _SENTENCE.search(text, start, found[best].end) and not (
+        has_lost_stops(text) if stops_lost is None else stops_lost
+    ):
         open_ended = [at for at in range(best) if not _SENTENCE.search(text, start, found[at].end)]
         second = max(open_ended, key=scores.__getitem__, default=best)
         if scores[best] - scores[second] < _MARGIN:
             best = second
     return found[best].end
+
+
+def has_lost_stops(text: str) -> bool:
+    """Whether stops stand within sentences, often: there they say nothing of where one ends."""
+    return len(_STOP_WITHIN.findall(text)) >= _OFTEN
 
 
 def boundaries(text: str, start: int, stop: int) -> Iterator[Boundary]:

@@ -40,5 +40,7 @@ def fold(text: str) -> str:
 
 
 def _digit(match: "regex.Match[str]") -> str:
-    number = unicodedata.decimal(match[0], None)  # None: a digit that this Python does not know yet
-    return match[0] if number is None else str(number)
+    number = unicodedata.decimal(match[0], None)
+    return (
+        "\ufffd" if number is None else str(number)
+    )  # a digit that this Python does not know yet: no pattern may take it for one

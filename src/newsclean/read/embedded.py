@@ -16,13 +16,22 @@ from newsclean.read.html import read_page
 from newsclean.shape import ends_sentence
 from newsclean.spans import Piece, trimmed
 
-_LITERAL = regex.compile(r'(?:"(?P<key>[\w.:@-]{1,40})"\s*:\s*)?"(?P<text>(?:[^"\\]|\\.)*+)"', regex.DOTALL)
+_LITERAL = regex.compile(
+    r'(?:"(?P<key>[\w.:@-]{1,40})"\s*+:\s*+)?"(?P<text>(?:[^"\\]|\\.)*+)(?P<end>"?+)', regex.DOTALL
+)
+"""A string with the name in front. One that has no end reaches to the end of the text, and so would all that begin in it."""
 _ESCAPE = regex.compile(
     r"\\(?:u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|(?P<char>.))",
     regex.DOTALL,
 )
 _CHARACTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _TAG = regex.compile(r"</?(?:p|br|div|h[1-6]|span|strong|em|a|ul|li|figure|blockquote)\b[^<>]*>", regex.IGNORECASE)
+_IN_LINE = regex.compile(
+    r"</?(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)\b[^<>]*>", regex.IGNORECASE
+)
+_BRACKET = regex.compile(r"[\[\]{}]")
+_LEVELS = 8
+"""So many brackets around a string are gone through for the list in which its neighbour stands too."""
 _NESTED = 3
 _SHORTEST = 40
 _FAR = 6000
@@ -31,13 +40,25 @@ _ENOUGH = 250
 """Less running text than this, in characters, is no article."""
 
 
+class _Holder:
+    """A list or an object of the data, and the one around it. ``left``: what is read stands behind its end."""
+
+    __slots__ = ("around", "is_list", "left")
+
+    def __init__(self, around: "_Holder | None", *, is_list: bool) -> None:
+        self.around = around
+        self.is_list = is_list
+        self.left = False
+
+
 class _Text(NamedTuple):
-    """A string of the page's data: its text, and the places in the source at which its characters stand."""
+    """A string of the page's data: its text, the places in the source at which its characters stand, and what holds it."""
 
     key: str
     text: str
     ours: list[int]
     theirs: list[int]
+    holder: _Holder
 
     def place(self, offset: int) -> int:
         index = bisect_right(self.ours, offset) - 1
@@ -45,7 +66,7 @@ class _Text(NamedTuple):
 
     def prose(self) -> int:
         """Characters of running text in it."""
-        bare = _TAG.sub("\n", self.text) if "<" in self.text else self.text
+        bare = _TAG.sub("\n", _IN_LINE.sub("", self.text)) if "<" in self.text else self.text
         lines = [line.strip() for line in bare.split("\n")]
         return sum(len(line) for line in lines if len(line) >= _SHORTEST and _is_speech(line) and ends_sentence(line))
 
@@ -62,7 +83,7 @@ def embedded_blocks(source: str) -> list[Block]:
 
 
 def _groups(source: str) -> Iterator[list[_Text]]:
-    """Strings of the same name that stand near each other; each long one also by itself."""
+    """Strings of the same name that stand near each other in one list; each long one also by itself."""
     open_groups: dict[str, list[_Text]] = {}
     seen: set[str] = set()
     for text in _strings(source):
@@ -70,13 +91,25 @@ def _groups(source: str) -> Iterator[list[_Text]]:
             continue  # the same once more: data are often given twice
         seen.add(text.text)
         group = open_groups.get(text.key)
-        if group and text.theirs[0] - group[-1].theirs[-1] < _FAR and not _is_whole(text) and not _is_whole(group[-1]):
+        if group and _are_neighbours(group[-1], text) and not _is_whole(text) and not _is_whole(group[-1]):
             group.append(text)
             continue
         if group:
             yield group
         open_groups[text.key] = [text]
     yield from open_groups.values()
+
+
+def _are_neighbours(first: _Text, second: _Text) -> bool:
+    """Whether two strings, the second of which was just read, stand near each other in one list: else they are of two articles."""
+    if second.theirs[0] - first.theirs[-1] >= _FAR:
+        return False
+    holder: _Holder | None = first.holder
+    for _ in range(_LEVELS):
+        if holder is None or not holder.left:
+            break
+        holder = holder.around
+    return holder is not None and not holder.left and holder.is_list
 
 
 def _is_whole(text: _Text) -> bool:
@@ -86,19 +119,38 @@ def _is_whole(text: _Text) -> bool:
 
 def _strings(source: str) -> Iterator[_Text]:
     for start, end in _scripts(source):
-        yield from _strings_in(_Text("", source[start:end], [0], [start]), _NESTED)
+        script = _Holder(None, is_list=False)
+        yield from _strings_in(_Text("", source[start:end], [0], [start], script), _NESTED)
+        script.left = True
 
 
 def _strings_in(outer: _Text, depth: int) -> Iterator[_Text]:
+    holder, behind = outer.holder, 0
     for match in _LITERAL.finditer(outer.text):
+        if not match["end"]:
+            return
+        holder = _holder_at(holder, outer.holder, outer.text[behind : match.start()])
+        behind = match.end()
         start, end = match.span("text")
         if end - start < _SHORTEST:
             continue
-        text = _decoded(match["key"] or "", outer, start, end)
+        text = _decoded(match["key"] or "", outer, start, end)._replace(holder=holder)
         if depth and '":' in text.text:
             yield from _strings_in(text, depth - 1)
         elif _is_speech(text.text):
             yield text
+
+
+def _holder_at(holder: _Holder, outermost: _Holder, between: str) -> _Holder:
+    """What holds the string behind ``between``, if ``holder`` held what stood in front of it."""
+    for match in _BRACKET.finditer(between):
+        sign = match[0]
+        if sign in "[{":
+            holder = _Holder(holder, is_list=sign == "[")
+        elif holder is not outermost and holder.around is not None:
+            holder.left = True
+            holder = holder.around
+    return holder
 
 
 def _is_speech(text: str) -> bool:
@@ -136,7 +188,7 @@ def _decoded(key: str, outer: _Text, start: int, end: int) -> _Text:
         position = match.end()
     take(position, end)
     begin(end)
-    return _Text(key, "".join(parts), ours, theirs)
+    return _Text(key, "".join(parts), ours, theirs, outer.holder)
 
 
 def _character(match: regex.Match[str]) -> str:

@@ -18,8 +18,8 @@ from newsclean.shape import ends_sentence, extent, has_case
 from newsclean.spans import Piece, trimmed
 
 _UNSEEN = (
-    "head", "title", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "select",
-    "option", "datalist", "textarea", "audio", "video", "map", "area", "frameset", "noframes", "input", "meta", "link", "base",
+    "head", "title", "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "select",
+    "option", "datalist", "textarea", "audio", "video", "area", "frameset", "noframes", "input", "meta", "link", "base", "annotation", "annotation-xml",
 )  # fmt: skip
 """Elements whose text no reader sees."""
 
@@ -28,9 +28,16 @@ INLINE = (
     "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr", "ruby", "rt", "rp", "img", "picture", "source", "button",
 )  # fmt: skip
+_FORMULA = (
+    "math", "mi", "mn", "mo", "ms", "mtext", "mrow", "mfrac", "msqrt", "mroot", "mstyle", "mpadded", "msub", "msup", "msubsup",
+    "munder", "mover", "munderover", "mmultiscripts", "mtable", "mtr", "mtd", "menclose", "mspace", "semantics",
+)  # fmt: skip
+"""Elements of formulas, which stand in the sentence."""
+_FOREIGN = "foreignObject"
+"""The element of a drawing that holds a part of the page."""
 _INSIDE_LINE, _NOT_SEEN, _LINE_BREAK = 1, 2, 3
 _SORT = {
-    **dict.fromkeys(INLINE, _INSIDE_LINE),
+    **dict.fromkeys((*INLINE, *_FORMULA), _INSIDE_LINE),
     **dict.fromkeys(_UNSEEN, _NOT_SEEN),
     "br": _LINE_BREAK,
     "hr": _LINE_BREAK,
@@ -61,13 +68,22 @@ _FEW = 8
 _SENTENCE, _PARAGRAPH = 20, 80
 _NEAR = 6000
 """Characters behind the last text within which the next is looked for."""
-_MOST_TAGS = 20
-"""So many tags at the most are passed in search of where a text begins or goes on."""
+_WALK = 2000
+"""Characters that are passed at the most in search of where a text begins or goes on, but for elements that nobody sees."""
+_MOST_RESTARTS = 10
+"""So often a text is looked for again behind where its first letters stood alone."""
+_NEVER_SEEN = re.compile(
+    r"<(script|style|noscript|template|svg|iframe|canvas|select|textarea|audio|video)\b", re.IGNORECASE
+)
+_LONGEST_UNSEEN = 1_000_000
+"""Characters within which such an element, or a comment, must end."""
 _OTHERWISE = re.compile(r"&#?\w+;?|\r\n?|\0")
 _SEEN_AS = {"\r\n": "\n", "\r": "\n", "\0": ""}
 _MARKS = re.compile("[&<>]")
 """Signs that are written otherwise: as they are, they stand in scripts, not in the text."""
 _TAG = re.compile(r"<[a-zA-Z/!?]")
+_TAGS_AHEAD = re.compile(r"(?:\s*<[a-zA-Z/][^<>]{0,1000}>){0,50}")
+"""Tags with nothing but white space between them: what stands behind them can be taken for a text without reading it out."""
 _POPUP_LEAST, _POPUP_MOST = 40, 3000
 """Characters of what opens over a text; a term that stands in the text itself is shorter, what is longer is the text."""
 _DEEPEST = 400
@@ -134,7 +150,13 @@ class _Reader:
         self.source = source
         self.facts = facts
         self.lines = line_starts(source)
+        # what few pages have is not asked of every element
+        self.draws = "foreignObject" in source or "foreignobject" in source
+        self.shadows = "shadowrootmode" in source
         self.cursor = 0  # behind the last text found in the source
+        self.passed: list[
+            tuple[int, int]
+        ] = []  # where texts were passed over: the tree may have them behind those that follow
         self.run: list[Piece] = []  # of the block that is being read
         self.links = 0
         self.anchors: list[tuple[int, int, Any]] = []
@@ -178,7 +200,7 @@ class _Reader:
                     if tag == "html":
                         self.facts.locale = node.attr("lang") or node.attr("xml:lang")
                         self.facts.language = self.facts.locale
-                    inner = node.children
+                    inner = _with_shadow(node) if self.shadows else node.children
                     if not inner:
                         continue
                     waiting.append((children, box, in_link, manner))
@@ -195,7 +217,7 @@ class _Reader:
                 if sort == _INSIDE_LINE:
                     if tag == "time":
                         self.facts.note(node)
-                    inner = node.children
+                    inner = _with_shadow(node) if self.shadows else node.children
                     if not inner or (tag == "span" and run and self._take_popup(node)):
                         continue
                     waiting.append((children, box, in_link, manner))
@@ -206,6 +228,10 @@ class _Reader:
                         manner |= _MANNERS[tag]
                     break
                 if sort == _NOT_SEEN:
+                    if tag == "svg" and self.draws and (inner := _foreign(node)):
+                        waiting.append((children, box, in_link, manner))
+                        children = iter(inner)
+                        break
                     self._note(tag, node)
                 elif run:
                     self._close(box)
@@ -224,6 +250,8 @@ class _Reader:
     def _take_whole(self, node: Any, box: Box) -> bool:
         """All of an element as one block, each of its texts on a line of its own; False, and nothing done, if there are few texts, or
         anything among them that menus have not."""
+        if self.shadows:
+            return False
         element, text, cdata = node_classes()
         found, saying = [], []
         waiting = [(node, iter(node.children))]
@@ -239,7 +267,7 @@ class _Reader:
                         found.append((data, holder))
                 elif kind is element:
                     tag = inner.tag
-                    if tag in _OF_ARTICLES:
+                    if tag in _OF_ARTICLES or (tag == "svg" and self.draws):
                         return False
                     if tag == "time" or tag in _STATING:
                         saying.append(inner)
@@ -299,21 +327,22 @@ class _Reader:
             place = opened.position
             if place is not None:
                 begun = self.lines[place[0] - 1] + place[1]
-                if begun > cursor:
+                if begun > cursor or (self.passed and self._is_passed(begun)):
                     cursor = begun
         source, size = self.source, len(data)
         near = cursor + size + _NEAR
         start = (
             source.find(">", cursor - 1 if cursor else 0, near) + 1
         )  # right behind the tag that began last, most often
-        if start and not source.startswith(data, start):
-            start = 0 if _MARKS.search(data) else source.find(f">{data}<", start, near) + 1
-        if start:
+        found = start > 0 and source.startswith(data, start)
+        if start and not found and (ahead := _TAGS_AHEAD.match(source, start)) and source.startswith(data, ahead.end()):
+            found, start = True, ahead.end()
+        if found:
             end = start + size
             self.run.append(_piece((data, start, end)))
         else:
             self.cursor = cursor
-            pieces = self._placed(data)
+            pieces = self._placed(data, start or cursor)
             start, end = pieces[0].start, pieces[-1].end
             self.run += pieces
         self.cursor = end if end > cursor else cursor
@@ -328,14 +357,18 @@ class _Reader:
             if manner & _SLANTED:
                 self.slanted += len(data.strip())
 
-    def _placed(self, data: str) -> list[Piece]:
-        """A text with its places in the source: as it stands there, or as it is written there."""
-        start = self.cursor
-        if self.source[start : start + 1] == "<":
-            start = self.source.find(">", start) + 1 or start
+    def _is_passed(self, begun: int) -> bool:
+        """Whether an element began where texts were passed over: a table's cells stand behind what is written between them."""
+        return any(first <= begun < last for first, last in self.passed[-_FEW:])
+
+    def _placed(self, data: str, start: int) -> list[Piece]:
+        """A text with its places in the source, from ``start`` on: as it is written there, or as it stands further on."""
         if found := self._written(data, start):
             return found
-        verbatim = self.source.find(data, self.cursor, self.cursor + len(data) + _NEAR)
+        near = self.cursor + len(data) + _NEAR
+        if not _MARKS.search(data) and (verbatim := self.source.find(f">{data}<", start, near) + 1):
+            return [_piece((data, verbatim, verbatim + len(data)))]
+        verbatim = self.source.find(data, self.cursor, near)
         if verbatim >= 0:
             return [_piece((data, verbatim, verbatim + len(data)))]
         end = self.source.find("<", start)
@@ -348,29 +381,45 @@ class _Reader:
         """A text that is written otherwise in the source, from ``start`` on: with entities for some of its characters, other line ends,
         tags in it that end nothing. None if that is not it."""
         source, size = self.source, len(self.source)
+        first, longest = start, 8 * len(data) + 100
+        end = start + _WALK + longest
         found: list[Piece] = []
-        at = passed = 0
-        while start < size and passed < _MOST_TAGS:
+        at = behind = restarts = 0  # of the text that is found so far: its length, and the end of its first run
+        passed = False
+        while start < size and start < end:
             stop = source.find("<", start)
             stop = stop if stop >= 0 else size
-            pieces = _read_out(source, start, min(stop, start + 8 * len(data) + 100))
-            text = "".join([piece.text for piece in pieces])
+            pieces = _read_out(source, start, min(stop, start + longest))
+            text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
             if data.startswith(text, at):
+                behind = behind if at else stop
                 found += pieces
                 at += len(text)
-            elif at:
-                return None
-            if at == len(data):
-                return found
-            passed += not (at and text)
-            if not at and (inside := source.find(">", start, stop)) >= 0:  # that was still a tag, with this sign in it
+                if at == len(data):
+                    if passed:
+                        self.passed.append((first, found[0].start))
+                    return found
+            elif at:  # what it began with is no part of it: white space, or what nobody sees
+                restarts += 1
+                if restarts > _MOST_RESTARTS:
+                    return None
+                found, at, start = [], 0, behind
+                continue
+            elif (inside := source.find(">", start, stop)) >= 0:  # that was still a tag, with this sign in it
                 start = inside + 1
                 continue
+            elif not text.isspace():
+                passed = True
             if data.startswith("<", at) and not _TAG.match(source, stop):
+                behind = behind if at else stop + 1
                 found.append(_piece(("<", stop, stop + 1)))
                 start, at = stop + 1, at + 1
                 continue
-            start = source.find(">", stop) + 1 or size
+            start = _behind_unseen(source, stop)
+            if start:
+                end += start - stop
+            else:
+                start = source.find(">", stop) + 1 or size
         return None
 
     def _close(self, box: Box) -> None:
@@ -389,6 +438,15 @@ class _Reader:
         self.strong = self.controls = self.slanted = 0
 
 
+def _behind_unseen(source: str, start: int) -> int:
+    """Where a comment ends that begins at ``start``, or where the end tag of an element that nobody sees begins; 0 if there is neither."""
+    if source.startswith("<!--", start):
+        end = source.find("-->", start + 2, start + _LONGEST_UNSEEN)
+        return end + 3 if end >= 0 else 0
+    element = _NEVER_SEEN.match(source, start)
+    return max(source.find(f"</{element[1]}", start, start + _LONGEST_UNSEEN), 0) if element else 0
+
+
 def _read_out(source: str, start: int, end: int) -> list[Piece]:
     """What a reader sees of ``source[start:end]``, where there are no tags in it: a piece for all that is written otherwise."""
     found = []
@@ -403,6 +461,26 @@ def _read_out(source: str, start: int, end: int) -> list[Piece]:
         start = last
     if start < end:
         found.append(_piece((source[start:end], start, end)))
+    return found
+
+
+def _with_shadow(node: Any) -> list[Any]:
+    """What an element shows: what stands in its shadow, written in front of its own children, and these."""
+    shadow = node.shadow_root
+    return [*shadow.children, *node.children] if shadow is not None else list(node.children)
+
+
+def _foreign(drawing: Any) -> list[Any]:
+    """The parts of the page that stand in a drawing, in order."""
+    element, _, _ = node_classes()
+    found: list[Any] = []
+    waiting = [drawing]
+    while waiting:
+        node = waiting.pop()
+        if node.tag == _FOREIGN:
+            found.append(node)
+        else:
+            waiting += [inner for inner in reversed(node.children) if inner.__class__ is element]
     return found
 
 

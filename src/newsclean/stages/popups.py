@@ -6,6 +6,11 @@ After: ``Retribusi pasar naik.``
 A text dump has no tree that tells it, so there is nothing to do.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import attrgetter
+
 from newsclean.document import Block, Document
 
 _RULE = "mul.ui.page-popup"
@@ -16,14 +21,15 @@ def popups(document: Document) -> None:
         return
     for block in document.blocks:
         if block.mark is not None and block.mark.popups:
-            document.remove(block, *[(*_offsets(block, place), _RULE) for place in block.mark.popups])
+            document.remove(block, *[(start, end, _RULE) for start, end in _offsets(block, block.mark.popups)])
 
 
-def _offsets(block: Block, place: tuple[int, int]) -> tuple[int, int]:
-    """Where in the block's text stands what is at a place of the source."""
-    first, last = place
-    start = end = 0
-    for piece in block.pieces:
-        start += len(piece.text) if piece.start < first else 0
-        end += len(piece.text) if piece.start < last else 0
-    return start, end
+def _offsets(block: Block, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where in the block's text stands what is at each place of the source."""
+    begun = sorted(piece.start for piece in block.pieces)
+    lengths = [len(piece.text) for piece in sorted(block.pieces, key=_by_start)]
+    behind = [0, *accumulate(lengths)]
+    return [(behind[bisect_left(begun, first)], behind[bisect_left(begun, last)]) for first, last in places]
+
+
+_by_start = attrgetter("start")

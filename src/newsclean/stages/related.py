@@ -9,6 +9,7 @@ Where the headline ends that is glued to the next sentence is told by ``newsclea
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -17,7 +18,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_part
 from newsclean.document import Block, Document
 from newsclean.guards import is_foreign
-from newsclean.headline_end import WINDOW, Pairs, headline_end, pairs
+from newsclean.headline_end import WINDOW, Pairs, has_lost_stops, headline_end, pairs
 from newsclean.matching import remove_matches, whole_line_hit
 from newsclean.resources import toml
 from newsclean.shape import (
@@ -44,7 +45,7 @@ _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
 _OPENING, _CLOSING = '"“„', '"”“'
 _OPENS = regex.compile(r"[(\[]\s?\Z")
 _TO_BRACKET = regex.compile(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
-_STEP = regex.compile(r"(?<![\d.,])(\d{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
+_STEP = regex.compile(r"(?<![\d.,])([0-9]{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
 _FEWEST_STEPS = 3
 _SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
@@ -175,10 +176,17 @@ def _is_headline_of_other(text: str) -> bool:
     return (not ends_sentence(text) and text[-1] not in ":;,") or (text[-1] in "!?" and is_headline(text))
 
 
+class _Context(NamedTuple):
+    """What is asked of a text once for all the headlines in it, see :func:`newsclean.headline_end.headline_end`."""
+
+    pairs: Pairs
+    stops_lost: bool
+
+
 def _labels(document: Document) -> None:
     blocks = document.blocks
     _, tail = document.prose_range()
-    context: Pairs | None = None
+    found: Pairs | None = None
     for index, block in enumerate(blocks):
         labels = _labels_in(block.text, document.hits(block))
         if not labels:
@@ -195,7 +203,8 @@ def _labels(document: Document) -> None:
             | {hit.start for hit in document.hits(block)}
             | {*steps[1:]}
         )
-        context = pairs("\n".join([block.text for block in blocks])) if context is None else context
+        found = pairs("\n".join([block.text for block in blocks])) if found is None else found
+        context = _Context(found, has_lost_stops(block.text))
         document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, steps, context))])
 
 
@@ -326,7 +335,9 @@ def _continues(text: str) -> bool:
     return is_small(text[:1]) or text[:1] in ",.;:)،؛۔।"
 
 
-def _glued(text: str, label: Hit, limits: list[int], steps: list[int], context: Pairs) -> tuple[int, int, str] | None:
+def _glued(
+    text: str, label: Hit, limits: list[int], steps: list[int], context: _Context
+) -> tuple[int, int, str] | None:
     """The cut that takes a label and the headline behind it out of a line, or None where it is no label."""
     at_start = _DECORATION.fullmatch(text, 0, label.start) is not None
     sentence_before = at_start or _SENTENCE_BEFORE.search(text, max(0, label.start - 8), label.start) is not None
@@ -363,9 +374,9 @@ def _glued(text: str, label: Hit, limits: list[int], steps: list[int], context: 
     return begin, end, label.rule.id
 
 
-def _titled(text: str, start: int, limit: int, context: Pairs) -> bool:
+def _titled(text: str, start: int, limit: int, context: _Context) -> bool:
     """A headline follows that needs no colon to be told by: most of its words have capitals."""
-    return is_headline(text[start : headline_end(text, start, limit, context)])
+    return is_headline(text[start : headline_end(text, start, limit, *context)])
 
 
 @cache
@@ -388,7 +399,7 @@ def _is_one_headline(rest: str) -> bool:
     return not closed and len(rest) <= _LONGEST_HEADLINE and word_count(rest) >= _STOPLESS_WORDS
 
 
-def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool) -> int:
+def _end(text: str, start: int, limit: int, context: _Context, *, whole_line: bool) -> int:
     """Where the headline from ``start`` ends: with the line, if what is left of it is all headline, else at a joint."""
     rest = text[start:limit] if limit - start <= WINDOW else ""
     if not has_capitals(text[start : start + WINDOW]):
@@ -403,7 +414,7 @@ def _end(text: str, start: int, limit: int, context: Pairs, *, whole_line: bool)
             return limit
     if not _CAPITAL.match(text, start):
         return start
-    return headline_end(text, start, limit, context)
+    return headline_end(text, start, limit, *context)
 
 
 def _is_headline_without_capitals(rest: str) -> bool:
