@@ -42,10 +42,15 @@ class RuleError(ValueError):
     """A rule file that can't be used; the message names the file and the rule."""
 
 
+class _BuiltIn(Catalogue):
+    def __reduce__(self) -> tuple[Any, ...]:
+        return built_in, ()  # by name: another process has it, or makes it once
+
+
 @cache
 def built_in() -> Catalogue:
     """The rules that come with the package."""
-    return Catalogue(_built_in_rules())
+    return _BuiltIn(_built_in_rules())
 
 
 def with_files(paths: Iterable[str | Path]) -> Catalogue:
