@@ -90,3 +90,13 @@ def test_the_rules_of_the_package_are_pickled_by_name() -> None:
     pickled = pickle.dumps(cleaner)
     assert len(pickled) < 10_000
     assert pickle.loads(pickled).catalogue is cleaner.catalogue
+
+
+@pytest.mark.parametrize("source", ["Ia pulang.", "<html><body><p>Ia pulang.</p></body></html>"])
+def test_an_address_of_the_caller_is_one_of_the_web(source: str) -> None:
+    assert newsclean.clean(source, url=" https://contoh.id/a ").url == "https://contoh.id/a"
+    refused = newsclean.clean(source, url="javascript:alert(1)")
+    assert refused.url is None
+    assert [(each.source, each.chosen, each.reason) for each in refused.evidence["url"]] == [
+        ("caller", False, "no address of the web")
+    ]

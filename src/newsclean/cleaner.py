@@ -12,9 +12,11 @@ from newsclean.article import Article, Paragraph
 from newsclean.catalogue.load import built_in, with_files
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Block, Document, Options
+from newsclean.evidence import Candidate
 from newsclean.locale import language_tag
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
+from newsclean.read.address import web_address
 from newsclean.read.html import links_of, tag_kind
 from newsclean.shape import confidence, paragraph_kind
 
@@ -96,7 +98,7 @@ class Cleaner:
             the most) and decoded (byte order mark, declared charset, UTF-8, detector).
         url:
             Where it came from; evidence for the site's name and the headline, and what links start from (else what the page
-            says of that).
+            says of that). What is no http or https address is not used.
         title:
             The headline, where the caller knows it: it is the article's title, white space tidied, whatever the page says; the
             same line in the text is taken out.
@@ -114,9 +116,10 @@ class Cleaner:
             raise TypeError(f"source must be str or bytes, not {type(source).__name__}")
         merged = self._merged(options, url=url, title=title)
         found = read(source, merged["kind"])
+        address = web_address(url, None)
         known = Options(
-            url=url or found.url,
-            url_source="caller" if url else "mhtml",
+            url=address or found.url,
+            url_source="caller" if address else "mhtml",
             dateline=merged["dateline"],
             language=_known_language(merged["language"]),
             title=" ".join((title or "").split()) or None,
@@ -124,6 +127,8 @@ class Cleaner:
         )
         document = Document(found.text, found.blocks, self.catalogue, known)
         document.facts = found.facts
+        if url and address is None:
+            document.metadata.evidence["url"] = [Candidate(url, "caller", False, "no address of the web")]
         if known.title is not None:
             document.metadata.note("title", known.title, "caller", reason="the caller gave it")
         self._run(document)
