@@ -92,6 +92,21 @@ def test_the_rules_of_the_package_are_pickled_by_name() -> None:
     assert pickle.loads(pickled).catalogue is cleaner.catalogue
 
 
+def test_rules_of_a_file_are_pickled_without_those_of_the_package(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(
+        'languages = ["id"]\n[[rule]]\nid = "user.ui.line"\nkind = "ui"\nscope = "line"\nphrases = ["Meja redaksi kami"]\n'
+        'examples = ["Meja redaksi kami"]\n'
+    )
+    cleaner = newsclean.Cleaner(rules=[path])
+    pickled = pickle.dumps(cleaner)
+    path.unlink()
+    assert len(pickled) < 10_000
+    again = pickle.loads(pickled)
+    assert again.catalogue.rules == cleaner.catalogue.rules
+    assert again.clean("Ia pulang.\nMeja redaksi kami").text == "Ia pulang."
+
+
 @pytest.mark.parametrize("source", ["Ia pulang.", "<html><body><p>Ia pulang.</p></body></html>"])
 def test_an_address_of_the_caller_is_one_of_the_web(source: str) -> None:
     assert newsclean.clean(source, url=" https://contoh.id/a ").url == "https://contoh.id/a"
