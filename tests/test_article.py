@@ -154,3 +154,16 @@ class TestToMarkdown:
 
 def test_repr_leaves_the_removals_out() -> None:
     assert "signoff.initials-pair" not in repr(FULL)
+
+
+def test_only_marks_of_lists_are_taken_from_items() -> None:
+    article = with_paragraphs(
+        *[(text, "list item") for text in ("€ 30 masuk", "§ 5 BGB", "# 1 hit", "• Beras", "1. Gula")]
+    )
+    assert article.to_markdown() == "- € 30 masuk\n\n- § 5 BGB\n\n- \\# 1 hit\n\n- Beras\n\n1. Gula\n"
+    assert "<li>Beras</li>\n<li>1. Gula</li>" in article.to_html()
+    assert "<li>€ 30 masuk</li>\n<li>§ 5 BGB</li>" in article.to_html()
+
+
+def test_entities_and_struck_out_text_are_escaped() -> None:
+    assert with_paragraphs(("AT&amp;T ~~x~~ A & B", "paragraph")).to_markdown() == "AT\\&amp;T \\~\\~x\\~\\~ A & B\n"

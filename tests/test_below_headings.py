@@ -41,6 +41,18 @@ def test_what_is_too_short_for_a_headline_stays() -> None:
     assert text_of(BODY, BODY, "Artikel Terkait", "Bunga kertas").endswith("Bunga kertas")
 
 
+@pytest.mark.parametrize("end", ["(abc/def)", "(abc)", "(*)", "#jembatan", "https://contoh.id/a", "Rina Sari", "[1]"])
+def test_a_last_paragraph_that_does_not_end_with_its_stop_is_no_headline(end: str) -> None:
+    last = f"Pengerjaan dimulai pada hari Senin. Ia yakin selesai tepat waktu. {end}"
+    assert "Ia yakin selesai tepat waktu." in text_of(BODY, "Berita Terkait", last)
+    assert "Ia yakin selesai tepat waktu" in text_of(BODY, "Berita Terkait", "Ia yakin selesai tepat waktu (abc/def)")
+
+
+def test_a_headline_that_calls_out_within_goes() -> None:
+    lines = ("Resmi! Harga Cabai Turun di Pasar Induk", "Kabar dari H. Arif dan keluarga tahun ini")
+    assert text_of(BODY, BODY, "Artikel Terkait", *lines) == f"{BODY}\n\n{BODY}"
+
+
 def test_above_the_last_paragraph_nothing_goes() -> None:
     assert OTHERS[2] in text_of(BODY, "Artikel Terkait", OTHERS[2], BODY)
 

@@ -55,3 +55,11 @@ def test_other_lines_with_a_colon_stay(lines: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("value", ["", "x" * 5000, "0000-00-00", "\ud800"])
 def test_odd_values_harm_nothing(value: str) -> None:
     assert BODY in clean(f"Title: {value}", f"Published Time: {value}", "Markdown Content:", BODY, BODY).text
+
+
+def test_an_address_that_is_none_of_the_web_is_not_the_articles() -> None:
+    head = "Title: Jembatan Kota Diperbaiki\nURL Source: javascript:alert(1)\nMarkdown Content:\n"
+    assert (
+        newsclean.clean(f"{head}Pemerintah kota memperbaiki dua jembatan mulai pekan depan, kata kepala dinas.").url
+        is None
+    )

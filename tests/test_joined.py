@@ -33,6 +33,7 @@ def test_nothing_is_lost_but_what_a_removal_says() -> None:
         * 4,
         "The iPhone, the MacBook and the AirPods of McDonald were sold on eBay, WhatsApp and LinkedIn by PlayStation fans. "
         * 4,
+        "The HttpClientFactory of MyServiceProvider calls it, said the engineer who wrote it. " * 5,
         "Kami dukung #StopHoaxSekarang #SaringSebelumSharing @KabarPantaiNews https://contoh.id/AbcDefGhiJklMno pada hari ini. "
         * 4,
     ],

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsclean
 from newsclean import Article, Cleaner
 from newsclean.evidence import MOST, Ballot, Candidate, Evidence
 from newsclean.metadata.moments import _parted, moment_of
@@ -1529,3 +1530,32 @@ def test_an_unsure_editor_is_left_out(tail: str, data: object) -> None:
 def test_the_source_of_a_picture_is_not_that_of_the_article() -> None:
     box = '<div class="image-box"><div>Sumber: Yayasan Contoh</div></div>'
     assert article_of(body=f"<h1>{TITLE}</h1>{BODY}{box}").sources == ()
+
+
+BOTH = (
+    "<p>Das Rathaus wird ab Montag für sechs Wochen geschlossen, teilte die Stadt am Freitag mit, weil das Dach saniert wird.</p>"
+    "<p>Die Arbeiten sollen nach Angaben der Stadt im Herbst enden, das Bürgerbüro zieht so lange in die Bibliothek um.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Rathaus wird ge\u200bsperrt", "Rathaus wird gesperrt"),
+        ("Rathaus wird ge\u2060sperrt", "Rathaus wird gesperrt"),
+        ("Ra\u0308thaus wird gesperrt", "Räthaus wird gesperrt"),
+        ("Rathaus &amp;quot;zu&amp;quot; bis Herbst", 'Rathaus "zu" bis Herbst'),
+    ],
+)
+def test_a_title_is_mended_as_the_text_is(heading: str, title: str) -> None:
+    article = newsclean.clean(f"<html><body><article><h1>{heading}</h1>{BOTH}</article></body></html>")
+    assert article.title == title
+    assert article.paragraphs[0].text.startswith("Das Rathaus")
+
+
+def test_what_cannot_be_seen_is_in_no_field() -> None:
+    head = '<meta property="og:title" content="<b>Rathaus</b> zu&#7;"><meta name="description" content="Das &#27;[31mDach&#x202e; leckt">'
+    head += '<meta property="og:site_name" content="Con\u200btoh">'
+    article = newsclean.clean(f"<html><head>{head}</head><body><article>{BOTH}</article></body></html>")
+    assert (article.title, article.site_name) == ("Rathaus zu", "Contoh")
+    assert article.description == "Das [31mDach leckt"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import newsclean
 from accounts import check_accounts
 from newsclean import Cleaner, Document, Pipeline
 
@@ -252,3 +253,15 @@ class TestUserStages:
         cleaner.pipeline.append(broken)
         with pytest.raises(RuntimeError, match="my own mistake"):
             cleaner.clean(BODY)
+
+
+def test_what_is_no_stage_is_refused_at_once() -> None:
+    pipeline = newsclean.Cleaner().pipeline
+    for insert in (lambda: pipeline.before("dateline", 5), lambda: pipeline.append(None)):  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="a stage must be a function"):
+            insert()
+
+
+def test_a_rule_that_is_not_there_is_named() -> None:
+    with pytest.raises(KeyError, match="no rule 'user.ui.hotline'; give its file"):
+        newsclean.Cleaner().catalogue["user.ui.hotline"]

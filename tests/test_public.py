@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import pickle
 import pkgutil
 import subprocess
 import sys
@@ -65,3 +66,52 @@ def test_every_stage_shows_what_it_does(name: str) -> None:
 def test_the_sample_of_the_readme_is_shipped() -> None:
     assert "fixtures/samples/harga-cabai.txt" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert (ROOT / "fixtures" / "samples" / "harga-cabai.txt").exists()
+
+
+@pytest.mark.parametrize("rules", [None, b"a.toml", 5])
+def test_rules_that_are_no_list_are_refused(rules: object) -> None:
+    with pytest.raises(TypeError, match="rules must be a list of paths"):
+        newsclean.Cleaner(rules=rules)  # type: ignore[arg-type]
+
+
+def test_one_source_of_bytes_is_no_list_of_sources() -> None:
+    with pytest.raises(TypeError, match="not one source"):
+        newsclean.Cleaner().clean_many(bytearray(b"Ia pulang."))
+
+
+@pytest.mark.parametrize("code", ["und", "mul"])
+def test_a_code_that_names_no_language_leaves_it_to_be_found_out(code: str) -> None:
+    text = "Der Rat hat am Montag beschlossen, das alte Schwimmbad zu schließen, sagte der Bürgermeister."
+    assert newsclean.clean(text, language=code).language == "de"
+
+
+def test_the_rules_of_the_package_are_pickled_by_name() -> None:
+    cleaner = newsclean.Cleaner()
+    pickled = pickle.dumps(cleaner)
+    assert len(pickled) < 10_000
+    assert pickle.loads(pickled).catalogue is cleaner.catalogue
+
+
+def test_rules_of_a_file_are_pickled_without_those_of_the_package(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(
+        'languages = ["id"]\n[[rule]]\nid = "user.ui.line"\nkind = "ui"\nscope = "line"\nphrases = ["Meja redaksi kami"]\n'
+        'examples = ["Meja redaksi kami"]\n'
+    )
+    cleaner = newsclean.Cleaner(rules=[path])
+    pickled = pickle.dumps(cleaner)
+    path.unlink()
+    assert len(pickled) < 10_000
+    again = pickle.loads(pickled)
+    assert again.catalogue.rules == cleaner.catalogue.rules
+    assert again.clean("Ia pulang.\nMeja redaksi kami").text == "Ia pulang."
+
+
+@pytest.mark.parametrize("source", ["Ia pulang.", "<html><body><p>Ia pulang.</p></body></html>"])
+def test_an_address_of_the_caller_is_one_of_the_web(source: str) -> None:
+    assert newsclean.clean(source, url=" https://contoh.id/a ").url == "https://contoh.id/a"
+    refused = newsclean.clean(source, url="javascript:alert(1)")
+    assert refused.url is None
+    assert [(each.source, each.chosen, each.reason) for each in refused.evidence["url"]] == [
+        ("caller", False, "no address of the web")
+    ]

@@ -69,3 +69,32 @@ def test_a_quotation_below_an_empty_label_is_no_headline() -> None:
     for claim in ('"DAFTAR BANTUAN GRATIS RESMI UNTUK WARGA KOTA CONTOH"', '"Penerimaan Pegawai Bersama Kota Contoh'):
         assert text_of(announced, "Baca Juga", claim) == "\n\n".join([ONE, announced, claim, TWO])
     assert text_of("Baca Juga", '"Kami Menunggu Lama", Kata Warga Kota Contoh') == f"{ONE}\n\n{TWO}"
+
+
+@pytest.mark.parametrize(
+    ("said", "notice"),
+    [
+        ("Er sagte: „Wir haben den Weg geräumt.“", "Der Artikel wird nach der Anzeige fortgesetzt"),
+        ("駅長は「待合室の時計は今も動いています」", "（記事は広告の後に続きます）"),
+    ],
+)
+def test_a_notice_right_behind_a_closing_mark_goes(said: str, notice: str) -> None:
+    assert newsclean.clean(f"{said} {notice}", kind="text").text == said
+
+
+def test_a_notice_that_is_quoted_stays() -> None:
+    text = "The page said “Advertisement continues below” and nothing else."
+    assert newsclean.clean(text, kind="text").text == text
+
+
+def test_a_post_behind_a_guillemet_leaves_it() -> None:
+    said = "« On a gagné. »"
+    assert (
+        newsclean.clean(f"{said} The best goal I have ever seen pic.twitter.com/6YwfUtp6k4", kind="text").text == said
+    )
+
+
+def test_what_somebody_says_may_end_a_paragraph_in_front_of_an_address() -> None:
+    said = "市は五日、古い駅を直すと発表した。工事は来月に始まり、二年かかる見込みだという。駅長は「待合室の時計は今も動いています」"
+    behind = "事業費は三億円で、来年三月に終わる予定だ。"
+    assert newsclean.clean(f"{said}\npic.twitter.com/x\n{behind}", kind="text").text.startswith(f"{said}\n\n")

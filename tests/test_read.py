@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean.document import Block
 from newsclean.read import KINDS, read
+from newsclean.read.address import web_address
 from newsclean.read.decode import decode
 from newsclean.read.html import read_page
 from newsclean.read.kind import sniff
@@ -374,3 +375,27 @@ class TestRead:
         page = "<!DOCTYPE html><p>Harga naik.</p>"
         assert [block.text.strip() for block in read(page)[1]] == ["Harga naik."]
         assert [block.text for block in read(page, "text")[1]] == [page]
+
+
+def test_two_halves_of_a_character_are_one() -> None:
+    assert newsclean.clean("Ia tertawa \ud83d\ude00 lama sekali.").text == "Ia tertawa 😀 lama sekali."
+
+
+def test_an_address_with_a_tab_or_a_line_end_in_it_is_none() -> None:
+    assert [web_address(value, None) for value in ("ht\ttp://a.id/x", "https://a.id/\nx", "https://a.id/\x07")] == [
+        None
+    ] * 3
+    assert web_address(" /foto harga.jpg ", "https://a.id/") == "https://a.id/foto%20harga.jpg"
+
+
+def test_a_part_of_a_page_is_html() -> None:
+    one, two = "Der Rat tagt am Montag im alten Saal.", "Die Sitzung ist öffentlich."
+    for source in (f"<p>{one}</p><p>{two}</p>", f"<div>{one}</div>\n<div>{two}</div>\n"):
+        assert [paragraph.text for paragraph in newsclean.clean(source).paragraphs] == [one, two]
+
+
+@pytest.mark.parametrize(
+    "source", ["<p> Der Rat tagt am Montag.", "Der Rat tagt.</p>", "<b>Der Rat</b> tagt am <i>Montag</i>"]
+)
+def test_a_stray_tag_makes_no_page(source: str) -> None:
+    assert sniff(source) == "text"

@@ -60,3 +60,13 @@ def test_a_heading_that_is_a_city_is_no_dateline() -> None:
     article = newsclean.clean("\n\n".join(lines))
     assert article.dateline is None
     assert article.text.split("\n\n") == list(lines)
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u200d", "\u200c", "\ufe0f", "\u034f", "\u3164", "\u2800", "\u115f", "\u061c", "\u180e"]
+)
+def test_a_line_on_which_nothing_can_be_seen_is_no_paragraph(sign: str) -> None:
+    one, two = "The pool closed on Monday, said the mayor.", "It will open again on Friday, he said."
+    article = newsclean.clean(f"{one}\n{sign}\n{two}", kind="text")
+    assert article.text == f"{one}\n\n{two}"
+    assert [removal.rule for removal in article.removed] == ["mul.ui.invisible"]

@@ -147,12 +147,20 @@ def _inline(paragraph: Paragraph) -> str:
     """The paragraph's text as HTML, its links with it."""
     from html import escape
 
-    parts, position = [], 0
+    parts, position = [], _mark(paragraph)
     for link in paragraph.links:
-        parts.append(escape(paragraph.text[position : link.start], quote=False))
-        parts.append(f'<a href="{escape(link.url)}">{escape(paragraph.text[link.start : link.end], quote=False)}</a>')
-        position = link.end
+        parts.append(escape(paragraph.text[position : max(position, link.start)], quote=False))
+        parts.append(
+            f'<a href="{escape(link.url)}">{escape(paragraph.text[max(position, link.start) : link.end], quote=False)}</a>'
+        )
+        position = max(position, link.end)
     return "".join([*parts, escape(paragraph.text[position:], quote=False)])
+
+
+def _mark(paragraph: Paragraph) -> int:
+    """How long the mark is in front of an item of a list, which the element shows; a number stays."""
+    mark = _BULLET.match(paragraph.text) if paragraph.kind == "list item" else None
+    return mark.end() if mark else 0
 
 
 def _html(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -196,24 +204,28 @@ def _encodable(text: str) -> bool:
     return True
 
 
-_SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>"})
+_SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>~"})
 
 
+BULLETS = "-•·▪●◦‣*–—"
+"""What stands in front of an item of a list, but for numbers."""
+_BULLET = re.compile(rf"(?:[{BULLETS}]\s+|・\s*)(?=\S)")
+_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 
 
 def _escape(text: str) -> str:
-    escaped = text.translate(_SPECIAL)
+    escaped = _ENTITY.sub(r"\\&", text.translate(_SPECIAL))
     if numbered := _NUMBERED.match(escaped):
         return f"{numbered[1]}\\{escaped[numbered.end(1) :]}"
-    return "\\" + escaped if escaped[:1] in "#+-=|~" and escaped else escaped
+    return "\\" + escaped if escaped[:1] in "#+-=|" and escaped else escaped
 
 
 def _list_item(text: str) -> str:
     marker, _, rest = text.partition(" ")
     if rest and marker[:-1].isascii() and marker[:-1].isdigit() and marker[-1] in ".)":
         return f"{marker} {_escape(rest)}"
-    return f"- {_escape(rest if rest and not marker.isalnum() and len(marker) == 1 else text)}"
+    return f"- {_escape(text[mark.end() :] if (mark := _BULLET.match(text)) else text)}"
 
 
 _MARKDOWN: dict[ParagraphKind, Callable[[str], str]] = {

@@ -12,15 +12,19 @@ from newsclean.article import Article, Paragraph
 from newsclean.catalogue.load import built_in, with_files
 from newsclean.catalogue.match import Catalogue
 from newsclean.document import Block, Document, Options
+from newsclean.evidence import Candidate
 from newsclean.locale import language_tag
 from newsclean.pipeline import Pipeline
 from newsclean.read import KINDS, read
+from newsclean.read.address import web_address
 from newsclean.read.html import links_of, tag_kind
 from newsclean.shape import confidence, paragraph_kind
 
 DATELINES = ("strip", "keep", "normalize")
 _PASSES = 8
 """Passes over the stages at the most. One pass cleans, the next finds nothing more; a text that needs a third is rare."""
+_NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx"})
+"""Codes of ISO 639 that name no language."""
 _OF_A_SOURCE = ("url", "title")
 _SHARE, _AHEAD = 16, 2
 """So many sources are handed to a process at once, and so many times for each process before their articles are asked for."""
@@ -65,8 +69,10 @@ class Cleaner:
         second_opinion: bool = True,
         rules: Iterable[str | Path] = (),
     ) -> None:
-        if isinstance(rules, str | Path):
+        if isinstance(rules, str | bytes | Path):
             raise TypeError("rules must be a list of paths, not one path")
+        if not isinstance(rules, Iterable):
+            raise TypeError(f"rules must be a list of paths, not {type(rules).__name__}")
         from newsclean.stages import default_stages  # many patterns to compile: not before they are needed
 
         self.options: Mapping[str, Any] = {
@@ -92,7 +98,7 @@ class Cleaner:
             the most) and decoded (byte order mark, declared charset, UTF-8, detector).
         url:
             Where it came from; evidence for the site's name and the headline, and what links start from (else what the page
-            says of that).
+            says of that). What is no http or https address is not used.
         title:
             The headline, where the caller knows it: it is the article's title, white space tidied, whatever the page says; the
             same line in the text is taken out.
@@ -110,16 +116,19 @@ class Cleaner:
             raise TypeError(f"source must be str or bytes, not {type(source).__name__}")
         merged = self._merged(options, url=url, title=title)
         found = read(source, merged["kind"])
+        address = web_address(url, None)
         known = Options(
-            url=url or found.url,
-            url_source="caller" if url else "mhtml",
+            url=address or found.url,
+            url_source="caller" if address else "mhtml",
             dateline=merged["dateline"],
-            language=merged["language"] and language_tag(merged["language"]),
+            language=_known_language(merged["language"]),
             title=" ".join((title or "").split()) or None,
             second_opinion=merged["second_opinion"],
         )
         document = Document(found.text, found.blocks, self.catalogue, known)
         document.facts = found.facts
+        if url and address is None:
+            document.metadata.evidence["url"] = [Candidate(url, "caller", False, "no address of the web")]
         if known.title is not None:
             document.metadata.note("title", known.title, "caller", reason="the caller gave it")
         self._run(document)
@@ -146,7 +155,7 @@ class Cleaner:
             raise TypeError(f"processes must be int, not {type(processes).__name__}")
         if processes < 1:
             raise ValueError(f"processes must be 1 or more, not {processes}")
-        if isinstance(sources, str | bytes):
+        if isinstance(sources, str | bytes | bytearray | memoryview):
             raise TypeError("sources must be a list of sources, not one source")
         own = {name: value for name, value in options.items() if name in _OF_A_SOURCE}
         self._merged({name: value for name, value in options.items() if name not in own}, **own)
@@ -286,6 +295,12 @@ def _check(*, kind: str, dateline: str, language: str | None, second_opinion: bo
             raise TypeError(f"language must be str or None, not {type(language).__name__}")
         if language_tag(language) is None:
             raise ValueError(f"language must be an ISO 639 code such as 'id', not {language!r}")
+
+
+def _known_language(tag: str | None) -> str | None:
+    """The caller's language; None where the tag says that it is not known, or that there are several."""
+    known = language_tag(tag) if tag is not None else None
+    return None if known is None or known.partition("-")[0] in _NO_LANGUAGE else known
 
 
 def _one_of(name: str, value: object, allowed: tuple[str, ...]) -> None:

@@ -16,6 +16,8 @@ from newsclean.shape import ends_sentence, extent, has_case, is_headline, is_sma
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _UNFINISHED = "([（,"
 """So ends no headline."""
+_QUOTED = "」』"
+"""A sentence of Japanese or Chinese may end with what somebody says; a small letter behind it is that of an address."""
 _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']""")
 _SMALL = regex.compile(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_@/]|\.\S)")
 """A word in small letters, brackets aside: no "iPhone", "detik.com" or "eBay", with which a sentence may begin."""
@@ -96,7 +98,7 @@ def continues(before: str, text: str, *, is_cut: bool) -> bool:
         return _ends_with_word(before)
     if _ITEM.match(text):
         return False
-    if is_small(text[0]) and len(before) >= _LINE:
+    if is_small(text[0]) and len(before) >= _LINE and before[-1] not in _QUOTED:
         return True
     return is_cut and _begins_small(before, text)
 

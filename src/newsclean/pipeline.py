@@ -16,7 +16,7 @@ class Pipeline:
     """
 
     def __init__(self, stages: Iterable[Stage] = ()) -> None:
-        self._stages: list[tuple[str, Stage]] = [(stage_name(stage), stage) for stage in stages]
+        self._stages: list[tuple[str, Stage]] = [(stage_name(stage), _checked(stage)) for stage in stages]
         self._disabled: set[str] = set()
 
     @property
@@ -49,7 +49,7 @@ class Pipeline:
 
     def replace(self, name: str, stage: Stage) -> None:
         """Run ``stage`` in place of the stage called ``name``, under that name."""
-        self._stages[self._index(name)] = (name, stage)
+        self._stages[self._index(name)] = (name, _checked(stage))
 
     def move(self, name: str, *, before: str | None = None, after: str | None = None) -> None:
         """Take the stage called ``name`` to another place: give either ``before`` or ``after``."""
@@ -81,6 +81,7 @@ class Pipeline:
         self._disabled.difference_update(names)
 
     def _insert(self, index: int, stage: Stage, as_name: str | None) -> None:
+        _checked(stage)
         name = as_name or stage_name(stage)
         if name in self.all_names:
             raise ValueError(f"there is a stage called {name!r} already; give another with as_name=")
@@ -91,6 +92,12 @@ class Pipeline:
             if known == name:
                 return index
         raise ValueError(f"no stage called {name!r}; there are {', '.join(self.all_names)}")
+
+
+def _checked(stage: Stage) -> Stage:
+    if not callable(stage):
+        raise TypeError(f"a stage must be a function that gets the document, not {type(stage).__name__}")
+    return stage
 
 
 def stage_name(stage: Stage) -> str:

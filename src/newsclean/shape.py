@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import regex
 
-from newsclean.article import ParagraphKind
+from newsclean.article import BULLETS, ParagraphKind
 
 _SENTENCE_END = frozenset(".!?…。！？।۔؟")
 _CLOSING = " \"'”’“‘»«›‹)]）】」』》〉״"
-_LIST_ITEM = regex.compile(r"(?:(?:[-•·▪●◦‣*–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{1,2}[、．]\s*)\S")
+_LIST_ITEM = regex.compile(rf"(?:(?:[{BULLETS}]|\d{{1,3}}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{{1,2}}[、．]\s*)\S")
 _QUOTE = regex.compile(r"""(?:["“«„「『].*[”"»“」』]|».*«)[.,。]?\Z""", regex.DOTALL)
 _WORD = regex.compile(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
 _SIGNS = regex.compile(r"[^\p{L}\p{N}]+")

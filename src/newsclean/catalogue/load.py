@@ -7,7 +7,7 @@ in one line that names the file and the rule.
 import tomllib
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -42,20 +42,40 @@ class RuleError(ValueError):
     """A rule file that can't be used; the message names the file and the rule."""
 
 
+class _BuiltIn(Catalogue):
+    def __reduce__(self) -> tuple[Any, ...]:
+        return built_in, ()  # by name: another process has it, or makes it once
+
+
 @cache
 def built_in() -> Catalogue:
     """The rules that come with the package."""
-    return Catalogue(_built_in_rules())
+    return _BuiltIn(_built_in_rules())
 
 
 def with_files(paths: Iterable[str | Path]) -> Catalogue:
     """The built-in rules and those of further files; a rule with the id of an earlier one takes its place."""
-    rules = {rule.id: rule for rule in _built_in_rules()}
-    for path in paths:
-        for rule in read_file(Path(path)):
-            rules[rule.id] = rule
-            _try_pattern(rule)
-    return Catalogue(rules.values())
+    own = tuple(rule for path in paths for rule in read_file(Path(path)))
+    for rule in own:
+        _try_pattern(rule)
+    return with_rules(own)
+
+
+class _Extended(Catalogue):
+    def __init__(self, own: tuple[Rule, ...]) -> None:
+        rules = {rule.id: rule for rule in _built_in_rules()}
+        rules.update((rule.id, rule) for rule in own)
+        super().__init__(rules.values())
+        self.own = own
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return with_rules, (self.own,)  # the package's rules are not copied
+
+
+@lru_cache(maxsize=8)
+def with_rules(own: tuple[Rule, ...]) -> Catalogue:
+    """The built-in rules and further ones. Kept, for a process may get one cleaner with every source."""
+    return _Extended(own)
 
 
 def read_file(path: Path) -> list[Rule]:

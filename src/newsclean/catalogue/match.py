@@ -96,13 +96,20 @@ class _Trial(NamedTuple):
     looked_up: tuple[str, ...]
 
 
+class _ById(dict[str, Rule]):
+    """Rules by their ids, which says of one that is not there what to do."""
+
+    def __missing__(self, rule_id: str) -> Rule:
+        raise KeyError(f"no rule {rule_id!r}; give its file with rules=[…]")
+
+
 class Catalogue:
     """The rules of one cleaner, ready to match."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self._index = {rule.id: index for index, rule in enumerate(self.rules)}
-        self.by_id = {rule.id: rule for rule in self.rules}
+        self.by_id: dict[str, Rule] = _ById((rule.id, rule) for rule in self.rules)
         self._longest = [rule.longest if rule.scope in WHOLE else maxsize for rule in self.rules]
         self._trials: dict[int, _Trial] = {}
 
@@ -118,7 +125,7 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self.rules)
 
-    def __reduce__(self) -> tuple[type["Catalogue"], tuple[tuple[Rule, ...]]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         return Catalogue, (self.rules,)  # automaton and compiled patterns are made anew
 
     def hits(self, text: str, spoken: tuple[str, ...] = ()) -> tuple[Hit, ...]:

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from newsclean.document import Document, Metadata
 from newsclean.evidence import FIELDS, Ballot, Evidence
 from newsclean.locale import locale_of
+from newsclean.mended import mended
 from newsclean.metadata import moments, others, people
 from newsclean.metadata.owner import owner
 from newsclean.metadata.shown import Shown
@@ -62,6 +63,7 @@ def decide(document: Document) -> Decided:
             document.options.url, document.options.url_source, reason, "what the page was loaded from goes before it"
         )
     listed = [(field, ballots[field].candidates()) for field in FIELDS if field in ballots]
+    decided = _mended(decided)
     return decided._replace(evidence=Evidence(tuple((field, candidates) for field, candidates in listed if candidates)))
 
 
@@ -158,6 +160,24 @@ def _with_initials(document: Document, authors: tuple[str, ...]) -> tuple[str, .
     credits += document.shown.lines if document.shown is not None else []
     name = people.resolved_initials(initials, credits) if len(initials) >= 2 else None
     return (name,) if name else ()
+
+
+def _mended(decided: Decided) -> Decided:
+    """The same fields without what can't be seen: what a page states of itself no stage has repaired."""
+    return decided._replace(
+        authors=_all_mended(decided.authors),
+        editors=_all_mended(decided.editors),
+        photographers=_all_mended(decided.photographers),
+        sources=_all_mended(decided.sources),
+        tags=_all_mended(decided.tags),
+        site_name=mended(decided.site_name or "") or None,
+        section=mended(decided.section or "") or None,
+        description=mended(decided.description or "") or None,
+    )
+
+
+def _all_mended(values: tuple[str, ...]) -> tuple[str, ...]:
+    return _once([text for text in map(mended, values) if text])
 
 
 def _once(values: "list[str] | tuple[str, ...]") -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 import regex
 
+_BROKEN = regex.compile(r"[\p{Cc}\s--[ ]]", regex.V1)
+"""White space within an address but for a space, which is written %20, and control characters."""
 _BETWEEN = regex.compile(r"[-_.+]")
 
 
@@ -13,10 +15,10 @@ def web_address(value: str | None, base: str | None) -> str | None:
     >>> web_address("/a", "https://contoh.id/b"), web_address("javascript:alert(1)", None)
     ('https://contoh.id/a', None)
     """
-    if not value:
+    if not value or _BROKEN.search(value := value.strip()):
         return None
     try:
-        address = urljoin(base or "", value.strip())
+        address = urljoin(base or "", value.replace(" ", "%20"))
         parts = urlsplit(address)
     except ValueError:
         return None

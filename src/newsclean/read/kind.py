@@ -14,11 +14,16 @@ _FRAME_BELOW = regex.compile(
 _TAG = regex.compile(
     r"</?(?:div|p|span|a|script|meta|article|section|ul|li|table|td|h[1-6]|br|img)\b[^<>]{0,500}>", regex.IGNORECASE
 )
+_BLOCKS = "p|div|article|section|main|h[1-6]|ul|ol|blockquote|figure|table"
+_FRAGMENT = regex.compile(rf"[\s\ufeff]*<(?:{_BLOCKS})(?:\s[^<>]{{0,500}})?>", regex.IGNORECASE)
+_FRAGMENT_END = regex.compile(rf"</(?:{_BLOCKS})\s*>\s*\Z", regex.IGNORECASE)
+_END = 100
 _TAGS_PER_CHARACTER = 1 / 150
 
 
 def sniff(source: str) -> str:
-    """ "html" where the source begins with a tag and has a page's frame near its start, or is dense with tags; else "text". What names
+    """ "html" where the source begins with a tag and has a page's frame near its start, begins and ends with the tags of a paragraph or the
+    like, or is dense with tags; else "text". What names
     tags ("the tags <html> and <head>") is a text.
 
     >>> sniff("<!DOCTYPE html><title>Judul</title>"), sniff("Nilai x < 5.<br>Selesai.")
@@ -28,6 +33,8 @@ def sniff(source: str) -> str:
     if "<" not in head:
         return "text"
     if (_BEGINS.match(head) and _FRAME.search(head)) or _FRAME_BELOW.search(head, endpos=_IN_FRONT):
+        return "html"
+    if _FRAGMENT.match(head) and _FRAGMENT_END.search(source[-_END:]):
         return "html"
     tags = sum(1 for _ in _TAG.finditer(head))
     return "html" if tags >= 5 and tags > len(head) * _TAGS_PER_CHARACTER else "text"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.people import names
+from newsclean.read.address import web_address
 from newsclean.read.facts import front_matter_fields, front_matter_last
 
 _RULE = "mul.ui.front-matter"
@@ -59,5 +60,9 @@ def _note(document: Document, field: str, value: str) -> None:
     elif field == "authors":
         for name in names(value):
             document.metadata.note("authors", name, source, reason=reason)
+    elif field == "url":
+        address = web_address(value, None)
+        if address is not None and document.metadata.url is None:
+            document.metadata.note("url", address, source, reason=reason)
     elif field and value and getattr(document.metadata, field) is None:
         document.metadata.note(field, value, source, reason=reason)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsclean.document import Block, Document
 from newsclean.evidence import Ballot, Candidate
+from newsclean.mended import mended, without_elements
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.title import headline as headline_of
@@ -28,9 +29,9 @@ def headline(document: Document) -> None:
     title = headline_of(blocks, facts, sites, document.options.url, ballot)
     given = document.options.title
     if found.title is None:
-        found.title = title.text and without_mojibake(title.text)
+        found.title = title.text and _as_read(title.text)
     if title.block is not None:
-        document.heading = " ".join(blocks[title.block].text.split())
+        document.heading = mended(blocks[title.block].text)
     elif given is not None:
         document.heading = title.text
     candidates = [_mended(candidate) for candidate in ballot.candidates()]
@@ -43,7 +44,11 @@ def headline(document: Document) -> None:
 
 
 def _mended(candidate: Candidate) -> Candidate:
-    return candidate._replace(value=without_mojibake(str(candidate.value))) if candidate.chosen else candidate
+    return candidate._replace(value=_as_read(str(candidate.value))) if candidate.chosen else candidate
+
+
+def _as_read(title: str) -> str:
+    return mended(without_elements(without_mojibake(title)))
 
 
 def _first_heading(blocks: Sequence[Block]) -> int | None:

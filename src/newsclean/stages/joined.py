@@ -21,24 +21,26 @@ _THREE = re.compile(
 _NO_LETTERS = re.compile(f"[^{CASED_SMALL}{CASED_CAPITAL}]")
 _LONGEST_WORD = 100
 _FEWEST = 5
-"""A page flattened so has as many such words."""
+"""A page flattened so has as many such words that differ."""
 
 
 def joined(document: Document) -> None:
     if document.facts is not None:
         return
     long = [block for block in document.blocks if len(block.text) >= _LONG]
-    if sum(_words_of_menus(block.text) for block in long) < _FEWEST:
+    if len({word for block in long for word in _words_of_menus(block.text)}) < _FEWEST:
         return
     for block in long:
         if found := joints(block.text):
             document.split(block, *[seam.start for seam in found])
 
 
-def _words_of_menus(text: str) -> int:
-    """How many words are three joined ones; tags and addresses have other signs in front."""
-    found = 0
+def _words_of_menus(text: str) -> set[str]:
+    """What is three joined words, each once: a text may name one thing (HttpClientFactory) often. Tags and addresses have other signs in
+    front."""
+    found: set[str] = set()
     for match in _THREE.finditer(text):
         front = text[max(match.start() - _LONGEST_WORD, 0) : match.start()].rpartition(" ")[2]
-        found += _NO_LETTERS.search(front) is None
+        if not _NO_LETTERS.search(front):
+            found.add(match[0])
     return found

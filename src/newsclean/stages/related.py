@@ -40,6 +40,10 @@ _COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.
 _DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
 _SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»«״」』）】]\s*\Z""")
 _SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
+_ENDS_INSIDE = regex.compile(
+    r"""[\p{L}\p{M}\d%]{2}[)\]]?(?:[.…]|(?P<called>[!?؟！？]))[)\]”"’'»]{0,2}\s*[\s(\[（【]\S|[。।۔]"""
+)
+"""A sentence ends and something follows: another, a sign-off, an address. No initial, no "No. 1"; a headline may call out within."""
 _CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
 _LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
 _OPENING, _CLOSING = '"“„', '"”“'
@@ -173,6 +177,8 @@ def _is_headline_of_other(text: str) -> bool:
     the line asks or calls out."""
     if len(text) > _LONGEST_HEADLINE or word_count(text) < _OTHER_WORDS or _CAPITAL.match(text) is None:
         return False
+    if _SIGNOFF.search(text) or any(not end["called"] or not is_headline(text) for end in _ENDS_INSIDE.finditer(text)):
+        return False  # a last paragraph with its sign-off
     return (not ends_sentence(text) and text[-1] not in ":;,") or (text[-1] in "!?" and is_headline(text))
 
 

@@ -16,6 +16,7 @@ from html.entities import html5
 import regex
 
 from newsclean.document import Block, Document
+from newsclean.mended import joined_pairs
 from newsclean.mojibake import INVISIBLE, Change, may_be_mojibake, mojibake
 from newsclean.shape import is_prose
 
@@ -27,6 +28,7 @@ _SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters
 _ENTITY = regex.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SPACES = re.compile(r"\s{2,}|[^\S ]|\A | \Z")
 """White space other than one space between words."""
+_PAIR = regex.compile(r"[\ud800-\udbff][\udc00-\udfff]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNCOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
 _STACKED = regex.compile(r"\p{M}{31}")
@@ -68,6 +70,7 @@ def _repair(document: Document, block: Block) -> None:
         document.rewrite(block, changes)
     if "&" in block.text:
         document.rewrite(block, _entities(block.text))
+    document.rewrite(block, [(m.start(), m.end(), joined_pairs(m[0])) for m in _PAIR.finditer(block.text)])
     for pattern, new in ((INVISIBLE, ""), (_SURROGATE, "\ufffd")):
         document.rewrite(block, [(m.start(), m.end(), new) for m in pattern.finditer(block.text)])
     if _STACKED.search(block.text) or not unicodedata.is_normalized("NFC", block.text):

@@ -15,11 +15,17 @@ from newsclean.document import Block, Document
 from newsclean.matching import remove_matches
 
 _LETTER = regex.compile(r"[\p{L}\p{N}]")
+_UNSEEN = regex.compile(r"[\p{Cc}\p{Cf}\s\u034f\u115f\u1160\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]+")
+_INVISIBLE = "mul.ui.invisible"
 _ENDS_A_STORY = "_"
 _BELOW = "-below"
 
 
 def separators(document: Document) -> None:
+    for block in document.blocks:
+        if _UNSEEN.fullmatch(block.text):
+            document.drop(block, _INVISIBLE)
+
     def is_of_the_page(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
         if not hit.rule.id.endswith(_BELOW) or blocks[index].text.strip(_ENDS_A_STORY):
             return True

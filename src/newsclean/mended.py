@@ -1,0 +1,47 @@
+"""A short text of a page's head or data, mended as the stage ``repair`` mends the article: no place in the source is kept."""
+
+import html
+import re
+import unicodedata
+
+from newsclean.mojibake import INVISIBLE
+
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
+_ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ELEMENT = re.compile(
+    r"<(b|i|u|em|strong|span|sup|sub|small|mark|font)(?:\s[^<>]{0,200})?>([^<>]*)</\1>", re.IGNORECASE
+)
+_LINE_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_MOST_MARKS = 30
+"""More marks on a letter than any language has take long to sort: see the stage ``repair``."""
+_STACKED = re.compile(rf"[\u0300-\u036f]{{{_MOST_MARKS + 1}}}")
+
+
+def mended(text: str) -> str:
+    """The text without what can't be seen, letters composed, entities read.
+
+    >>> mended("&amp;quot;Gut&amp;quot;")
+    '"Gut"'
+    """
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return text
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(f"&{match[1]};"), text)
+    text = _HALF.sub("\ufffd", joined_pairs(INVISIBLE.sub("", text)))
+    composed = text if _STACKED.search(text) else unicodedata.normalize("NFC", text)
+    return " ".join(composed.split())
+
+
+def without_elements(text: str) -> str:
+    """A title without the elements that set a part of it in other letters; a tag that it names alone stays.
+
+    >>> without_elements("<b>Council</b> to close"), without_elements("What the <b> tag does")
+    ('Council to close', 'What the <b> tag does')
+    """
+    return _ELEMENT.sub(r"\2", _LINE_BREAK.sub(" ", text)) if "<" in text else text
+
+
+def joined_pairs(text: str) -> str:
+    """The text with two halves of one character put together, as text of JavaScript may have them."""
+    return _PAIR.sub(lambda match: match[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
