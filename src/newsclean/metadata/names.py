@@ -52,10 +52,10 @@ _INITIALS = 3
 _LONGEST_ROLE = 5
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
-_PART = r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*[|•·∙⋅;●\n\t＝]\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{Ll}+)?:\s)"
+_PART = r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*(?:[|•∙⋅;●\n\t＝]|(?<!\p{Han})·|·(?!\p{Han}))\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{Ll}+)?:\s)"
 _HAN = regex.compile(r"\p{Han}+")
 _JOINT_BEFORE_ROLE = r"・(?=\p{Han}{2,4}(?:%s))"
-_BAR = regex.compile(r"\s*[|•·∙⋅–—]\s*|\s+-\s+|\s*/\s*|\n")
+_BAR = regex.compile(r"\s*(?:[|•∙⋅–—]|(?<!\p{Han})·|·(?!\p{Han}))\s*|\s+-\s+|\s*/\s*|\n")
 _SIGN_OF_BAR = re.compile(r"[|•·∙⋅–—\n/-]")
 """One of these is in every bar: asked first, for most lines have none."""
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
