@@ -76,7 +76,6 @@ ORDERS = (
     "headline date",
     "headline byline date",
     "headline name date",
-    "headline date name",
     "kicker headline name date",
     "kicker headline byline date",
     "kicker headline date",
@@ -125,6 +124,50 @@ def test_a_name_without_a_date_beside_it_stays() -> None:
     article = newsclean.clean("\n".join([story.headline, story.name, *story.body]))
     assert (article.title, article.authors) == (None, ())
     assert article.text.startswith(f"{story.headline}\n\n{story.name}\n\n")
+
+
+def test_a_name_below_the_date_stays() -> None:
+    """It may be the text's first subheading: "Erling Haaland" in a list of strikers."""
+    story = STORIES["en"]
+    article = newsclean.clean("\n".join([story.headline, story.date, "Erling Haaland", *story.body]))
+    assert (article.title, article.authors) == (story.headline, ())
+    assert article.text.startswith("Erling Haaland\n\n")
+
+
+def test_the_first_day_of_a_chronology_is_not_of_the_head() -> None:
+    story = STORIES["de"]
+    lines = [
+        "Chronologie des Streits um die Brücke",
+        story.body[0],
+        "3. Juni 2024",
+        story.body[1],
+        "Herbst 2024",
+        story.body[2],
+    ]
+    article = newsclean.clean("\n".join(lines))
+    assert (article.text, article.published) == ("\n\n".join(lines), None)
+
+
+def test_a_kicker_and_the_date_above_the_headline() -> None:
+    story = STORIES["en"]
+    headline = "Council votes to close old pool"
+    source = "\n".join(["Politics", story.date, headline, story.body[0], headline, story.body[1]])
+    article = newsclean.clean(source)
+    assert article.title == headline
+    assert newsclean.clean(article.text).text == article.text
+
+
+@pytest.mark.parametrize("dateline", ["strip", "keep", "normalize"])
+def test_a_standfirst_above_a_dateline_stays_as_it_is(dateline: str) -> None:
+    story = STORIES["id"]
+    lines = [story.headline, story.open_standfirst, f"JAKARTA, KOMPAS.com - {story.body[0]}", *story.body[1:]]
+    text = newsclean.clean("\n".join(lines), dateline=dateline).text
+    assert newsclean.clean(text, dateline=dateline).text == text
+
+
+def test_many_names_take_linear_time() -> None:
+    names = "\n".join(f"Rina{number:c} Sari{number:c}" for number in range(97, 123)) + "\n"
+    assert newsclean.clean(names * 300).authors == ()
 
 
 def test_what_the_writer_is_goes_with_the_name() -> None:

@@ -1,5 +1,7 @@
 """Where the head of a text dump ends: headline, standfirst, byline and date stand above the first paragraph of the article."""
 
+import re
+
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, word_count
@@ -7,6 +9,8 @@ from newsclean.shape import ends_sentence, word_count
 _STANDFIRST, _BELOW_STANDFIRST = 300, 4
 """A standfirst has so many characters at the most, and so many lines between it and the text."""
 _HEADLINE_WORDS = 4
+_HEADING = 40
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _KINDS = frozenset({"byline", "date"})
 
 
@@ -19,14 +23,14 @@ def head_of(document: Document) -> int:
         return first
     if not any(map(may_be_headline, blocks[:first])):
         return first
-    for second in range(first + 1, min(first + _BELOW_STANDFIRST, last) + 1):
-        if was_between(document, first, second, _KINDS):
-            return next(index for index in range(second, last + 1) if document.is_prose(blocks[index]))
-        if document.is_prose(blocks[second]):
-            return first
-        if any(_is_of_head(hit, blocks[second]) for hit in document.hits(blocks[second])):
-            return next(index for index in range(second, last + 1) if document.is_prose(blocks[index]))
-    return first
+    second = next(index for index in range(first + 1, last + 1) if document.is_prose(blocks[index]))
+    if second - first > _BELOW_STANDFIRST or any(map(_is_dated_heading, blocks[second + 1 : last])):
+        return first
+    below = blocks[first + 1 : second]
+    is_head = was_between(document, first, second, _KINDS) or any(
+        _is_of_head(hit, block) for block in below for hit in document.hits(block)
+    )
+    return second if is_head else first
 
 
 def may_be_headline(block: Block) -> bool:
@@ -41,5 +45,10 @@ def was_between(document: Document, above: int, below: int, kinds: frozenset[str
     return any(removal.kind in kinds and low <= removal.start < high for removal in document.removed)
 
 
+def _is_dated_heading(block: Block) -> bool:
+    """Whether a short line among the paragraphs has a year: a chronology, whose first date would be taken for the article's."""
+    return len(block.text) <= _HEADING and _YEAR.search(block.text) is not None
+
+
 def _is_of_head(hit: Hit, block: Block) -> bool:
-    return hit.rule.kind in _KINDS and hit.start == 0 and hit.end >= len(block.text)
+    return hit.rule.kind in _KINDS and hit.is_all_of(block.text)

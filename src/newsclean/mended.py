@@ -25,7 +25,7 @@ def mended(text: str) -> str:
     '"Gut"'
     """
     if text.isascii() and text.isprintable() and "&" not in text:
-        return text
+        return " ".join(text.split())
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(f"&{match[1]};"), text)
     text = _HALF.sub("\ufffd", joined_pairs(INVISIBLE.sub("", text)))

@@ -15,6 +15,7 @@ _NUMBERED = regex.compile(r"\s*\p{L}+\s+\d+\s*")
 LONGEST_OF_PICTURES = 4
 """A name behind "Foto:" that has more words is the headline of a picture story."""
 _STROKE = regex.compile("[/／]")
+_DESK = 3
 _BEFORE_CREDIT = regex.compile(r"(?<=[.!?”\"])\s+|[(\[]")
 
 
@@ -44,8 +45,8 @@ def names(text: str | None) -> list[str]:
                 continue
             if is_no_person(name.text):
                 continue
-            if place and " " not in name.text and any(" " in other for other in found):
-                continue  # a desk: "Rina Sari/Sumut"
+            if place and len(name.text) <= _DESK and any(" " in other for other in found):
+                continue  # a desk: "Rina Sari/bud"
             found.append(_cased(name.text))
     return [name for index, name in enumerate(found) if not (index and is_known_place(name))]
 

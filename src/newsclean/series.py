@@ -38,6 +38,8 @@ _GAP = 3
 _SHORT = 45
 """Characters of the items of a list that are links of the article's own: headlines of other articles are longer."""
 _SAYS = 40
+_PULLED_NEAR = 40
+"""So many blocks above and below are searched for the sentence that a quotation was pulled from."""
 """A box that says something has a sentence of so many characters."""
 _ANSWER = 1500
 """A question and its answer have no more characters."""
@@ -201,9 +203,10 @@ def _is_box(blocks: Sequence[Block], places: Sequence[Place], part: Sequence[int
 
 
 def _is_said(blocks: Sequence[Block], kept: set[int], part: Sequence[int]) -> bool:
-    """Whether a sentence stands in the article's text too, from which it was pulled."""
+    """Whether a sentence stands in the article's text near it too, from which it was pulled."""
     pulled = [blocks[index].text.strip(_MARKS) for index in part if len(blocks[index].text) >= _SAYS]
-    return any(text in blocks[index].text for text in pulled for index in kept)
+    near = [index for index in range(part[0] - _PULLED_NEAR, part[-1] + _PULLED_NEAR) if index in kept]
+    return any(text in blocks[index].text for text in pulled for index in near)
 
 
 def _is_in_box(block: Block, place: Place, outer: Place) -> bool:

@@ -25,6 +25,7 @@ from newsclean.region import (
 from newsclean.resources import toml
 from newsclean.shape import ends_sentence
 
+_HEADLINE = "h1"
 _CONSENT = 1 << hint_names().index("consent dialog")
 _ARTICLE = 400
 """Characters of kept text that make an element an article of its own."""
@@ -115,9 +116,10 @@ def _is_named_standfirst(block: Block, place: Place) -> bool:
 
 
 def until_next_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
-    """Of a page that loads the next article below its own, what stands above that one's headline: another heading as deep in the page as
-    the article's own and of the same rank and names, with a line behind it like the one that dates the article."""
-    headings = [index for index, place in enumerate(places) if place.box.tag in HEADLINES]
+    """Of a page that loads the next article below its own, what stands above that one's headline: another ``h1`` as deep in the page as
+    the article's own and of the same names, with a line behind it like the one that dates the article. Headings of other ranks may be
+    those of a chronicle's days."""
+    headings = [index for index, place in enumerate(places) if place.box.tag == _HEADLINE]
     own = next((index for index in headings if stated.is_headline(blocks[index].text)), None)
     dated = _dated(blocks, places, own) if own is not None else None
     if own is None or dated is None:
@@ -137,7 +139,8 @@ def _dated(blocks: Sequence[Block], places: Sequence[Place], heading: int) -> in
     for index in range(heading + 1, min(heading + 1 + _DATE_BELOW, len(blocks))):
         if places[index].box.tag in HEADLINES:
             return None
-        if len(blocks[index].text) <= _PROSE and parse_date(blocks[index].text) is not None:
+        text = blocks[index].text
+        if len(text) <= _PROSE and not ends_sentence(text) and parse_date(text) is not None:
             return index
     return None
 

@@ -180,7 +180,7 @@ def _wanted(sources: Sequence[Source], target_of: dict[Path, Path], counts: Coun
         if lost is not None:
             which = "the source itself" if lost == source.name else f"the source {lost}"
             _fail(counts, source.name, f"{target} is {which}; choose another folder with --output")
-        elif skip_existing and target.exists():
+        elif skip_existing and os.path.exists(target):
             counts["skipped"] += 1
         else:
             wanted.append(source)

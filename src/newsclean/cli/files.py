@@ -5,6 +5,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from errno import EACCES
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
@@ -59,11 +60,13 @@ def write_whole(path: Path, text: str) -> None:
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file that stands in its place once all is written; what is there and no plain file, as a device, is written to as it is."""
-    place = Path(os.path.realpath(path))
-    if place.exists() and not place.is_file():
-        with place.open("wb") as file:
+    if os.path.exists(path) and not os.path.isfile(path):
+        with path.open("wb") as file:
             yield file
         return
+    place = Path(os.path.realpath(path))
+    if os.path.exists(place) and not os.access(place, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES), str(path))
     beside = place.with_name(f".newsclean-{token_hex(4)}")
     try:
         with beside.open("xb") as file:

@@ -104,7 +104,13 @@ def _in_folder(top: Path, glob: str, output: Path | None) -> Iterator[Source | N
         yield Source(str(error.filename), Path(), error.strerror or str(error))
     for file in sorted(files):
         relative = file.relative_to(top)
-        if _is_ghost(relative) or not file.is_file():
+        if _is_ghost(relative):
+            continue
+        try:
+            if not file.is_file():
+                continue
+        except OSError as error:
+            yield Source(str(file), relative, error.strerror or str(error))
             continue
         if is_archive(file.name):
             yield from _in_archive(str(file), relative, glob)
@@ -130,6 +136,8 @@ def _in_archive(name: str, below: Path, glob: str) -> Iterator[Source | None]:
         return
     for member in held:
         inner = safe_path(member)
+        if not inner.name:
+            continue
         if _is_ghost(inner):
             continue
         if _is_wanted(inner, glob, partial(_beginning_in, name, member)):

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from newsclean.dates.calendars import calendar, days_named, gregorian, hijri, jalali
+from newsclean.dates.calendars import calendar, days_named, gregorian, hijri, jalali, own_days
 from newsclean.dates.country import region_of
 from newsclean.dates.fold import fold
 from newsclean.dates.months import HIJRI, JALALI, OURS, THAI, number_of, sign_range, with_signs
@@ -145,18 +145,25 @@ def _ordered(year: int, match: Any, hint: Hint) -> date | None:
     first, second = (month_first, day_first) if is_month_first(hint) else (day_first, month_first)
     if first is None or second is None:
         return first or second
-    named = weekdays_before(match.string, match.start())
+    named = weekdays_before(match.string, match.start(), hint.language)
     return second if first.isoweekday() not in named and second.isoweekday() in named else first
 
 
-def weekdays_before(text: str, at: int) -> frozenset[int]:
-    """The days of the week that the word in front of a place in a text may mean, Monday is 1.
+def weekdays_before(text: str, at: int, language: str | None = None) -> frozenset[int]:
+    """The days of the week that the word in front of a place in a text may mean, Monday is 1. Of another language than ``language``, or
+    where that is not known, only words of some letters: "di" and "to" are days in some, and stand before dates in others.
 
-    >>> weekdays_before("Kam, 10/06/2022", 5)
-    frozenset({4})
+    >>> weekdays_before("Kamis, 10/06/2022", 7), weekdays_before("Kam, 10/06/2022", 5, "id"), weekdays_before("di 10/06/2022", 3, "id")
+    (frozenset({4}), frozenset({4}), frozenset())
     """
     word = _WORD_BEFORE.search(text, max(at - _LONGEST_DAY, 0), at)
-    return days_named(fold(word[1])) if word is not None else frozenset()
+    if word is None:
+        return frozenset()
+    name = fold(word[1])
+    own = own_days(language).get(name) if language in calendar() else None
+    if own is not None:
+        return frozenset({own})
+    return days_named(name) if len(name) >= _SURELY_A_DAY else frozenset()
 
 
 def _era(match: Any, hint: Hint) -> date | None:
@@ -201,7 +208,7 @@ def _century(figures: str) -> int:
 
 _DIGIT = re.compile(r"\d")
 _WORD_BEFORE = regex.compile(r"([\p{L}\p{M}]+)[.,]{0,2} ?\Z")
-_LONGEST_DAY = 24
+_LONGEST_DAY, _SURELY_A_DAY = 24, 4
 _WORD = r"\p{L}\p{M}"
 _DAY = (
     rf"(?<!\d)(?<!\d[.,:])(?P<day>\d{{1,2}})(?!\d)(?! ?(?:[ap]\.?m|\L<units>)\b)(?:-?[{_WORD}]{{1,4}}(?![{_WORD}])|°)?"

@@ -246,11 +246,6 @@ def is_no_person(text: str) -> bool:
     )
 
 
-def without_outlet(name: str) -> str:
-    """A name without the outlet that it is set for: "RINA SARI FOR CONTOH NEWS"."""
-    return " ".join(_without_place(name.split()))
-
-
 def before_day(names: str, day: str) -> str:
     """What stands in front of a date, without the day of the week that belongs to it: "Rina Sari Selasa", "3 Juni 2025"."""
     return _without_day(f"{names}, {day}")[: -len(day)].strip(" ,")

@@ -188,7 +188,12 @@ def _names_editor(line: str) -> bool:
 def _stated_editors(facts: Facts) -> Iterable[tuple[str, str]]:
     """The editors that the head and the data state, with where: those of the first place that names a person."""
     stated = [(f"meta:{name}", value) for name, value in facts.stated("editor")]
-    stated += [("json-ld:editor", text) for value in facts.data.values("editor") for text in _named(value, facts.data)]
+    stated += [
+        ("json-ld:editor", text)
+        for value in facts.data.values("editor")
+        if not _is_body(facts.data.resolved(value))
+        for text in _named(value, facts.data)
+    ]
     read = [(place, _read(value, frozenset(), listed=True, stated=True)) for place, value in stated]
     found = [
         (name.text, place)
@@ -197,6 +202,10 @@ def _stated_editors(facts: Facts) -> Iterable[tuple[str, str]]:
         if name.kind == "person" or (name.kind == "one word" and len(byline.authors) == 1)  # "Sari, Rina" is not two
     ]
     return [(name, place) for name, place in found if place == found[0][1]]
+
+
+def _is_body(value: Any) -> bool:
+    return isinstance(value, dict) and any(kind.endswith("Organization") for kind in kinds(value))
 
 
 def _without_editors(sources: Sequence[Found], editors: Collection[str]) -> list[Found]:
@@ -605,7 +614,7 @@ def resolved_initials(initials: str, texts: Iterable[str]) -> str | None:
     """
     small = "|".join(map(regex.escape, sorted(words("particles") - joining_words())))
     behind = regex.compile(
-        rf"({_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{small})){{0,3}}\s+{_CAPITALISED})\s*[(\[]\s*"
+        rf"(?<![\p{{L}}\p{{M}}'’.-])({_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{small})){{0,3}}\s+{_CAPITALISED})\s*[(\[]\s*"
         rf"(?i:{regex.escape(initials)})\s*[)\]]"
     )
     for text in texts:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+import regex
+
 from newsclean.article import KINDS
 from newsclean.document import Block, Document
 from newsclean.matching import OUTSIDE, known_rule
@@ -66,7 +68,7 @@ _FAR_MORE = 2
 _CREDIT = re.compile(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
 _LEAD, _SIGNED = 60, 2
 """Characters of what leads into the first paragraph, and how many lines in the element behind the last one are looked at."""
-_LEADS = re.compile(r"\w.*[-–—]", re.DOTALL)
+_LEADS = regex.compile(r"\p{Lu}[\p{L}.’'-]*(?:[\s,/()]+(?:\p{Lu}[\p{L}.’'-]*|\d[\d/.]*))*[\s,)]*[-–—]{1,2}")
 _SIGNOFF = frozenset(("signoff",))
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))

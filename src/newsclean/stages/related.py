@@ -60,6 +60,8 @@ _SPECIAL = ("-between", "-repeated")
 """Parts of ids of rules for lines that are no headings, see :func:`_stands_right`."""
 _LONGEST_HEADLINE = 180
 _SHORTEST_HEADLINE = 25
+_FAR = 40
+"""So many lines above and below a label are searched for subheadings."""
 _SHORT_FACT = 50
 """Headlines that have a colon are longer, most of them."""
 _UNCASED_END = regex.compile(
@@ -292,7 +294,23 @@ def _is_put_between(document: Document, blocks: Sequence[Block], label: int, pos
         return False
     if not _is_one_headline(text) or _CAPITAL.match(text) is None or _is_quoted(text) or text[-1] == ",":
         return False
-    return document.is_prose(blocks[label - 1]) and document.is_prose(blocks[position + 1])
+    if not (document.is_prose(blocks[label - 1]) and document.is_prose(blocks[position + 1])):
+        return False
+    return not any(
+        _may_be_subheading(document, blocks, index) for index in range(1, len(blocks) - 1) if index != position
+    )
+
+
+def _may_be_subheading(document: Document, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line that no rule knows stands open between two paragraphs: where one is, others may be subheadings too."""
+    text = blocks[index].text
+    if len(text) > _LONGEST_HEADLINE or ends_sentence(text) or not document.is_prose(blocks[index + 1]):
+        return False
+    return (
+        document.is_prose(blocks[index - 1])
+        and whole_line_hit(document, blocks[index]) is None
+        and not _labels_in(text, document.hits(blocks[index]))
+    )
 
 
 def _is_another_headline(document: Document, blocks: Sequence[Block], label: int, position: int, first: str) -> bool:

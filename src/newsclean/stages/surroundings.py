@@ -70,7 +70,9 @@ _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"
 """Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
 _NEAR = 16
 _NAMES_ABOVE = 4
-_STANDFIRST_LINES, _MOST_FIGURES = 2, 6
+_STANDFIRST_LINES, _WITH_ROLE = 2, 5
+_MOST_FIGURES, _FIGURES_OF_TIME = 3, 6
+_CLOCK = regex.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 _HEADLINE_LINES, _HEADLINE_WORDS, _LONGEST_HEADLINE = 2, 4, 250
 _FEWEST_WORDS = 3
 """A headline that something bears out may be this short."""
@@ -428,7 +430,8 @@ def _is_of_head(text: str) -> bool:
     return (
         _ITEM.match(text) is not None
         or _MOST_FIGURES * figures > len(text)
-        or text.split()[-1].casefold() in words("roles")
+        or (_CLOCK.search(text) is not None and _FIGURES_OF_TIME * figures > len(text))
+        or (word_count(text) <= _WITH_ROLE and text.split()[-1].casefold() in words("roles"))
     )
 
 

@@ -26,10 +26,11 @@ _SLUG_SHARE = 0.8
 _HEADLINE_WORDS, _KICKER_WORDS = 4, 4
 _CAPITALS_WORDS = 5
 _BELOW_HEADLINE = frozenset({"byline", "date"})
+_FARTHEST = 30
 _LONGEST_OF_TWO = 120
 """A headline of two sentences has so many characters at the most."""
 _ALIKE = 0.6
-"""The share of the words of the shorter of two lines that is in the other if they say the same."""
+"""The share of the words of a line that is in the headline if it says the same again."""
 _DASH = regex.compile(r"[-–—]{1,3}")
 _TIME = regex.compile(r"\d{1,2}[:.]\d{2}")
 """That of a live blog's first entry."""
@@ -61,7 +62,7 @@ def title(document: Document) -> None:
     headline = _headline(document, lines, blocks, head)
     if headline is None:
         return
-    others = _of_headline(lines, headline)
+    others = _of_headline(document, lines, headline)
     _take(document, headline, "a line at the head that something bears out")
     for line in others:
         document.drop(line, _HEADLINE)
@@ -72,7 +73,8 @@ def _above_date(document: Document, lines: Sequence[Block]) -> Sequence[Block]:
     if not lines:
         return lines
     starts = [removal.start for removal in document.removed if removal.kind in _BELOW_HEADLINE]
-    return [line for line in lines if any(start > line.pieces[0].start for start in starts)] or lines
+    above = [line for line in lines if any(start > line.pieces[0].start for start in starts)]
+    return above if any(word_count(line.text) >= _HEADLINE_WORDS for line in above) else lines
 
 
 def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block], head: int) -> Block | None:
@@ -97,19 +99,28 @@ def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block
 
 def _is_right_above_date(document: Document, line: Block) -> bool:
     """Whether byline or date was taken from right below a line that no stop closes: that is a headline even if it is two sentences."""
-    index = document.blocks.index(line)
     is_open = not ends_sentence(line.text) and line.text[-1] not in ",;:" and not is_small(line.text[0])
-    return is_open and len(line.text) <= _LONGEST_OF_TWO and was_between(document, index, index + 1, _BELOW_HEADLINE)
+    if not is_open or len(line.text) > _LONGEST_OF_TWO or line not in document.blocks[:_FARTHEST]:
+        return False
+    index = document.blocks.index(line)
+    return was_between(document, index, index + 1, _BELOW_HEADLINE)
 
 
-def _of_headline(lines: Sequence[Block], headline: Block) -> list[Block]:
-    """Lines that go with the headline: a kicker and other short ones, and the same said again. A standfirst is text."""
+def _of_headline(document: Document, lines: Sequence[Block], headline: Block) -> list[Block]:
+    """Lines that go with the headline: a kicker above it, other short ones down to byline or date, and the same said again. A standfirst is
+    text, but where a dateline that stays would bear it out as a headline when the clean text is cleaned again."""
     said = set(_folded(headline.text).split())
+    starts = [removal.start for removal in document.removed if removal.kind in _BELOW_HEADLINE]
+    bounds = [headline.pieces[0].start, *starts]
+    stays = document.options.dateline != "strip" and not starts
     return [
         line
         for line in lines
         if line is not headline
-        and (_is_short(line) or (_may_be_title(line) and _is_alike(said, set(_folded(line.text).split()))))
+        and (
+            (_is_short(line) and line.pieces[0].start < max(bounds))
+            or (_may_be_title(line) and (stays or _is_alike(said, set(_folded(line.text).split()))))
+        )
     ]
 
 
@@ -119,7 +130,7 @@ def _is_short(line: Block) -> bool:
 
 
 def _is_alike(said: set[str], other: set[str]) -> bool:
-    return len(said & other) >= _ALIKE * min(len(said), len(other))
+    return len(said & other) >= _ALIKE * len(other)
 
 
 def _take(document: Document, headline: Block, reason: str) -> None:
