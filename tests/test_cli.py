@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -790,3 +791,13 @@ def test_stages_are_listed_in_order() -> None:
 
 def test_version() -> None:
     assert newsclean.__version__ in run("--version").stdout
+
+
+def test_a_member_without_a_name_is_left_out(tmp_path: Path) -> None:
+    archive = tmp_path / "pages.zip"
+    with zipfile.ZipFile(archive, "w") as held:
+        held.writestr("..", "x")
+        held.writestr("a.txt", "Harga beras naik di pasar induk pada Senin pagi, kata pedagang.")
+    done = run("clean", str(archive), "-o", str(tmp_path / "out"))
+    assert done.exit_code == 0
+    assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == ["a.txt"]

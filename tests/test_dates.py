@@ -491,3 +491,15 @@ class TestAnything:
 )
 def test_the_day_of_the_week_tells_the_order_of_figures(text: str, day: date) -> None:
     assert parse_date(text, language="id") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("Diterbitkan di 03/05/2024", "id", "ID"),
+        ("Dodano: do 03.05.2024", "pl", "PL"),
+        ("valid to 03/05/2024", "en", "GB"),
+    ],
+)
+def test_a_word_that_is_a_day_in_another_language_tells_nothing(text: str, language: str, country: str) -> None:
+    assert parse_date(text, language=language, country=country) == date(2024, 5, 3)

@@ -1559,3 +1559,9 @@ def test_what_cannot_be_seen_is_in_no_field() -> None:
     article = newsclean.clean(f"<html><head>{head}</head><body><article>{BOTH}</article></body></html>")
     assert (article.title, article.site_name) == ("Rathaus zu", "Contoh")
     assert article.description == "Das [31mDach leckt"
+
+
+def test_a_body_is_no_editor() -> None:
+    body = {"@type": "Organization", "name": "Kabar Pantai"}
+    article = article_of(body=f"<h1>{TITLE}</h1>{BODY}", data=news(author=body, editor=body))
+    assert article.editors == ()

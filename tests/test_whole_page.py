@@ -336,3 +336,15 @@ class TestNothingButAShortArticle:
     def test_links_below_a_headline_are_no_article(self) -> None:
         body = "".join(f"<div><a href='/{index}'>{sentence}</a></div>" for index, sentence in enumerate(SENTENCES[:3]))
         assert newsclean.clean(self.page("All that was said", body)).text == ""
+
+
+def test_the_days_of_a_chronicle_are_not_the_next_article() -> None:
+    """Headings of the headline's own rank, each with its day below it."""
+    story = "Warga desa melapor ke polisi bahwa jembatan gantung itu bergoyang keras setiap kali dilewati sepeda motor pada pagi hari."
+    days = "".join(
+        f"<h2>Laporan ke {n}</h2><p>{n} Juni 2024</p><p>{story}</p><p>{story} Laporan itu dicatat.</p>"
+        for n in range(1, 5)
+    )
+    page = f"<html><body><nav>Beranda</nav><div><h2>Jembatan Kalisari Ditutup</h2><p>Senin, 10 Juni 2024</p><p>{story}</p>{days}</div></body></html>"
+    text = newsclean.clean(page).text
+    assert all(f"Laporan ke {n}" in text for n in range(1, 5))
