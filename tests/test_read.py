@@ -1,6 +1,7 @@
 """Bytes to text, text or page, and the cutting into blocks."""
 
 import codecs
+import gzip
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ import newsclean
 from newsclean.document import Block
 from newsclean.read import KINDS, read
 from newsclean.read.address import web_address
+from newsclean.read.compressed import expanded
 from newsclean.read.decode import decode
 from newsclean.read.html import read_page
 from newsclean.read.kind import sniff
@@ -399,3 +401,7 @@ def test_a_part_of_a_page_is_html() -> None:
 )
 def test_a_stray_tag_makes_no_page(source: str) -> None:
     assert sniff(source) == "text"
+
+
+def test_members_of_gzip_with_padding_between_them() -> None:
+    assert expanded(gzip.compress(b"satu ") + bytes(512) + gzip.compress(b"dua")) == b"satu dua"

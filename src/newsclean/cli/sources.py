@@ -223,7 +223,7 @@ def load(source: Source) -> bytes:
     data = _read(source)
     if data.startswith(MAGIC):
         try:
-            data = expanded(data)
+            data = expanded(data, damaged=False)
         except NotExpanded as error:
             raise SourceError(str(error)) from None
     other = next((what for begin, what in _NO_TEXT if data.startswith(begin)), None)

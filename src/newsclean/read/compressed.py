@@ -14,14 +14,16 @@ class NotExpanded(Exception):
     """Bytes that can't be expanded; the message says why."""
 
 
-def expanded(data: bytes, limit: int = EXPANDED_LIMIT) -> bytes:
+def expanded(data: bytes, limit: int = EXPANDED_LIMIT, *, damaged: bool = True) -> bytes:
     """The bytes that ``data`` holds; of damaged ones, those in front of the damage. Raises :class:`NotExpanded` if there are none
-    of those, or more than ``limit``."""
+    of those, or more than ``limit``, and for any damage unless ``damaged``."""
     found = bytearray()
     at, is_whole = 0, True
     while is_whole and data.startswith(MAGIC, at) and len(found) <= limit:
         at, is_whole = _expand(data, at, found, limit)
-    if not found and not is_whole:
+        while data.startswith(b"\0", at):  # what a tape's blocks were filled up with
+            at += 1
+    if not is_whole and len(found) <= limit and not (found and damaged):
         raise NotExpanded("not a gzip file that can be read")
     if len(found) > limit:
         raise NotExpanded(f"expands to more than {limit // 1024 // 1024} MB")
