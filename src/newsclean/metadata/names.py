@@ -60,7 +60,7 @@ _SIGN_OF_BAR = re.compile(r"[|•·∙⋅–—\n/-]")
 """One of these is in every bar: asked first, for most lines have none."""
 _COMMA = regex.compile(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
 _BETWEEN = regex.compile(r"(\s*[,，、،/]\s*|\s+[&+]\s+)")
-_PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.-]*")
+_PERSON = regex.compile(r"\p{L}[\p{L}\p{M}'’‘´`.\u200c\u200d-]*")
 _UNCASED = regex.compile(r"[\p{Lo}\p{Georgian}\p{M}\p{Lm} ・.]+")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
 _HANGUL = regex.compile(r"\p{Hangul}{2,5}")
