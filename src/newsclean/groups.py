@@ -18,7 +18,7 @@ from newsclean.people import names
 _BETWEEN_SOURCES = regex.compile("[,،]")
 _BETWEEN_TAGS = regex.compile(r"[,;|#،؛、，；]")
 _DATES = frozenset({"published", "modified"})
-_DATED = ".byline.dated"
+_DATED = ".dated"
 """A rule called so needs no word for "by"."""
 _SPACE = regex.compile(r"\s")
 
@@ -29,7 +29,7 @@ def note_groups(document: Document, hit: Hit, whole: str = "") -> None:
     for group, written in hit.groups.items():
         read = _READ.get(group)
         if written and read:
-            for value in read(document, hit, written, whole):
+            for value in read(document, hit, group, whole):
                 document.metadata.note(group, value, f"text:{hit.rule.id}")
 
 
@@ -46,10 +46,10 @@ def _tags(written: str) -> list[str]:
     return [tag for part in _BETWEEN_TAGS.split(written) if (tag := part.strip())]
 
 
-def _people(_document: Document, hit: Hit, written: str, _whole: str) -> list[str]:
+def _people(_document: Document, hit: Hit, group: str, _whole: str) -> list[str]:
     """The names; in front of a date alone, where sections and places stand too, those that are shaped like a person's."""
-    day = hit.groups.get("published")
-    if not day or written == hit.groups.get("editors"):
+    written, day = hit.groups[group], hit.groups.get("published")
+    if not day or group == "editors":
         return names(written)
     from newsclean.metadata.names import (  # their words are read when there is a byline, not before
         before_day,
@@ -59,9 +59,9 @@ def _people(_document: Document, hit: Hit, written: str, _whole: str) -> list[st
     return dated_names(written, day) if hit.rule.id.endswith(_DATED) else names(before_day(written, day))
 
 
-def _moments(document: Document, hit: Hit, written: str, whole: str) -> list[Value]:
+def _moments(document: Document, hit: Hit, group: str, whole: str) -> list[Value]:
     language, country = locale_of(document)
-    moment = parse_stamp(written, language=language, country=country)
+    moment = parse_stamp(hit.groups[group], language=language, country=country)
     if moment is not None and whole and _DATES.intersection(hit.groups) == {"published"}:
         moment = parse_stamp(whole, language=language, country=country) or moment
     return [] if moment is None else [moment]
@@ -70,8 +70,8 @@ def _moments(document: Document, hit: Hit, written: str, whole: str) -> list[Val
 _READ: Mapping[str, Callable[[Document, Hit, str, str], Iterable[Value]]] = {
     **dict.fromkeys(("authors", "editors", "photographers"), _people),
     **dict.fromkeys(("published", "modified"), _moments),
-    "sources": lambda _document, _hit, written, _whole: credited(written),
-    "initials": lambda _document, _hit, written, _whole: [_SPACE.sub("", written)],
-    "tags": lambda _document, _hit, written, _whole: _tags(written),
+    "sources": lambda _document, hit, group, _whole: credited(hit.groups[group]),
+    "initials": lambda _document, hit, group, _whole: [_SPACE.sub("", hit.groups[group])],
+    "tags": lambda _document, hit, group, _whole: _tags(hit.groups[group]),
 }
 """How each group is read; it is called as the field is."""

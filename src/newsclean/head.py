@@ -8,10 +8,14 @@ from newsclean.shape import ends_sentence, word_count
 
 _STANDFIRST, _BELOW_STANDFIRST = 300, 4
 """A standfirst has so many characters at the most, and so many lines between it and the text."""
-_HEADLINE_WORDS = 4
+HEADLINE_WORDS = 4
+"""A headline has so many words; a kicker, a section or a name has fewer."""
+LONGEST_HEAD = 30
+"""So many lines are the head of a dump at the most."""
+SIGNED = frozenset({"byline", "date"})
+"""Kinds of lines that stand between headline and text."""
 _HEADING = 40
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_KINDS = frozenset({"byline", "date"})
 
 
 def head_of(document: Document) -> int:
@@ -27,7 +31,7 @@ def head_of(document: Document) -> int:
     if second - first > _BELOW_STANDFIRST or any(map(_is_dated_heading, blocks[second + 1 : last])):
         return first
     below = blocks[first + 1 : second]
-    is_head = was_between(document, first, second, _KINDS) or any(
+    is_head = was_between(document, first, second, SIGNED) or any(
         _is_of_head(hit, block) for block in below for hit in document.hits(block)
     )
     return second if is_head else first
@@ -35,7 +39,7 @@ def head_of(document: Document) -> int:
 
 def may_be_headline(block: Block) -> bool:
     """Whether a line has words enough for a headline and does not end as a sentence does."""
-    return word_count(block.text) >= _HEADLINE_WORDS and not ends_sentence(block.text)
+    return word_count(block.text) >= HEADLINE_WORDS and not ends_sentence(block.text)
 
 
 def was_between(document: Document, above: int, below: int, kinds: frozenset[str]) -> bool:
@@ -51,4 +55,4 @@ def _is_dated_heading(block: Block) -> bool:
 
 
 def _is_of_head(hit: Hit, block: Block) -> bool:
-    return hit.rule.kind in _KINDS and hit.is_all_of(block.text)
+    return hit.rule.kind in SIGNED and hit.is_all_of(block.text)

@@ -68,9 +68,10 @@ NUMBERS = (
 """The numbers of a row, in order."""
 
 _HEAD = _KIND_BIT["byline"] | _KIND_BIT["date"] | _KIND_BIT["dateline"]
+_TAIL = _KIND_BIT["comments"] | _KIND_BIT["legal"] | _KIND_BIT["tags"] | _KIND_BIT["related"] | _KIND_BIT["share"]
 _BEHIND_SENTENCES = frozenset({"related", "ad", "embed", "pager"})
 _CAPITAL = regex.compile(r"\p{Lu}")
-_TAIL = _KIND_BIT["comments"] | _KIND_BIT["legal"] | _KIND_BIT["tags"] | _KIND_BIT["related"] | _KIND_BIT["share"]
+_END = attrgetter("end")
 
 
 Row = Sequence[float]
@@ -231,9 +232,6 @@ def own_text(document: Document, block: Block) -> str:
         if own and (hit.end >= len(text) or hit.rule.scope == "label"):
             text = text[: hit.start].rstrip()
     return text
-
-
-_END = attrgetter("end")
 
 
 def _shape(text: str) -> tuple[int, bool, bool]:

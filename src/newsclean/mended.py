@@ -4,18 +4,20 @@ import html
 import re
 import unicodedata
 
+import regex
+
 from newsclean.mojibake import INVISIBLE
 
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_HALF = re.compile("[\ud800-\udfff]")
-_ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+"""The two halves of one character, as text of JavaScript may have them."""
+HALF = re.compile("[\ud800-\udfff]")
+ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+STACKED = regex.compile(r"\p{M}{31}")
+"""More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
 _ELEMENT = re.compile(
     r"<(b|i|u|em|strong|span|sup|sub|small|mark|font)(?:\s[^<>]{0,200})?>([^<>]*)</\1>", re.IGNORECASE
 )
 _LINE_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
-_MOST_MARKS = 30
-"""More marks on a letter than any language has take long to sort: see the stage ``repair``."""
-_STACKED = re.compile(rf"[\u0300-\u036f]{{{_MOST_MARKS + 1}}}")
 
 
 def mended(text: str) -> str:
@@ -27,9 +29,9 @@ def mended(text: str) -> str:
     if text.isascii() and text.isprintable() and "&" not in text:
         return " ".join(text.split())
     if "&" in text:
-        text = _ENTITY.sub(lambda match: html.unescape(f"&{match[1]};"), text)
-    text = _HALF.sub("\ufffd", joined_pairs(INVISIBLE.sub("", text)))
-    composed = text if _STACKED.search(text) else unicodedata.normalize("NFC", text)
+        text = ENTITY.sub(lambda match: html.unescape(f"&{match[1]};"), text)
+    text = HALF.sub("\ufffd", joined_pairs(INVISIBLE.sub("", text)))
+    composed = text if STACKED.search(text) else unicodedata.normalize("NFC", text)
     return " ".join(composed.split())
 
 
@@ -43,5 +45,5 @@ def without_elements(text: str) -> str:
 
 
 def joined_pairs(text: str) -> str:
-    """The text with two halves of one character put together, as text of JavaScript may have them."""
-    return _PAIR.sub(lambda match: match[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+    """The text with the two halves of each character put together."""
+    return PAIR.sub(lambda match: match[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)

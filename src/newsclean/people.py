@@ -1,8 +1,11 @@
 """Who a text dump names: the names in a part of a byline, and in the credit of a caption."""
 
+from typing import TYPE_CHECKING
+
 import regex
 
-from newsclean.catalogue.places import is_known_place
+if TYPE_CHECKING:
+    from newsclean.metadata.names import Name
 
 _TAKEN = ("person", "one word", "account", "agency")
 """What kinds of names are taken: a label in front of a body is that of what the body does, or of its page."""
@@ -12,8 +15,7 @@ _SITE = regex.compile(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
 """The ending of a site's name."""
 _NUMBERED = regex.compile(r"\s*\p{L}+\s+\d+\s*")
 """One of several who have no names."""
-LONGEST_OF_PICTURES = 4
-"""A name behind "Foto:" that has more words is the headline of a picture story."""
+_LONGEST_OF_PICTURES = 4
 _STROKE = regex.compile("[/／]")
 _DESK = 3
 _BEFORE_CREDIT = regex.compile(r"(?<=[.!?”\"])\s+|[(\[]")
@@ -48,7 +50,7 @@ def names(text: str | None) -> list[str]:
             if place and len(name.text) <= _DESK and any(" " in other for other in found):
                 continue  # a desk: "Rina Sari/bud"
             found.append(_cased(name.text))
-    return [name for index, name in enumerate(found) if not (index and is_known_place(name))]
+    return found
 
 
 def photographers(caption: str) -> list[str]:
@@ -60,8 +62,12 @@ def photographers(caption: str) -> list[str]:
     from newsclean.metadata.names import read_byline
 
     credit = _BEFORE_CREDIT.split(caption)[-1]
-    found = [name.text for name in read_byline(credit).photographers if name.kind == "person"]
-    return [name for name in found if name.count(" ") < LONGEST_OF_PICTURES]
+    return [name.text for name in read_byline(credit).photographers if may_be_photographer(name)]
+
+
+def may_be_photographer(name: "Name") -> bool:
+    """Whether it is a person's name: one behind "Foto:" that has more words than those have is the headline of a picture story."""
+    return name.kind == "person" and name.text.count(" ") < _LONGEST_OF_PICTURES
 
 
 def _cased(name: str) -> str:

@@ -38,9 +38,9 @@ _GAP = 3
 _SHORT = 45
 """Characters of the items of a list that are links of the article's own: headlines of other articles are longer."""
 _SAYS = 40
+"""A box that says something has a sentence of so many characters."""
 _PULLED_NEAR = 40
 """So many blocks above and below are searched for the sentence that a quotation was pulled from."""
-"""A box that says something has a sentence of so many characters."""
 _ANSWER = 1500
 """A question and its answer have no more characters."""
 _CREDIT = "©"

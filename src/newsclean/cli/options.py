@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsclean.cleaner import DATELINES
+from newsclean.read import KINDS
 
 if TYPE_CHECKING:
     from newsclean import Cleaner
@@ -32,7 +33,7 @@ rules_option = click.option("--rules", "rule_files", multiple=True, type=click.P
                             help="Further rule file; may be given several times.")  # fmt: skip
 
 _OPTIONS = (
-    click.option("--kind", type=click.Choice(["auto", "html", "text"], case_sensitive=False), default="auto",
+    click.option("--kind", type=click.Choice(["auto", *KINDS], case_sensitive=False), default="auto",
                  help="What the sources are."),
     click.option(
         "--dateline",

@@ -15,7 +15,7 @@ import regex
 from newsclean.catalogue.parts import filled
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of, parse_date, weekdays_before
-from newsclean.metadata.words import joining_words, words
+from newsclean.metadata.words import alternatives, joining_words, words
 from newsclean.mojibake import without_mojibake
 from newsclean.shape import is_small
 
@@ -156,19 +156,15 @@ def _begin(text: str) -> int:
 def _labels() -> regex.Pattern[str]:
     """What stands before a label with a colon in the middle of a byline: "Penulis: Rina Sari/ Editor : Budi Satria". "By" is no label there,
     but the end of one ("Edited by: …")."""
-    labels = _alternatives({word.rstrip(":") for word in _introducers()} - words("by_inside"))
+    labels = alternatives({word.rstrip(":") for word in _introducers()} - words("by_inside"))
     return regex.compile(rf"\s*[,/]\s*(?={labels}\s?[:：])|\s+(?={labels}\s?[:：])", regex.IGNORECASE)
 
 
 @cache
 def _bare_labels() -> regex.Pattern[str]:
     """What stands before a label without a colon, behind which a name begins with a capital."""
-    labels = _alternatives(word for word in words("edited") | words("pictured") if is_role(word))
+    labels = alternatives(word for word in words("edited") | words("pictured") if is_role(word))
     return regex.compile(rf"\s+(?=(?i:{labels})\s+\p{{Lu}})")
-
-
-def _alternatives(of: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(regex.escape, sorted(of, key=len, reverse=True)))})"
 
 
 @cache
@@ -193,8 +189,7 @@ def _without_day(text: str) -> str:
 
 @cache
 def _day_of_date() -> regex.Pattern[str]:
-    days = "|".join(sorted(map(regex.escape, names_of("days")), key=len, reverse=True))
-    return regex.compile(rf"\s+(?:{days})\s*,\s*(?=\d{{1,2}}\b)", regex.IGNORECASE)
+    return regex.compile(rf"\s+{alternatives(names_of('days'))}\s*,\s*(?=\d{{1,2}}\b)", regex.IGNORECASE)
 
 
 def _checked(text: str) -> bool:

@@ -29,8 +29,8 @@ from newsclean.metadata.names import (
 )
 from newsclean.metadata.shown import Element, Shown, names_below, with_roles
 from newsclean.metadata.unmarked import unmarked_author
-from newsclean.metadata.words import joining_words, listed, words
-from newsclean.people import LONGEST_OF_PICTURES
+from newsclean.metadata.words import alternatives, joining_words, listed, words
+from newsclean.people import may_be_photographer
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
 from newsclean.read.jsonld import kinds
@@ -116,11 +116,7 @@ def people(
             ]
             reasons.append(byline.reason)
             editors.update((name.text, place) for name in byline.editors if name.kind in _SHOWN_EDITORS)
-            photographers.update(
-                (name.text, place)
-                for name in byline.photographers
-                if name.kind == "person" and name.text.count(" ") < LONGEST_OF_PICTURES
-            )
+            photographers.update((name.text, place) for name in byline.photographers if may_be_photographer(name))
         raw = "; ".join(
             text.name if isinstance(text, _Person | _Marked) else text if isinstance(text, str) else repr(text)
             for text in texts[:3]
@@ -540,15 +536,13 @@ def _inside(lines: Sequence[str]) -> list[str]:
 @cache
 def _by_inside() -> regex.Pattern[str]:
     """Words for an author between two spaces, the longest that stands there."""
-    longest_first = sorted(words("by_inside"), key=lambda word: (-len(word), word))
-    return regex.compile(rf" (?:{'|'.join(map(regex.escape, longest_first))})(?= )", regex.IGNORECASE)
+    return regex.compile(rf" {alternatives(words('by_inside'))}(?= )", regex.IGNORECASE)
 
 
 @cache
 def _checked() -> regex.Pattern[str]:
     """Words for those who only checked a text."""
-    longest_first = sorted(words("checked"), key=len, reverse=True)
-    return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, longest_first))})\b", regex.IGNORECASE)
+    return regex.compile(rf"\b{alternatives(words('checked'))}\b", regex.IGNORECASE)
 
 
 def _with_role(lines: Sequence[str]) -> list[str]:
@@ -612,7 +606,7 @@ def resolved_initials(initials: str, texts: Iterable[str]) -> str | None:
     >>> resolved_initials("rsi", ["Laporan: Rina Sari (rsi)"])
     'Rina Sari'
     """
-    small = "|".join(map(regex.escape, sorted(words("particles") - joining_words())))
+    small = alternatives(words("particles") - joining_words())
     behind = regex.compile(
         rf"(?<![\p{{L}}\p{{M}}'’.-])({_CAPITALISED}(?:\s+(?:{_CAPITALISED}|{small})){{0,3}}\s+{_CAPITALISED})\s*[(\[]\s*"
         rf"(?i:{regex.escape(initials)})\s*[)\]]"

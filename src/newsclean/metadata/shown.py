@@ -15,7 +15,7 @@ import regex
 from newsclean.document import Block
 from newsclean.metadata.names import is_person_alone, is_role
 from newsclean.metadata.sites import SiteNames
-from newsclean.metadata.words import listed, words
+from newsclean.metadata.words import alternatives, listed, words
 from newsclean.read.dom import node_classes
 from newsclean.shape import is_prose
 from newsclean.spans import texts_of
@@ -49,7 +49,6 @@ _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
 _WHOLE_LINK = 0.9
-_OF_PICTURES = "figure, figcaption, [class*=image], [class*=photo], [class*=foto], [class*=picture], [class*=caption]"
 _DIGIT = regex.compile(r"\d")
 _LETTERS = regex.compile(r"\p{L}+")
 _NAME_PART = regex.compile(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
@@ -335,38 +334,43 @@ def _beginnings() -> frozenset[str]:
 @cache
 def _stamp() -> regex.Pattern[str]:
     """A line that begins with words that stand before the date of publication."""
-    longest_first = sorted(words("dated"), key=len, reverse=True)
-    return regex.compile(rf"(?:{'|'.join(map(regex.escape, longest_first))})\b", regex.IGNORECASE)
+    return regex.compile(rf"{alternatives(words('dated'))}\b", regex.IGNORECASE)
 
 
 @cache
 def _changed() -> regex.Pattern[str]:
     """A line that begins with words that stand before the date of a change."""
-    return regex.compile(rf"(?:{'|'.join(sorted(words('changed'), key=len, reverse=True))})\b", regex.IGNORECASE)
+    return regex.compile(rf"{alternatives(words('changed'))}\b", regex.IGNORECASE)
 
 
 @cache
 def _source() -> regex.Pattern[str]:
     """A line that is a word for a source, a colon and a name of up to four words."""
     named = r"(\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s[\p{Lu}\d][\p{L}\p{N}.&'’-]*){0,3})"
-    return regex.compile(rf"(?i:{'|'.join(sorted(words('sourced')))})\s*[:：]\s*{named}")
+    return regex.compile(rf"(?i:{alternatives(words('sourced'))})\s*[:：]\s*{named}")
 
 
 def _is_whole_link(block: Block) -> bool:
     return block.mark is not None and block.mark.links >= _WHOLE_LINK * len(block.text)
 
 
+@cache
+def _pictures() -> str:
+    """Elements that hold a picture and what is said of it."""
+    return ", ".join(listed("elements", "pictures"))
+
+
 def _is_of_picture(block: Block) -> bool:
     node = _node(block)
-    return node is not None and node.closest(_OF_PICTURES) is not None
+    return node is not None and node.closest(_pictures()) is not None
 
 
 @cache
 def _credit() -> regex.Pattern[str]:
     """A line that begins with words that can only stand before an author: "Written by", "Penulis:"."""
-    several = sorted(regex.escape(word) for word in words("by") if " " in word)
-    single = sorted(regex.escape(word) for word in words("by") if " " not in word and len(word) > 3)
-    return regex.compile(rf"(?:{'|'.join(several)})\b|(?:{'|'.join(single)})\s*[:：]", regex.IGNORECASE)
+    several = alternatives(word for word in words("by") if " " in word)
+    single = alternatives(word for word in words("by") if " " not in word and len(word) > 3)
+    return regex.compile(rf"{several}\b|{single}\s*[:：]", regex.IGNORECASE)
 
 
 def spaced(texts: Iterable[str]) -> str:

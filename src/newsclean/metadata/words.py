@@ -1,6 +1,9 @@
 """The words of ``words.toml``, ready for use."""
 
+from collections.abc import Iterable
 from functools import cache
+
+import regex
 
 from newsclean.resources import toml
 
@@ -25,6 +28,11 @@ def joining_words() -> frozenset[str]:
     (True, True)
     """
     return frozenset(toml("catalogue/classes.toml")["and"]["words"])
+
+
+def alternatives(of: Iterable[str]) -> str:
+    """A pattern that takes any of the words, the longest that stands there first."""
+    return f"(?:{'|'.join(map(regex.escape, sorted(of, key=lambda word: (-len(word), word))))})"
 
 
 @cache

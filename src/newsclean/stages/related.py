@@ -296,9 +296,8 @@ def _is_put_between(document: Document, blocks: Sequence[Block], label: int, pos
         return False
     if not (document.is_prose(blocks[label - 1]) and document.is_prose(blocks[position + 1])):
         return False
-    return not any(
-        _may_be_subheading(document, blocks, index) for index in range(1, len(blocks) - 1) if index != position
-    )
+    near = range(max(1, label - _FAR), min(label + _FAR, len(blocks) - 1))
+    return not any(_may_be_subheading(document, blocks, index) for index in near if index != position)
 
 
 def _may_be_subheading(document: Document, blocks: Sequence[Block], index: int) -> bool:

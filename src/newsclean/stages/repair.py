@@ -16,7 +16,7 @@ from html.entities import html5
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.mended import joined_pairs
+from newsclean.mended import ENTITY, HALF, PAIR, STACKED, joined_pairs
 from newsclean.mojibake import INVISIBLE, Change, may_be_mojibake, mojibake
 from newsclean.shape import is_prose
 
@@ -25,14 +25,9 @@ _SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters
     r"[^\x20-\x25\x27-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]"
 )
 """Any character that may need mending."""
-_ENTITY = regex.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _SPACES = re.compile(r"\s{2,}|[^\S ]|\A | \Z")
 """White space other than one space between words."""
-_PAIR = regex.compile(r"[\ud800-\udbff][\udc00-\udfff]")
-_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _UNCOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
-_STACKED = regex.compile(r"\p{M}{31}")
-"""More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
 _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・、，：「」『』]"
 _MAY_BE_TORN = re.compile("[\u2e80-\U0010ffff] ")
 _TORN = regex.compile(rf"(?<={_DENSE}) (?={_DENSE})")
@@ -70,10 +65,10 @@ def _repair(document: Document, block: Block) -> None:
         document.rewrite(block, changes)
     if "&" in block.text:
         document.rewrite(block, _entities(block.text))
-    document.rewrite(block, [(m.start(), m.end(), joined_pairs(m[0])) for m in _PAIR.finditer(block.text)])
-    for pattern, new in ((INVISIBLE, ""), (_SURROGATE, "\ufffd")):
+    document.rewrite(block, [(m.start(), m.end(), joined_pairs(m[0])) for m in PAIR.finditer(block.text)])
+    for pattern, new in ((INVISIBLE, ""), (HALF, "\ufffd")):
         document.rewrite(block, [(m.start(), m.end(), new) for m in pattern.finditer(block.text)])
-    if _STACKED.search(block.text) or not unicodedata.is_normalized("NFC", block.text):
+    if STACKED.search(block.text) or not unicodedata.is_normalized("NFC", block.text):
         document.rewrite(block, _composed(block.text))
     document.rewrite(block, _spaces(block.text))
     document.rewrite(block, _torn(block.text))
@@ -81,7 +76,7 @@ def _repair(document: Document, block: Block) -> None:
 
 def _entities(text: str) -> list[Change]:
     changes = []
-    for match in _ENTITY.finditer(text):
+    for match in ENTITY.finditer(text):
         name = match[1]
         if name.startswith("#") or name + ";" in html5:
             changes.append((match.start(), match.end(), html.unescape(f"&{name};")))

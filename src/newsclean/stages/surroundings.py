@@ -16,7 +16,7 @@ import regex
 from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
-from newsclean.head import head_of
+from newsclean.head import HEADLINE_WORDS, SIGNED, head_of
 from newsclean.lines import Line, headline_above, own_text, rows
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
@@ -69,14 +69,16 @@ _LEAST_PROSE = 300
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
 """Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
 _NEAR = 16
-_NAMES_ABOVE = 4
-_STANDFIRST_LINES, _WITH_ROLE = 2, 5
+_NAMES_ABOVE, _STANDFIRST_LINES = 4, 2
+"""So many lines of few words, and of a standfirst, may stand between byline or date and the headline."""
+_WITH_ROLE = 5
+"""A name with its role has so many words at the most."""
 _MOST_FIGURES, _FIGURES_OF_TIME = 3, 6
+"""No headline has one figure among so many characters; among the second, if one is a time of day."""
 _CLOCK = regex.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
-_HEADLINE_LINES, _HEADLINE_WORDS, _LONGEST_HEADLINE = 2, 4, 250
+_HEADLINE_LINES, _LONGEST_HEADLINE = 2, 250
 _FEWEST_WORDS = 3
 """A headline that something bears out may be this short."""
-_HEAD_KINDS = frozenset({"byline", "date"})
 _PATH = regex.compile(r"\s[/>›»|]\s")
 """A line with such marks is a breadcrumb."""
 _HEADLINE = "mul.title.headline"
@@ -278,13 +280,15 @@ def _beside(
     bound: float,
 ) -> set[int]:
     """Sentences right above or below what is kept, one after the other, that the catalogue does not know. The trees go by much text,
-    which a short article has not: its last paragraphs look like what stands below it. Of a longer one only what is below and could well be of it."""
+    which a short article has not: its last paragraphs look like what stands below it. Of a longer one only those below that could
+    well be of it."""
     is_short = sum(extent(blocks[index].text) for index in kept) < _ENOUGH
+    enough, sides = (0.0, ((min(kept), -1), (max(kept), 1))) if is_short else (_BESIDE * bound, ((max(kept), 1),))
     found: set[int] = set()
-    for index, step in ((min(kept), -1), (max(kept), 1)) if is_short else ((max(kept), 1),):
+    for index, step in sides:
         at = index + step
-        while 0 <= at < len(blocks) and rules[at] is None and is_sentence(own_text(document, blocks[at])):
-            if not is_short and chances.get(at, 0.0) < _BESIDE * bound:
+        while 0 <= at < len(blocks) and rules[at] is None and chances.get(at, 0.0) >= enough:
+            if not is_sentence(own_text(document, blocks[at])):
                 break
             found.add(at)
             at += step
@@ -352,7 +356,7 @@ def _begins_with_dateline(document: Document, block: Block) -> bool:
 def _above_byline(document: Document, rules: Rules) -> set[int]:
     """Lines at the head above byline or date: the headline is among them, and what it is is for the stage ``title`` to say."""
     head = min(head_of(document), _HEAD_LINES + 1)
-    said = [index for index in range(head) if _kind(rules[index]) in _HEAD_KINDS]
+    said = [index for index in range(head) if _kind(rules[index]) in SIGNED]
     return set(range(said[-1])) if said else set()
 
 
@@ -392,7 +396,7 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
     """The headline above the article goes to the metadata."""
     first = min(kept)
     headline, reason = headline_above(document, blocks, first), "a line above the article that is like the page's title"
-    if headline is None or _is_of_head(blocks[headline].text):
+    if headline is None or _is_no_headline(blocks[headline].text):
         headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
     if headline is None and _is_borne_out(document, blocks, rules, first, loose):
         headline, reason = first - 1, "the line right above the article, which something bears out"
@@ -407,24 +411,19 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
 def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int | None:
     """The line above the first line near the article that says who wrote it or when; names and a standfirst may stand between them."""
     for index in range(max(1, first - _NEAR), first):
-        if _kind(rules[index]) in _HEAD_KINDS:
+        if _kind(rules[index]) in SIGNED:
             above = index - 1
-            while (
-                above > index - _NAMES_ABOVE
-                and above > 0
-                and rules[above] is None
-                and _is_few_words(blocks[above].text)
-            ):
+            while above > max(0, index - _NAMES_ABOVE) and rules[above] is None and _is_few_words(blocks[above].text):
                 above -= 1
             lines = range(above, max(-1, above - _STANDFIRST_LINES - _HEADLINE_LINES), -1)
             known = takewhile(lambda at: rules[at] is None and _may_be_headline(blocks[at].text), lines)
             said = list(dropwhile(lambda at: ends_sentence(blocks[at].text) and blocks[at].text[-1] not in "!?", known))
-            titles = [at for at in said[:_HEADLINE_LINES] if not _is_of_head(blocks[at].text)]
+            titles = [at for at in said[:_HEADLINE_LINES] if not _is_no_headline(blocks[at].text)]
             return titles[-1] if titles else None
     return None
 
 
-def _is_of_head(text: str) -> bool:
+def _is_no_headline(text: str) -> bool:
     """Whether a line above byline or date is an item of a list, a time, or who somebody is."""
     figures = sum(map(str.isdigit, text))
     return (
@@ -436,7 +435,7 @@ def _is_of_head(text: str) -> bool:
 
 
 def _is_few_words(text: str) -> bool:
-    return word_count(text) < _HEADLINE_WORDS
+    return word_count(text) < HEADLINE_WORDS
 
 
 def _is_borne_out(document: Document, blocks: Sequence[Block], rules: Rules, first: int, loose: set[int]) -> bool:
@@ -450,10 +449,10 @@ def _is_borne_out(document: Document, blocks: Sequence[Block], rules: Rules, fir
     if first - 1 in loose and any(block.text == headline.text for block in blocks if block is not headline):
         return True
     between = range(headline.pieces[-1].end, blocks[first].pieces[0].start)
-    return any(removal.kind in _HEAD_KINDS and removal.start in between for removal in document.removed)
+    return any(removal.kind in SIGNED and removal.start in between for removal in document.removed)
 
 
-def _may_be_headline(text: str, fewest: int = _HEADLINE_WORDS) -> bool:
+def _may_be_headline(text: str, fewest: int = HEADLINE_WORDS) -> bool:
     return len(text) <= _LONGEST_HEADLINE and word_count(text) >= fewest and not _PATH.search(text)
 
 

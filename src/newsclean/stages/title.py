@@ -13,20 +13,18 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.head import head_of, was_between
+from newsclean.head import HEADLINE_WORDS, LONGEST_HEAD, SIGNED, head_of, was_between
 from newsclean.read.address import address_words
 from newsclean.shape import ends_sentence, is_half_quoted, is_headline, is_led_by_dash, is_small, word_count, words
 
 _HEADLINE = "mul.title.headline"
 _REPEATED = "mul.title.repeated"
 _LINES = 3
-_HEAD_KINDS = frozenset({"dateline", "byline", "date", "site"})
+_BEARING = SIGNED | {"dateline", "site"}
+"""Kinds that bear out that a line above them is a headline."""
 _LONGEST = 250
 _SLUG_SHARE = 0.8
-_HEADLINE_WORDS, _KICKER_WORDS = 4, 4
 _CAPITALS_WORDS = 5
-_BELOW_HEADLINE = frozenset({"byline", "date"})
-_FARTHEST = 30
 _LONGEST_OF_TWO = 120
 """A headline of two sentences has so many characters at the most."""
 _ALIKE = 0.6
@@ -48,7 +46,7 @@ def title(document: Document) -> None:
         _take(document, blocks[0], "a line above the dash of a dateline")
         return
     prose = head_of(document)
-    head = next((index for index, block in enumerate(blocks[:prose]) if _begins_text(document, block)), prose)
+    head = next((index for index in range(prose) if _begins_text(document, index)), prose)
     own = _above_byline(document, blocks[:head])
     for line in _standing_twice(blocks[:head], own):
         document.drop(line, _REPEATED)
@@ -59,7 +57,7 @@ def title(document: Document) -> None:
         return  # no headline: a sentence that the scraper cut at its links
     if any(removal.rule == _HEADLINE for removal in document.removed):
         return  # what is left below it is its standfirst
-    headline = _headline(document, lines, blocks, head)
+    headline = _headline(document, lines, head)
     if headline is None:
         return
     others = _of_headline(document, lines, headline)
@@ -70,21 +68,21 @@ def title(document: Document) -> None:
 
 def _above_date(document: Document, lines: Sequence[Block]) -> Sequence[Block]:
     """The lines above the last byline or date among them, if there is one: what stands below it is no headline."""
-    if not lines:
-        return lines
-    starts = [removal.start for removal in document.removed if removal.kind in _BELOW_HEADLINE]
+    starts = [removal.start for removal in document.removed if removal.kind in SIGNED]
     above = [line for line in lines if any(start > line.pieces[0].start for start in starts)]
-    return above if any(word_count(line.text) >= _HEADLINE_WORDS for line in above) else lines
+    return above if any(word_count(line.text) >= HEADLINE_WORDS for line in above) else lines
 
 
-def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block], head: int) -> Block | None:
+def _headline(document: Document, lines: Sequence[Block], head: int) -> Block | None:
     """The line at the head that is the headline: one that the page's address has; else, if something bears out that there is one, the first
     with words enough. A standfirst may stand below it, none but short lines above."""
-    may_be = [line for line in lines if _may_be_title(line) or _is_right_above_date(document, line)]
+    blocks = document.blocks
+    above_date = {id(blocks[index]) for index in range(head) if _is_right_above_date(document, index)}
+    may_be = [line for line in lines if _may_be_title(line) or id(line) in above_date]
     slug = max(may_be, key=lambda line: _slug_share(line.text, document.options.url), default=None)
     if slug is not None and _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
         return slug
-    headline = next((line for line in may_be if word_count(line.text) >= _HEADLINE_WORDS), None)
+    headline = next((line for line in may_be if word_count(line.text) >= HEADLINE_WORDS), None)
     headline = headline or max(
         (line for line in may_be if word_count(line.text) > 1), key=lambda line: len(line.text), default=None
     )
@@ -97,20 +95,25 @@ def _headline(document: Document, lines: Sequence[Block], blocks: Sequence[Block
     return headline if _borne_out(document, blocks[head]) else None
 
 
-def _is_right_above_date(document: Document, line: Block) -> bool:
+def _is_right_above_date(document: Document, index: int) -> bool:
     """Whether byline or date was taken from right below a line that no stop closes: that is a headline even if it is two sentences."""
-    is_open = not ends_sentence(line.text) and line.text[-1] not in ",;:" and not is_small(line.text[0])
-    if not is_open or len(line.text) > _LONGEST_OF_TWO or line not in document.blocks[:_FARTHEST]:
+    text = document.blocks[index].text
+    if (
+        index >= LONGEST_HEAD
+        or len(text) > _LONGEST_OF_TWO
+        or ends_sentence(text)
+        or text[-1] in ",;:"
+        or is_small(text[0])
+    ):
         return False
-    index = document.blocks.index(line)
-    return was_between(document, index, index + 1, _BELOW_HEADLINE)
+    return was_between(document, index, index + 1, SIGNED)
 
 
 def _of_headline(document: Document, lines: Sequence[Block], headline: Block) -> list[Block]:
     """Lines that go with the headline: a kicker above it, other short ones down to byline or date, and the same said again. A standfirst is
     text, but where a dateline that stays would bear it out as a headline when the clean text is cleaned again."""
     said = set(_folded(headline.text).split())
-    starts = [removal.start for removal in document.removed if removal.kind in _BELOW_HEADLINE]
+    starts = [removal.start for removal in document.removed if removal.kind in SIGNED]
     bounds = [headline.pieces[0].start, *starts]
     stays = document.options.dateline != "strip" and not starts
     return [
@@ -126,7 +129,7 @@ def _of_headline(document: Document, lines: Sequence[Block], headline: Block) ->
 
 def _is_short(line: Block) -> bool:
     """Whether a line at the head is a kicker, a section or the like."""
-    return word_count(line.text) < _KICKER_WORDS and not ends_sentence(line.text)
+    return word_count(line.text) < HEADLINE_WORDS and not ends_sentence(line.text)
 
 
 def _is_alike(said: set[str], other: set[str]) -> bool:
@@ -198,9 +201,10 @@ def _may_be_title(block: Block) -> bool:
     return is_headline(text) or (len(words(text)) >= 3 and not _is_paragraph(text))
 
 
-def _begins_text(document: Document, block: Block) -> bool:
+def _begins_text(document: Document, index: int) -> bool:
     """Whether a line is a paragraph, or behind the dash that is left of a dateline."""
-    return is_led_by_dash(block.text) or (_is_paragraph(block.text) and not _is_right_above_date(document, block))
+    text = document.blocks[index].text
+    return is_led_by_dash(text) or (_is_paragraph(text) and not _is_right_above_date(document, index))
 
 
 def _is_paragraph(text: str) -> bool:
@@ -211,7 +215,7 @@ def _is_paragraph(text: str) -> bool:
 def _borne_out(document: Document, first: Block) -> bool:
     """Something at the head says that this is the head of a page, not of a bare text."""
     place = first.pieces[0].start
-    if any(removal.kind in _HEAD_KINDS and removal.start < place for removal in document.removed):
+    if any(removal.kind in _BEARING and removal.start < place for removal in document.removed):
         return True
     return any(hit.rule.kind == "dateline" for hit in document.hits(first))
 
