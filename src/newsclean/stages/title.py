@@ -8,7 +8,7 @@ address, the same line again, or the headline the caller gave. A short line alon
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import regex
 
@@ -46,7 +46,11 @@ def title(document: Document) -> None:
         _take(document, blocks[0], "a line above the dash of a dateline")
         return
     prose = head_of(document)
-    head = next((index for index in range(prose) if _begins_text(document, index)), prose)
+    dated = {id(blocks[index]) for index in range(min(prose, LONGEST_HEAD)) if _is_right_above_date(document, index)}
+    head = next(
+        (index for index, block in enumerate(blocks[:prose]) if _begins_text(block.text) and id(block) not in dated),
+        prose,
+    )
     own = _above_byline(document, blocks[:head])
     for line in _standing_twice(blocks[:head], own):
         document.drop(line, _REPEATED)
@@ -57,7 +61,7 @@ def title(document: Document) -> None:
         return  # no headline: a sentence that the scraper cut at its links
     if any(removal.rule == _HEADLINE for removal in document.removed):
         return  # what is left below it is its standfirst
-    headline = _headline(document, lines, head)
+    headline = _headline(document, lines, blocks, head, dated)
     if headline is None:
         return
     others = _of_headline(document, lines, headline)
@@ -73,12 +77,12 @@ def _above_date(document: Document, lines: Sequence[Block]) -> Sequence[Block]:
     return above if any(word_count(line.text) >= HEADLINE_WORDS for line in above) else lines
 
 
-def _headline(document: Document, lines: Sequence[Block], head: int) -> Block | None:
+def _headline(
+    document: Document, lines: Sequence[Block], blocks: Sequence[Block], head: int, dated: Set[int]
+) -> Block | None:
     """The line at the head that is the headline: one that the page's address has; else, if something bears out that there is one, the first
     with words enough. A standfirst may stand below it, none but short lines above."""
-    blocks = document.blocks
-    above_date = {id(blocks[index]) for index in range(head) if _is_right_above_date(document, index)}
-    may_be = [line for line in lines if _may_be_title(line) or id(line) in above_date]
+    may_be = [line for line in lines if _may_be_title(line) or id(line) in dated]
     slug = max(may_be, key=lambda line: _slug_share(line.text, document.options.url), default=None)
     if slug is not None and _slug_share(slug.text, document.options.url) >= _SLUG_SHARE:
         return slug
@@ -98,13 +102,7 @@ def _headline(document: Document, lines: Sequence[Block], head: int) -> Block | 
 def _is_right_above_date(document: Document, index: int) -> bool:
     """Whether byline or date was taken from right below a line that no stop closes: that is a headline even if it is two sentences."""
     text = document.blocks[index].text
-    if (
-        index >= LONGEST_HEAD
-        or len(text) > _LONGEST_OF_TWO
-        or ends_sentence(text)
-        or text[-1] in ",;:"
-        or is_small(text[0])
-    ):
+    if len(text) > _LONGEST_OF_TWO or ends_sentence(text) or text[-1] in ",;:" or is_small(text[0]):
         return False
     return was_between(document, index, index + 1, SIGNED)
 
@@ -201,10 +199,9 @@ def _may_be_title(block: Block) -> bool:
     return is_headline(text) or (len(words(text)) >= 3 and not _is_paragraph(text))
 
 
-def _begins_text(document: Document, index: int) -> bool:
+def _begins_text(text: str) -> bool:
     """Whether a line is a paragraph, or behind the dash that is left of a dateline."""
-    text = document.blocks[index].text
-    return is_led_by_dash(text) or (_is_paragraph(text) and not _is_right_above_date(document, index))
+    return is_led_by_dash(text) or _is_paragraph(text)
 
 
 def _is_paragraph(text: str) -> bool:
