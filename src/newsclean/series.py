@@ -243,16 +243,22 @@ def captions(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -
 def questions(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """The indices of questions and their answers in elements of one kind side by side, each with a question first and a sentence behind it, if one
     of them or the text right above is kept: without links that lead elsewhere, and called nothing that no article is but buttons."""
-    items: dict[tuple[Place, str, str], dict[Place, list[int]]] = {}
+    asked = [index for index, block in enumerate(blocks) if block.text.endswith(_ASKS)]
+    if len(asked) < _ROW:
+        return set()
+    asking = {item for index in asked for item in _items(places[index])}
+    rows = {row for row, count in Counter(map(_row, asking)).items() if count >= _ROW}
+    items: dict[tuple[Place, str, str], dict[Place, list[int]]] = {row: {} for row in rows}
+    outers = {outer for outer, _, _ in rows}
     for index, place in enumerate(places):
-        for item in chain(place, _LEVELS_UP):
-            if item.outer is not item and item.text <= _ANSWER:
-                items.setdefault((item.outer, item.box.tag, own_name(item)), {}).setdefault(item, []).append(index)
+        for item in _items(place):
+            if item.outer in outers and (row := _row(item)) in rows:
+                items[row].setdefault(item, []).append(index)
     found: set[int] = set()
     called: dict[Place, bool] = {}
     noted: dict[Place, bool] = {}
     for alike in items.values():
-        if len(alike) < _ROW or not all(_is_answered(blocks, item) for item in alike.values()):
+        if not all(_is_answered(blocks, item) for item in alike.values()):
             continue
         whole = {index for item in alike.values() for index in item}
         if kept.isdisjoint(whole) and min(whole) - 1 not in kept:
@@ -263,6 +269,16 @@ def questions(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) 
         if is_known or not any(is_within(places[index], TELLING & ~_BUTTON, called, _WHOLE) for index in whole):
             found |= whole
     return found - kept
+
+
+def _items(place: Place) -> list[Place]:
+    """The elements around a text that may be an item of a row: a question and its answer."""
+    return [item for item in chain(place, _LEVELS_UP) if item.outer is not item and item.text <= _ANSWER]
+
+
+def _row(item: Place) -> tuple[Place, str, str]:
+    """What the items of one row have in common."""
+    return item.outer, item.box.tag, own_name(item)
 
 
 def _opens_here(block: Block) -> bool:

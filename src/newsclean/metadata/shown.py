@@ -259,6 +259,8 @@ def with_roles(lines: Sequence[str]) -> list[str]:
     >>> with_roles(["Penulis", ":", "Rina Sari", "Editor", ": Budi Satria"])
     ['Penulis: Rina Sari', 'Editor: Budi Satria']
     """
+    if not any(_label(line) in words("edited") for line in lines if _is_role_of_list(line)):
+        return list(lines)  # as on most pages: whether lines are names is not told for nothing
     found: list[str] = []
     start = 0
     while start < len(lines):

@@ -5,6 +5,8 @@ imports it for pages, so that it can be exchanged.
 """
 
 from functools import cache
+from itertools import accumulate, count
+from operator import add
 from typing import Any
 
 import regex
@@ -38,8 +40,5 @@ def line_starts(source: str) -> list[int]:
     """The offset at which each line begins, as the parser counts lines."""
     if "\r" in source and source.count("\r") != source.count("\r\n"):
         return [0, *[match.end() for match in _LINE_END.finditer(source)]]
-    found, end = [0], source.find("\n")
-    while end >= 0:
-        found.append(end + 1)
-        end = source.find("\n", end + 1)
-    return found
+    ends = accumulate(map(len, source.split("\n")[:-1]))
+    return [0, *map(add, ends, count(1))]
