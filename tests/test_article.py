@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import newsclean
 from newsclean import Article, Dateline, Paragraph, Removal
+from newsclean.evidence import FIELDS
 
 FULL = Article(
     text="Harga naik.\n\nSebab kedua",
@@ -80,6 +81,28 @@ class TestToDict:
         }
         assert plain["paragraphs"][1] == {"text": "Sebab kedua", "kind": "heading", "start": 33, "end": 44, "links": []}
         assert plain["removed"][0]["rule"] == "mul.signoff.initials-pair"
+
+    def test_the_evidence_is_given_if_asked_for(self) -> None:
+        page = """<html><head><meta property="article:published_time" content="2024-05-03T10:30:00+07:00">
+            <meta property="article:content_tier" content="free"></head>
+            <body><article><h1>Harga Beras</h1><p>Harga beras naik pada Senin, kata pedagang.</p></article></body></html>"""
+        article = newsclean.clean(page)
+        plain = article.to_dict(evidence=True)
+        evidence = plain.pop("evidence")
+        assert plain == article.to_dict()
+        assert json.loads(article.to_json(evidence=True)) == {**plain, "evidence": evidence}
+        assert list(evidence) == list(FIELDS)
+        assert evidence["published"][0] == {
+            "value": "2024-05-03T10:30:00+07:00",
+            "source": "meta:article:published_time",
+            "chosen": True,
+            "reason": article.evidence["published"][0].reason,
+        }
+        assert [candidate["value"] for candidate in evidence["is_accessible_for_free"]] == [True]
+        assert evidence["modified"] == []
+
+    def test_the_evidence_is_its_last_field(self) -> None:
+        assert list(FULL.to_dict(evidence=True)) == [*FULL.to_dict(), "evidence"]
 
     def test_of_nothing(self) -> None:
         plain = Article().to_dict()

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 
 import newsclean
-from newsclean import Article, Cleaner, Dateline, Paragraph, Removal
-from newsclean.article import Link
+from newsclean import Article, Candidate, Cleaner, Dateline, Link, Paragraph, Removal
+from newsclean.evidence import FIELDS, Value
 from strategies import anything
 from test_article import FULL
 from test_fixtures import FILES, FOLDER
@@ -26,6 +26,7 @@ DEFINED = {
     Link: "link",
     Dateline: "dateline",
     Removal: "removal",
+    Candidate: "candidate",
     date: "day",
     datetime: "moment",
 }
@@ -65,33 +66,48 @@ def stated(schema: dict[str, Any]) -> Any:
     return frozenset([schema["type"]] if isinstance(schema["type"], str) else schema["type"])
 
 
-@pytest.mark.parametrize("kind", [Article, Paragraph, Link, Dateline, Removal])
+@pytest.mark.parametrize("kind", [Article, Paragraph, Link, Dateline, Removal, Candidate])
 def test_names_and_types_are_those_of_the_dataclass(kind: type) -> None:
     schema = SCHEMA if kind is Article else SCHEMA["$defs"][DEFINED[kind]]
     hints = typing.get_type_hints(kind)
-    fields = kind._fields if kind is Removal else [field.name for field in dataclasses.fields(kind)]
-    names = [name for name in fields if name != "evidence"]  # which to_dict leaves out
-    assert list(schema["properties"]) == schema["required"] == names
+    fields = list(kind._fields) if hasattr(kind, "_fields") else [field.name for field in dataclasses.fields(kind)]
+    names = [name for name in fields if name != "evidence"]  # which to_dict gives only if asked
+    assert list(schema["properties"]) == fields
+    assert schema["required"] == names
     assert schema["additionalProperties"] is False
     for name in names:
         wanted = expected(newsclean.article.Kind if (kind, name) == (Removal, "kind") else hints[name])
+        if hints[name] == Value:
+            wanted = frozenset({"string", "boolean"})  # dates among other values are not told from text
         assert stated(schema["properties"][name]) == wanted, name
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(FOLDER)))
 def test_every_fixture_keeps_it(path: Any) -> None:
     fixture = tomllib.loads(path.read_text(encoding="utf-8"))
-    VALIDATOR.validate(CLEANER.clean(fixture["source"], **fixture.get("options", {})).to_dict())
+    article = CLEANER.clean(fixture["source"], **fixture.get("options", {}))
+    VALIDATOR.validate(article.to_dict())
+    VALIDATOR.validate(article.to_dict(evidence=True))
 
 
 @pytest.mark.parametrize("article", [Article(), FULL], ids=["nothing", "everything"])
 def test_nothing_and_everything_keep_it(article: Article) -> None:
     VALIDATOR.validate(article.to_dict())
+    VALIDATOR.validate(article.to_dict(evidence=True))
+
+
+def test_the_evidence_has_the_fields_that_are_decided_from_it() -> None:
+    schema = SCHEMA["$defs"]["evidence"]
+    assert list(schema["properties"]) == schema["required"] == list(FIELDS)
+    assert [stated(field) for field in schema["properties"].values()] == [
+        frozenset({("array of", frozenset({"candidate"}))})
+    ] * len(FIELDS)
+    assert schema["additionalProperties"] is False
 
 
 @given(anything)
 def test_any_source_keeps_it(source: str) -> None:
-    VALIDATOR.validate(CLEANER.clean(source).to_dict())
+    VALIDATOR.validate(CLEANER.clean(source).to_dict(evidence=True))
 
 
 @pytest.mark.parametrize(
@@ -106,13 +122,16 @@ def test_any_source_keeps_it(source: str) -> None:
         ("is_accessible_for_free", "no"),
         ("dateline", {"place": "JAKARTA"}),
         ("another", None),
+        ("evidence", {}),
+        ("evidence", {**FULL.to_dict(evidence=True)["evidence"], "title": [{"value": "Harga Beras"}]}),
+        ("evidence", {**FULL.to_dict(evidence=True)["evidence"], "another": []}),
     ],
 )
 def test_what_breaks_it(name: str, value: object) -> None:
     assert not VALIDATOR.is_valid({**FULL.to_dict(), name: value})
 
 
-@pytest.mark.parametrize("name", list(SCHEMA["properties"]))
+@pytest.mark.parametrize("name", SCHEMA["required"])
 def test_no_field_may_be_left_out(name: str) -> None:
     plain = FULL.to_dict()
     del plain[name]

@@ -8,11 +8,12 @@
 [('dateline', 'JAKARTA, KOMPAS.com -'), ('related', 'Baca juga: Harga Cabai Turun')]
 """
 
-from newsclean.article import KINDS, Article, Dateline, Paragraph, Removal
+from newsclean.article import KINDS, Article, Dateline, Link, Paragraph, Removal
 from newsclean.catalogue.load import RuleError
 from newsclean.catalogue.rule import Rule
 from newsclean.cleaner import Cleaner, clean
 from newsclean.document import Block, Document
+from newsclean.evidence import Candidate, Evidence
 from newsclean.pipeline import Pipeline
 from newsclean.schema import json_schema
 
@@ -21,9 +22,12 @@ __all__ = [
     "KINDS",
     "Article",
     "Block",
+    "Candidate",
     "Cleaner",
     "Dateline",
     "Document",
+    "Evidence",
+    "Link",
     "Paragraph",
     "Pipeline",
     "Removal",

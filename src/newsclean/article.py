@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
-from newsclean.evidence import Evidence
+from newsclean.evidence import FIELDS, Candidate, Evidence
 
 Kind = Literal[
     "related", "ad", "follow", "share", "embed", "pager", "tags", "caption", "dateline", "byline", "signoff", "source",
@@ -74,6 +74,12 @@ class Article:
     """What :func:`newsclean.clean` returns. A missing or unsure thing is ``None`` or empty, never a guess.
 
     ``text`` is the paragraphs joined by a blank line. ``removed`` lists every piece of text taken out, in source order.
+    ``evidence`` says what each field was decided from.
+
+    ``published`` and ``modified`` are a ``datetime`` where the time is known, with a zone where the source says one, and a plain
+    ``date`` where only the day is. Every ``datetime`` is a ``date`` too, so ask for the former first; Python does not order the one
+    against the other.
+
     ``confidence`` (0 to 1) says how much of the kept text looks like prose and, of a page (flattened to text or not), how sure it
     is which part is the article; 0 where nothing was kept.
     """
@@ -101,14 +107,30 @@ class Article:
     confidence: float = 0.0
     evidence: Evidence = field(default=Evidence(), repr=False)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The article as plain data: lists, strings, numbers; dates in ISO 8601. Its form is :func:`newsclean.json_schema`; the
-        evidence is not part of it."""
-        return {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name != "evidence"}
+    def to_dict(self, *, evidence: bool = False) -> dict[str, Any]:
+        """The article as plain data: lists, strings, numbers; days as ``2024-05-03``, moments as ``2024-05-03T10:30:00+07:00``.
+        Its form is :func:`newsclean.json_schema`.
 
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The article as JSON text (UTF-8 letters as they are; a lone surrogate, which JSON text may not hold, escaped)."""
-        return as_json(self.to_dict(), indent=indent)
+        The evidence is part of it only if asked for, as its last field: it is as long again as all the rest. It has every field
+        that is decided from evidence, each with a list of its candidates, empty where nothing was found.
+
+        >>> from newsclean.evidence import Candidate, Evidence
+        >>> found = (Candidate(date(2024, 5, 3), "element:time", True, "the first date that the page shows"),)
+        >>> article = Article(published=date(2024, 5, 3), evidence=Evidence((("published", found),)))
+        >>> article.to_dict()["published"], "evidence" in article.to_dict()
+        ('2024-05-03', False)
+        >>> evidence = article.to_dict(evidence=True)["evidence"]
+        >>> evidence["published"][0]["value"], evidence["published"][0]["source"], evidence["modified"]
+        ('2024-05-03', 'element:time', [])
+        """
+        plain = {f.name: _plain(getattr(self, f.name)) for f in fields(self) if f.name != "evidence"}
+        if evidence:
+            plain["evidence"] = {name: _plain(self.evidence[name]) for name in FIELDS}
+        return plain
+
+    def to_json(self, *, indent: int | None = None, evidence: bool = False) -> str:
+        """:meth:`to_dict` as JSON text (UTF-8 letters as they are; a lone surrogate, which JSON text may not hold, escaped)."""
+        return as_json(self.to_dict(evidence=evidence), indent=indent)
 
     def to_schema_org(self) -> dict[str, Any]:
         """The article as a NewsArticle of schema.org in JSON-LD, plain data ready for ``json.dumps``; what is not known is
@@ -187,6 +209,8 @@ _ELEMENTS: dict[ParagraphKind, tuple[str, str]] = {
 def _plain(value: object) -> object:
     if isinstance(value, Removal):
         return value._asdict()
+    if isinstance(value, Candidate):
+        return {name: _plain(part) for name, part in value._asdict().items()}
     if is_dataclass(value):
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple):
