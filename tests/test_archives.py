@@ -226,15 +226,51 @@ def test_files_that_are_not_taken_are_counted(tmp_path: Path) -> None:
 def test_archives_in_folders_are_read(tmp_path: Path) -> None:
     folder = tmp_path / "dumps" / "2024"
     folder.mkdir(parents=True)
-    path = archive(folder / "a.zip", FILES)
+    archive(folder / "a.zip", FILES)
     (folder / "b.tar").write_bytes(b"no archive at all" * 40)
     result = run("clean", tmp_path / "dumps", "--output", tmp_path / "out")
     assert result.exit_code == 1
     assert f"newsclean: {folder / 'b.tar'}: not an archive that can be read" in result.stderr
     made = sorted(str(file.relative_to(tmp_path / "out")) for file in (tmp_path / "out").rglob("*.txt"))
-    assert made == [f"2024/{path.name}/berita/{name}.txt" for name in "abc"]
+    assert made == [f"2024/a/berita/{name}.txt" for name in "abc"]
 
 
 def test_a_name_in_it_can_not_steer_the_terminal(tmp_path: Path) -> None:
     path = archive(tmp_path / "a.tar", {"\x1b[31m.txt": DUMP.encode()})
     assert run("clean", path).stdout == f"==> {path}/␛[31m.txt <==\n{CLEAN}\n"
+
+
+@pytest.mark.parametrize(
+    ("beside", "written"),
+    [
+        ({}, ["b.json", "pages/x.json"]),
+        ({"pages/x.html": PAGE}, ["b.json", "pages.zip/x.json", "pages/x.json"]),
+        ({"pages.json.txt": DUMP}, ["b.json", "pages.json.json", "pages/x.json"]),
+    ],
+)
+def test_an_archive_in_a_folder_is_a_folder_of_its_name(
+    tmp_path: Path, beside: dict[str, str], written: list[str]
+) -> None:
+    for name, text in {"b.txt": DUMP, **beside}.items():
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    archive(tmp_path / "in" / "pages.zip", {"x.txt": DUMP.encode()})
+    assert run("clean", tmp_path / "in", "-f", "json", "-o", tmp_path / "out").exit_code == 0
+    made = [path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert sorted(made) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"), [("pages.zip", "pages"), ("pages.tar.gz", "pages"), ("b.txt.zip", "b.txt")]
+)
+def test_an_archive_may_lie_where_the_articles_go(tmp_path: Path, name: str, folder: str) -> None:
+    """The folder for what is in it could not have the archive's own name."""
+    (tmp_path / "b.md").write_text(DUMP, encoding="utf-8")
+    path = archive(tmp_path / name, {"in/x.txt": DUMP.encode()})
+    held = path.read_bytes()
+    result = run("clean", tmp_path, "-f", "json", "-o", tmp_path)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert sorted(file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.json")) == sorted(
+        ["b.json", f"{folder}/in/x.json"]
+    )
+    assert path.read_bytes() == held

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 import zipfile
@@ -153,6 +154,27 @@ class TestClean:
         article = json.loads(run("clean", dump, "-f", form, "--fields", "text,title, published").stdout)
         assert list(article) == ["source"] * (form == "JSONL") + ["text", "title", "published"]
 
+    @pytest.mark.parametrize("form", ["json", "jsonl"])
+    def test_the_evidence_is_added_if_asked_for(self, dump: Path, form: str) -> None:
+        plain = json.loads(run("clean", dump, "-f", form).stdout)
+        article = json.loads(run("clean", dump, "-f", form, "--evidence").stdout)
+        evidence = article.pop("evidence")
+        assert article == plain
+        assert evidence == newsclean.clean(DUMP).to_dict(evidence=True)["evidence"]
+
+    @pytest.mark.parametrize(
+        ("arguments", "names"),
+        [
+            (["--fields", "title", "--evidence"], ["title", "evidence"]),
+            (["--fields", "evidence,title", "--evidence"], ["evidence", "title"]),
+            (["--fields", "title,evidence"], ["title", "evidence"]),
+        ],
+    )
+    def test_the_evidence_among_some_fields(self, dump: Path, arguments: list[str], names: list[str]) -> None:
+        article = json.loads(run("clean", dump, "-f", "json", *arguments).stdout)
+        assert list(article) == names
+        assert article["evidence"]["title"][0]["chosen"] is True
+
     def test_no_case_in_what_is_chosen(self, dump: Path) -> None:
         assert run("clean", dump, "--kind", "Text", "--format", "TEXT", "--dateline", "Strip").stdout == TEXT
 
@@ -261,7 +283,21 @@ class TestCleanToFiles:
     def test_two_sources_never_share_a_file(self, dump: Path, tmp_path: Path) -> None:
         result = run("clean", dump, dump, "--output", tmp_path / "out")
         assert result.exit_code == 1
-        assert "was written for another source" in result.stderr
+        assert result.stderr == (
+            f"newsclean: {dump}: {tmp_path / 'out' / 'dump.txt'} is the file of another source, {dump}\n"
+        )
+
+    def test_nor_where_what_is_there_is_skipped(self, tmp_path: Path) -> None:
+        """The second of two sources of one name was skipped as if it had been done."""
+        for name in ("x", "y"):
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "a.txt").write_text(DUMP, encoding="utf-8")
+        arguments = ("clean", tmp_path / "x", tmp_path / "y", "--output", tmp_path / "out", "--skip-existing")
+        first, again = run(*arguments), run(*arguments)
+        assert (first.exit_code, again.exit_code) == (1, 1)
+        assert "y/a.txt: " in first.stderr
+        assert "is the file of another source" in first.stderr
+        assert again.stderr == first.stderr
 
     def test_no_other_source_is_overwritten(self, tmp_path: Path) -> None:
         page = tmp_path / "out" / "sub" / "a.html"
@@ -304,6 +340,39 @@ class TestCleanToFiles:
         assert run("clean", dump, dump, "-f", "jsonl", "-o", file).exit_code == 0
         assert file.read_text(encoding="utf-8") == run("clean", dump, dump, "-f", "jsonl").stdout
         assert [path.name for path in file.parent.iterdir()] == ["articles.jsonl"]
+
+    def test_one_file_for_all_has_no_case(self, dump: Path, tmp_path: Path) -> None:
+        file = tmp_path / "ARTICLES.JSONL"
+        assert run("clean", dump, dump, "-f", "jsonl", "-o", file).exit_code == 0
+        assert len(file.read_text(encoding="utf-8").splitlines()) == 2
+
+    @pytest.mark.parametrize(
+        ("form", "suffix"),
+        [("text", ".txt"), ("json", ".json"), ("schema-org", ".jsonld"), ("markdown", ".md"), ("html", ".html")],
+    )
+    @pytest.mark.parametrize("sources", [1, 2])
+    def test_one_file_has_what_standard_output_would(
+        self, dump: Path, tmp_path: Path, form: str, suffix: str, sources: int
+    ) -> None:
+        file = tmp_path / f"all{suffix}"
+        assert run("clean", *[dump] * sources, "-f", form, "-o", file).exit_code == 0
+        assert file.read_text(encoding="utf-8") == run("clean", *[dump] * sources, "-f", form).stdout
+
+    def test_a_folder_called_like_a_file_is_a_folder(self, dump: Path, tmp_path: Path) -> None:
+        (tmp_path / "berita.txt").mkdir()
+        assert run("clean", dump, "-o", tmp_path / "berita.txt").exit_code == 0
+        assert (tmp_path / "berita.txt" / "dump.txt").read_text(encoding="utf-8") == TEXT
+
+    def test_one_file_stays_where_nothing_could_be_read(self, tmp_path: Path) -> None:
+        (tmp_path / "old.txt").write_text("old", encoding="utf-8")
+        assert run("clean", tmp_path / "gone.txt", "-o", tmp_path / "old.txt").exit_code == 1
+        assert (tmp_path / "old.txt").read_text(encoding="utf-8") == "old"
+
+    def test_a_folder_that_can_not_be_made_is_said_once(self, dump: Path) -> None:
+        other = dump.with_name("other.txt")
+        other.write_text(DUMP, encoding="utf-8")
+        done = as_user("clean", dump, other, "-o", dump / "out")
+        assert (done.returncode, done.stderr.decode()) == (1, f"newsclean: {dump / 'out'}: Not a directory\n")
 
     def test_one_file_for_all_is_no_source(self, dump: Path) -> None:
         file = dump.rename(dump.with_name("dump.jsonl"))
@@ -388,12 +457,13 @@ class TestEnding:
     """Whoever shares the work with other processes takes them along."""
 
     @staticmethod
-    def start(dump: Path, folder: Path) -> "subprocess.Popen[bytes]":
+    def start(dump: Path, folder: Path, *, start_new_session: bool = False) -> "subprocess.Popen[bytes]":
         process = subprocess.Popen(
             [sys.executable, "-m", "newsclean", "clean", *[str(dump)] * 300, "--format", "jsonl", "--processes", "2"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env={**os.environ, "TMPDIR": str(folder)},
+            start_new_session=start_new_session,
         )
         assert process.stdout is not None
         assert process.stdout.readline()
@@ -406,6 +476,35 @@ class TestEnding:
         _, said = process.communicate(timeout=60)  # the other processes hold the same pipes
         assert (process.returncode, said) == (143, b"")
         assert list((tmp_path / "tmp").iterdir()) == []
+
+    @pytest.mark.parametrize("times", [1, 3])
+    def test_interrupted_as_by_a_terminal(self, dump: Path, tmp_path: Path, times: int) -> None:
+        """Ctrl-C goes to all processes at once: none but the first may say anything."""
+        (tmp_path / "tmp").mkdir()
+        process = self.start(dump, tmp_path / "tmp", start_new_session=True)
+        for _ in range(times):
+            os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+        assert said.strip() == b""
+        assert process.returncode in ((130,) if times == 1 else (130, -signal.SIGINT))
+        if times == 1:
+            assert list((tmp_path / "tmp").iterdir()) == []
+
+    def test_interrupted_while_the_processes_start(self, dump: Path) -> None:
+        process = subprocess.Popen(
+            [sys.executable, "-X", "importtime", "-m", "newsclean", "clean", *[str(dump)] * 50, "--processes", "2"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        assert process.stderr is not None
+        said: list[bytes] = []
+        while b"multiprocessing.popen_spawn_posix" not in b"".join(said[-1:]):  # imported right before they start
+            said.append(process.stderr.readline())
+            assert said[-1]
+        os.killpg(process.pid, signal.SIGINT)
+        _, rest = process.communicate(timeout=60)
+        assert (process.returncode, b"Traceback" in rest) == (130, False)
 
     def test_killed(self, dump: Path, tmp_path: Path) -> None:
         process = self.start(dump, tmp_path)
@@ -513,10 +612,12 @@ class TestErrors:
             (["rules", "list", "--kind", "advert"], "kind must be one of related"),
             (["rules", "list", "--language", "xx"], "no rules for language 'xx'; there are"),
             (["clear"], "No such command 'clear'"),
-            (["clean", "-", "--output", "-"], "--output names a folder; without it the articles go to standard output"),
+            (["clean", "-", "--output", "-"], "--output names a folder or a file; without it"),
             (["clean", "-", "--output", "/dev/null"], "/dev/null is a file; --output names a folder"),
             (["clean", "--without", "region,zzz", "-"], "no stage called 'zzz'; the command stages lists them"),
             (["clean", "--fields", "title", "-"], "--fields is for --format json and jsonl, not text"),
+            (["clean", "--evidence", "-"], "--evidence is for --format json and jsonl, not text"),
+            (["clean", "-o", "a.json", "-"], "a.json is the name of a file for --format json; --format is text"),
             (["clean", "-f", "json", "--fields", "titel", "-"], "no field called 'titel'; did you mean title?"),
             (["clean", "--skip-existing", "-"], "--skip-existing needs a folder named by --output"),
             (["clean", "--title", "Rapat", "a.txt", "b.txt"], "--title is that of one source"),

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from itertools import islice
 from operator import attrgetter
@@ -214,7 +215,8 @@ def _shared(pickled: bytes, sources: Iterable[str | bytes], processes: int) -> I
     try:
         while True:
             while len(waiting) < _AHEAD * processes and (share := list(islice(rest, _SHARE))):
-                waiting.append(pool.submit(_clean_share, share))
+                with _interrupts_held():
+                    waiting.append(pool.submit(_clean_share, share))
             if not waiting:
                 return
             yield from waiting.popleft().result()
@@ -228,14 +230,32 @@ def _shared(pickled: bytes, sources: Iterable[str | bytes], processes: int) -> I
         folder.cleanup()
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C reaches every process of a terminal. One that starts in here never hears it, and does not fill the terminal with what it
+    was doing; this one hears it afterwards, and ends the others."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 _at_work: list[tuple[Cleaner, dict[str, Any]]] = []
 """In a process of ``clean_many``: its cleaner and the options."""
 
 
 def _start(path: Path) -> None:
     import pickle
+    import signal
     from threading import Thread
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     _at_work.append(pickle.loads(path.read_bytes()))
 

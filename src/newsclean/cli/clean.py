@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import fields as fields_of
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ import click
 
 from newsclean.cli.archives import is_archive
 from newsclean.cli.files import Sources, encoded, files_of, source_at, targets, whole_file, write_whole
-from newsclean.cli.forms import SUFFIX, formed, line, show
+from newsclean.cli.forms import SUFFIX, Form, formed, show, to_standard_output
 from newsclean.cli.options import cleaning_options, make_cleaner, names, unknown
 from newsclean.cli.sources import STDIN, SUFFIXES_NAMED, Found, Source, SourceError, default_sources, find, load
 from newsclean.cli.visible import say
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Articles = Iterator[tuple[Source, Article]]
 
 _WITH_FIELDS = ("json", "jsonl")
+_EVIDENCE = "evidence"
 
 
 @click.command(
@@ -39,23 +41,25 @@ _WITH_FIELDS = ("json", "jsonl")
     "--output",
     "-o",
     type=click.Path(path_type=Path),
-    metavar="FOLDER",
-    help="Write one file per source into this folder; with --format jsonl all into one file, if its name ends in .jsonl.",
+    metavar="PATH",
+    help="Write one file per source into this folder; or all into one file, if the name ends as --format says: .jsonl, .txt, …",
 )
 @click.option("--skip-existing", is_flag=True, help="Leave sources out whose file is there already.")
 @click.option("--fields", callback=names, metavar="NAMES", help="Only these fields of json and jsonl, between commas.")
+@click.option("--evidence", is_flag=True,
+              help="Add to json and jsonl what each field was decided from.")  # fmt: skip
 @click.option("--glob", default="", metavar="PATTERN",
               help="Of folders and archives take what fits this, as '*.php', whatever its suffix.")  # fmt: skip
 @click.option("--processes", type=click.IntRange(1), default=1, help="Share the work among this many processes.")
 @cleaning_options
 def clean(sources: tuple[str, ...], form: str, output: Path | None, skip_existing: bool, fields: tuple[str, ...],
-          glob: str, processes: int, url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
+          evidence: bool, glob: str, processes: int, url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
     """Sources in, articles out; one that can't be read is said, and the rest is done."""
     given = default_sources(sources)
     single = len(given) == 1 and not _holds_many(given[0])
-    _check_fields(fields, form)
+    wanted_form = _form(form, fields, evidence=evidence)
     _check_known(single=single, url=url, title=title)
-    one_file = output is not None and form == "jsonl" and output.suffix == ".jsonl" and not output.is_dir()
+    one_file = output is not None and _is_one_file(output, form)
     _check_output(output, one_file=one_file, skip_existing=skip_existing)
     cleaner = make_cleaner(**options)
     found = find(given, glob=glob, output=output)
@@ -63,14 +67,16 @@ def clean(sources: tuple[str, ...], form: str, output: Path | None, skip_existin
     counts: Counter[str] = Counter()
     articles = partial(_articles, cleaner, counts, processes, {"url": url, "title": title})
     if output is None:
-        show(_counted(articles(found.sources), counts), form, fields, single=single)
+        show(_counted(articles(found.sources), counts), wanted_form, to_standard_output, single=single)
     elif one_file:
         _check_no_source(output, files_of(found.sources))
-        _write_one(output, _counted(articles(found.sources), counts), fields)
+        _write_one(output, _counted(articles(found.sources), counts), wanted_form, single=single)
     else:
         target_of = targets(output, [source for source in found.sources if source.wrong is None], SUFFIX[form])
         wanted = _wanted(found.sources, target_of, counts, skip_existing=skip_existing)
-        _write_each(articles(wanted), target_of, form, fields, counts)
+        if any(source.wrong is None for source in wanted):
+            _make(output)
+        _write_each(articles(wanted), target_of, wanted_form, counts)
     _say_counts(counts)
     if counts["failed"]:
         raise click.exceptions.Exit(1)
@@ -80,17 +86,23 @@ def _holds_many(name: str) -> bool:
     return os.path.isdir(name) or is_archive(name)
 
 
-def _check_fields(asked: Sequence[str], form: str) -> None:
-    if not asked:
-        return
-    from newsclean import Article
+def _form(form: str, fields: tuple[str, ...], *, evidence: bool) -> Form:
+    """What is to come out. Raises ``click.UsageError`` for what the form does not have."""
+    for option, asked in (("--fields", fields), ("--evidence", evidence)):
+        if asked and form not in _WITH_FIELDS:
+            raise click.UsageError(f"{option} is for --format {' and '.join(_WITH_FIELDS)}, not {form}")
+    if fields:
+        from newsclean import Article
 
-    if form not in _WITH_FIELDS:
-        raise click.UsageError(f"--fields is for --format {' and '.join(_WITH_FIELDS)}, not {form}")
-    known = [field.name for field in fields_of(Article) if field.name != "evidence"]
-    for name in asked:
-        if name not in known:
-            raise click.UsageError(unknown(f"no field called {name!r}", name, known, f"there are {', '.join(known)}"))
+        known = [field.name for field in fields_of(Article)]
+        for name in fields:
+            if name not in known:
+                raise click.UsageError(
+                    unknown(f"no field called {name!r}", name, known, f"there are {', '.join(known)}")
+                )
+        if evidence and _EVIDENCE not in fields:
+            fields = (*fields, _EVIDENCE)
+    return Form(form, fields, evidence or _EVIDENCE in fields)
 
 
 def _check_known(*, single: bool, **known: str | None) -> None:
@@ -99,13 +111,24 @@ def _check_known(*, single: bool, **known: str | None) -> None:
             raise click.UsageError(f"--{name} is that of one source: name one file, or - for standard input")
 
 
+def _is_one_file(output: Path, form: str) -> bool:
+    """Whether ``output`` names one file for all: by its suffix, which must be that of the form."""
+    suffix = output.suffix.lower()
+    if output.is_dir() or suffix not in SUFFIX.values():
+        return False
+    if suffix != SUFFIX[form]:
+        (other,) = (name for name, known in SUFFIX.items() if known == suffix)
+        raise click.UsageError(f"{output} is the name of a file for --format {other}; --format is {form}")
+    return True
+
+
 def _check_output(output: Path | None, *, one_file: bool, skip_existing: bool) -> None:
     if output is not None and str(output) == STDIN:
-        raise click.UsageError("--output names a folder; without it the articles go to standard output")
+        raise click.UsageError("--output names a folder or a file; without it the articles go to standard output")
     if skip_existing and (output is None or one_file):
         raise click.UsageError("--skip-existing needs a folder named by --output")
     if output is not None and not one_file and output.exists() and not output.is_dir():
-        raise click.UsageError(f"{output} is a file; --output names a folder")
+        raise click.UsageError(f"{output} is a file; --output names a folder, or a file that ends as --format says")
 
 
 def _check_no_source(output: Path, files: Sources) -> None:
@@ -168,8 +191,10 @@ def _say_counts(counts: Counter[str]) -> None:
 
 def _wanted(sources: Sequence[Source], target_of: dict[Path, Path], counts: Counter[str], *,
             skip_existing: bool) -> list[Source]:  # fmt: skip
-    """The sources that are to be cleaned: not those whose file would take the place of a source, nor what was done before."""
+    """The sources that are to be cleaned: not those whose file would take the place of a source, or is that of an earlier one; nor
+    what was done before."""
     files = files_of(sources)
+    owners: dict[Path, str] = {}
     wanted = []
     for source in sources:
         if source.wrong is not None:
@@ -180,36 +205,46 @@ def _wanted(sources: Sequence[Source], target_of: dict[Path, Path], counts: Coun
         if lost is not None:
             which = "the source itself" if lost == source.name else f"the source {lost}"
             _fail(counts, source.name, f"{target} is {which}; choose another folder with --output")
-        elif skip_existing and os.path.exists(target):
+            continue
+        if target in owners:
+            _fail(counts, source.name, f"{target} is the file of another source, {owners[target]}")
+            continue
+        owners[target] = source.name
+        if skip_existing and os.path.exists(target):
             counts["skipped"] += 1
         else:
             wanted.append(source)
     return wanted
 
 
-def _write_each(articles: "Articles", target_of: dict[Path, Path], form: str, fields: Sequence[str],
-                counts: Counter[str]) -> None:  # fmt: skip
-    written: set[Path] = set()
+def _make(folder: Path) -> None:
+    """The folder where all goes, before any work is done in vain."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.ClickException(f"{folder}: {error.strerror}") from None
+
+
+def _write_each(articles: "Articles", target_of: dict[Path, Path], form: Form, counts: Counter[str]) -> None:
     for source, article in articles:
         target = target_of[source.relative]
-        if target in written:
-            _fail(counts, source.name, f"{target} was written for another source of the same name")
-            continue
-        written.add(target)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, formed(source, article, form, fields))
+            write_whole(target, formed(source, article, form))
         except OSError as error:
             _fail(counts, source.name, f"{target}: {error.strerror}")
             continue
         _count(counts, article)
 
 
-def _write_one(output: Path, articles: "Articles", fields: Sequence[str]) -> None:
+def _write_one(output: Path, articles: "Articles", form: Form, *, single: bool) -> None:
+    """All articles in one file; what is there stays where no source could be read."""
+    first = next(articles, None)
+    if first is None:
+        return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(output) as file:
-            for source, article in articles:
-                file.write(encoded(line(source, article, fields)))
+            show(chain([first], articles), form, lambda text: file.write(encoded(text)), single=single)
     except OSError as error:
         raise click.ClickException(f"{output}: {error.strerror}") from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclean.cli.files import files_of, source_at, write_whole
-from newsclean.cli.forms import write
+from newsclean.cli.forms import to_standard_output
 from newsclean.cli.marked import Part, counts, evidence, found, page_parts, parts, written
 from newsclean.cli.options import cleaning_options, make_cleaner
 from newsclean.cli.sources import STDIN, Source, SourceError, default_sources, load
@@ -69,7 +69,7 @@ def explain(source: str | None, report: Path | None, url: str | None, title: str
 
     html = page(shown, article, "standard input" if name == STDIN else name)
     if str(report) == STDIN:
-        write(html)
+        to_standard_output(html)
         return
     try:
         write_whole(report, html)

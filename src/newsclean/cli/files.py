@@ -10,6 +10,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
+from newsclean.cli.archives import bare_archive, safe_path
 from newsclean.cli.sources import STDIN, Source, bare_name
 
 Sources = Mapping[tuple[int, int], str]
@@ -20,15 +21,39 @@ def targets(folder: Path, sources: Iterable[Source], suffix: str) -> dict[Path, 
     """The file that is written for each source, by the source's path below the folder it was found in.
 
     Its suffix gives way if it is one that we know (``berita.com-123`` has none); where that would give two sources one file,
-    as of ``a.html`` beside ``a.txt``, each keeps its whole name: ``a.html.json``, ``a.txt.json``.
+    as of ``a.html`` beside ``a.txt``, each keeps its whole name: ``a.html.json``, ``a.txt.json``. So do archives in a folder, each of
+    which is a folder there: ``a.zip`` is ``a``, so that it may lie where the articles go, or ``a.zip`` where another ``a`` is.
     """
-    known = dict.fromkeys(source.relative for source in sources)
+    known = {source.relative: _archive_in(source) for source in sources}
     short = {relative: relative.with_name(bare_name(relative.name) + suffix) for relative in known}
     uses = Counter(short.values())
-    return {
-        relative: folder / (target if uses[target] == 1 else relative.with_name(relative.name + suffix))
+    below = {
+        relative: target if uses[target] == 1 else relative.with_name(relative.name + suffix)
         for relative, target in short.items()
     }
+    folders = _archive_folders(known, below.values())
+    return {
+        relative: folder / folders[archive] / below[relative].relative_to(archive)
+        if (archive := known[relative]) is not None
+        else folder / below[relative]
+        for relative in known
+    }
+
+
+def _archive_in(source: Source) -> Path | None:
+    """The path of the archive that a source is in, below the folder it was found in; None where it was named itself."""
+    if source.archive is None:
+        return None
+    path = Path(*source.relative.parts[: -len(safe_path(source.member).parts)])
+    return path if path.parts else None
+
+
+def _archive_folders(known: Mapping[Path, Path | None], written: Iterable[Path]) -> dict[Path, Path]:
+    """The folder for each archive, below the one where all articles go."""
+    bare = {archive: archive.with_name(bare_archive(archive.name)) for archive in known.values() if archive is not None}
+    uses = Counter(bare.values())
+    uses.update({path for relative in (*known, *written) for path in (relative, *relative.parents)})
+    return {archive: short if uses[short] == 1 else archive for archive, short in bare.items()}
 
 
 def files_of(sources: Iterable[Source]) -> Sources:

@@ -1,7 +1,8 @@
 """The forms in which ``newsclean clean`` gives articles."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsclean.cli.files import encoded
@@ -21,50 +22,59 @@ SUFFIX = {
 }
 
 
-def formed(source: Source, article: "Article", form: str, fields: Sequence[str] = ()) -> str:
+@dataclass(frozen=True)
+class Form:
+    """What is to come out: one of the forms by name; of JSON some fields alone, if any are named, and the evidence or not."""
+
+    name: str
+    fields: tuple[str, ...] = ()
+    evidence: bool = False
+
+
+def formed(source: Source, article: "Article", form: Form) -> str:
     """One article, as it stands alone on standard output or in a file of its own."""
-    if form == "markdown":
+    if form.name == "markdown":
         return article.to_markdown()
-    if form == "html":
+    if form.name == "html":
         return _ended(article.to_html())
-    if form == "text":
+    if form.name == "text":
         return _ended(article.text)
-    if form == "schema-org":
+    if form.name == "schema-org":
         return _schema_org(article, indent=2)
-    return line(source, article, fields) if form == "jsonl" else _json(article, fields, indent=2) + "\n"
-
-
-def line(source: Source, article: "Article", fields: Sequence[str] = ()) -> str:
-    """The article on one line of JSON, behind the name of its source."""
-    import json
-
-    name = json.dumps(source.name, ensure_ascii=not _is_text(source.name))
-    return f'{{"source": {name}, {_json(article, fields)[1:]}\n'
+    return _line(source, article, form) if form.name == "jsonl" else _json(article, form, indent=2) + "\n"
 
 
 def show(
-    articles: "Iterable[tuple[Source, Article]]", form: str, fields: Sequence[str] = (), *, single: bool = False
+    articles: "Iterable[tuple[Source, Article]]", form: Form, write: Callable[[str], object], *, single: bool = False
 ) -> None:
-    """Articles on standard output, as they come."""
-    if single or form == "jsonl":
+    """Articles one behind the other, as they come."""
+    if single or form.name == "jsonl":
         for source, article in articles:
-            write(formed(source, article, form, fields))
-    elif form == "json":
-        _show_list(line(source, article, fields) for source, article in articles)
-    elif form == "schema-org":
-        _show_list(_schema_org(article) for _, article in articles)
+            write(formed(source, article, form))
+    elif form.name == "json":
+        _show_list((_line(source, article, form) for source, article in articles), write)
+    elif form.name == "schema-org":
+        _show_list((_schema_org(article) for _, article in articles), write)
     else:
         for index, (source, article) in enumerate(articles):
-            write(_headed(source.name, formed(source, article, form), form, is_first=index == 0))
+            write(_headed(source.name, formed(source, article, form), form.name, is_first=index == 0))
 
 
-def write(text: str) -> None:
+def to_standard_output(text: str) -> None:
     """UTF-8, whatever the terminal's locale says."""
     sys.stdout.buffer.write(encoded(text))
     sys.stdout.buffer.flush()
 
 
-def _show_list(objects: Iterator[str]) -> None:
+def _line(source: Source, article: "Article", form: Form) -> str:
+    """The article on one line of JSON, behind the name of its source."""
+    import json
+
+    name = json.dumps(source.name, ensure_ascii=not _is_text(source.name))
+    return f'{{"source": {name}, {_json(article, form)[1:]}\n'
+
+
+def _show_list(objects: Iterator[str], write: Callable[[str], object]) -> None:
     """A list in JSON, each of its objects on a line."""
     opening = "[\n"
     for text in objects:
@@ -83,11 +93,11 @@ def _headed(name: str, text: str, form: str, *, is_first: bool) -> str:
     return f"{gap}==> {visible_name(name)} <==\n{text}"
 
 
-def _json(article: "Article", fields: Sequence[str], *, indent: int | None = None) -> str:
+def _json(article: "Article", form: Form, *, indent: int | None = None) -> str:
     from newsclean.article import as_json
 
-    data: dict[str, Any] = article.to_dict()
-    return as_json({name: data[name] for name in fields} if fields else data, indent=indent)
+    data: dict[str, Any] = article.to_dict(evidence=form.evidence)
+    return as_json({name: data[name] for name in form.fields} if form.fields else data, indent=indent)
 
 
 def _schema_org(article: "Article", *, indent: int | None = None) -> str:

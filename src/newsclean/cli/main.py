@@ -57,6 +57,8 @@ def main() -> None:
     _prepare_output()
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, _terminate)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         sys.exit(newsclean.main(standalone_mode=False))  # click gives back the code of an ``Exit``, else None
     except click.Abort:
@@ -75,12 +77,22 @@ def main() -> None:
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> None:
-    """End as when interrupted: the processes that share the work, which nobody else has told, and what was written for them, go too."""
+    """End as when interrupted: what was written for the processes that share the work goes too."""
+    _end_processes()
+    sys.exit(128 + signal.SIGTERM)
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    _end_processes()
+    raise KeyboardInterrupt
+
+
+def _end_processes() -> None:
+    """The processes that share the work, which nobody else tells."""
     from multiprocessing import active_children
 
     for process in active_children():
         process.terminate()
-    sys.exit(128 + signal.SIGTERM)
 
 
 def _prepare_output() -> None:
