@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -421,6 +423,15 @@ class TestFolders:
         alone = run("clean", closed)
         assert (alone.exit_code, alone.stderr) == (1, f"newsclean: {closed}: Permission denied\n")
 
+    def test_a_link_to_what_is_not_there_is_said(self, folder: Path) -> None:
+        """Versioning tools leave such links for files that they keep elsewhere: they were passed over."""
+        (folder / "z.txt").symlink_to("gone.txt")
+        (folder / "style.css").symlink_to("gone.css")
+        result = run("clean", folder, "--format", "jsonl")
+        assert (result.exit_code, len(result.stdout.splitlines())) == (1, 2)
+        assert result.stderr.endswith(f"newsclean: {folder / 'z.txt'}: a link to what is not there\n")
+        assert "style.css" not in result.stderr
+
     def test_files_that_are_not_taken_are_counted(self, folder: Path) -> None:
         (folder / "style.css").write_text("p { color: red }")
         (folder / "._a.txt").write_text("of macOS")
@@ -505,6 +516,30 @@ class TestEnding:
         os.killpg(process.pid, signal.SIGINT)
         _, rest = process.communicate(timeout=60)
         assert (process.returncode, b"Traceback" in rest) == (130, False)
+
+    def test_a_process_that_was_killed_is_said(self, dump: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def broken(_: object, sources: Iterator[bytes], **__: object) -> Iterator[newsclean.Article]:
+            yield newsclean.clean(next(sources))
+            raise RuntimeError("a process of clean_many ended") from BrokenProcessPool()
+
+        monkeypatch.setattr(newsclean.Cleaner, "clean_many", broken)
+        result = run("clean", dump, dump, "--processes", 2)
+        assert (result.exit_code, result.stdout) == (1, f"==> {dump} <==\n{TEXT}")
+        assert result.stderr.startswith("Error: a process ended before its work was done: memory may be short;")
+
+    @pytest.mark.parametrize(("sources", "processes"), [(1, 1), (3, 3), (9, 8)])
+    def test_no_more_processes_than_sources(
+        self, dump: Path, monkeypatch: pytest.MonkeyPatch, sources: int, processes: int
+    ) -> None:
+        asked: list[object] = []
+
+        def noting(*_: object, processes: int, **__: object) -> Iterator[newsclean.Article]:
+            asked.append(processes)
+            return iter(())
+
+        monkeypatch.setattr(newsclean.Cleaner, "clean_many", noting)
+        run("clean", *[dump] * sources, "--processes", 8)
+        assert asked == [processes]
 
     def test_killed(self, dump: Path, tmp_path: Path) -> None:
         process = self.start(dump, tmp_path)
@@ -593,6 +628,16 @@ class TestErrors:
         file.write_text("PDF files begin with %PDF-, ZIP archives with PK.")
         assert run("clean", str(file)).stdout == "PDF files begin with %PDF-, ZIP archives with PK.\n"
 
+    @pytest.mark.parametrize("command", ["clean", "explain"])
+    def test_a_file_that_is_far_too_large(self, tmp_path: Path, command: str) -> None:
+        with (tmp_path / "large.txt").open("wb") as large:
+            large.truncate(EXPANDED_LIMIT + 1)
+        done = as_user(command, tmp_path / "large.txt")
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert done.stderr.decode() == (
+            f"newsclean: {tmp_path / 'large.txt'}: more than 64 MB, which no page or dump is\n"
+        )
+
     def test_a_gzip_bomb(self, tmp_path: Path) -> None:
         bomb = tmp_path / "bomb.txt.gz"
         bomb.write_bytes(gzip.compress(b"a" * (EXPANDED_LIMIT + 1), compresslevel=9))
@@ -608,6 +653,8 @@ class TestErrors:
             (["clean", "--format", "xml", "-"], "'xml' is not one of"),
             (["clean", "--rules", "gone.toml", "-"], "gone.toml: No such file"),
             (["clean", "-", "-"], "standard input (-) can be read once only"),
+            (["clean", "", "-o", "out"], "a source has no name: is a variable of the shell empty?"),
+            (["explain", ""], "a source has no name"),
             (["clean", "--processes", "0", "-"], "0 is not in the range"),
             (["rules", "list", "--kind", "advert"], "kind must be one of related"),
             (["rules", "list", "--language", "xx"], "no rules for language 'xx'; there are"),

@@ -162,8 +162,17 @@ def _articles(cleaner: "Cleaner", counts: Counter[str], processes: int, known: d
             read.append(source)
             yield content
 
-    for article in cleaner.clean_many(data(), processes=processes, **known):
-        yield read.pop(0), article
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        for article in cleaner.clean_many(data(), processes=min(processes, max(1, len(sources))), **known):
+            yield read.pop(0), article
+    except RuntimeError as error:
+        if not isinstance(error.__cause__, BrokenProcessPool):
+            raise
+        raise click.ClickException(
+            "a process ended before its work was done: memory may be short; try fewer --processes"
+        ) from None
 
 
 def _counted(articles: "Articles", counts: Counter[str]) -> "Articles":

@@ -31,7 +31,7 @@ COLOURS = {
 _LONGEST_VALUE = 60
 
 
-@click.command()
+@click.command(short_help="Show what is removed from a source, and why.")
 @click.argument("source", required=False)
 @click.option(
     "--html",
@@ -49,7 +49,7 @@ def explain(source: str | None, report: Path | None, url: str | None, title: str
     """
     from newsclean.read import read
 
-    (name,) = default_sources([source] if source else [])
+    (name,) = default_sources([] if source is None else [source])
     if name != STDIN and os.path.isdir(name):
         raise click.ClickException(f"{name}: a folder; explain shows one source")
     given = Source(name, Path(name))

@@ -80,7 +80,7 @@ def show(rule_id: str, rule_files: Sequence[Path]) -> None:
             click.echo(f"{name:10} {text}")
 
 
-@rules.command()
+@rules.command(short_help="Run the examples of rule files.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
 def test(files: Sequence[Path]) -> None:
     """Run every example and counter-example of rule files; of the built-in ones if none is named."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 import click
 
 from newsclean.cli.archives import ArchiveError, is_archive, is_tar, members, read_member, safe_path
 from newsclean.cli.visible import say
-from newsclean.read.compressed import MAGIC, NotExpanded, expanded
+from newsclean.read.compressed import EXPANDED_LIMIT, MAGIC, NotExpanded, expanded
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht")
 SUFFIXES_NAMED = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
@@ -108,6 +109,8 @@ def _in_folder(top: Path, glob: str, output: Path | None) -> Iterator[Source | N
             continue
         try:
             if not file.is_file():
+                if _leads_nowhere(file) and _is_wanted(relative, glob, lambda: b""):
+                    yield Source(str(file), relative, "a link to what is not there")
                 continue
         except OSError as error:
             yield Source(str(file), relative, error.strerror or str(error))
@@ -144,6 +147,11 @@ def _in_archive(name: str, below: Path, glob: str) -> Iterator[Source | None]:
             yield Source(f"{name}/{member}", below / inner, archive=name, member=member)
         elif not _is_hidden(inner):
             yield None
+
+
+def _leads_nowhere(file: Path) -> bool:
+    """A link to what is not there, as versioning tools leave for files that they keep elsewhere. A device or a pipe is passed over."""
+    return file.is_symlink() and not file.exists()
 
 
 def _is_wanted(relative: PurePath, glob: str, beginning: Callable[[], bytes]) -> bool:
@@ -203,6 +211,8 @@ def bare_name(name: str) -> str:
 
 def default_sources(given: Sequence[str]) -> Sequence[str]:
     """What was named; else standard input, unless someone sits in front of it."""
+    if "" in given:
+        raise click.UsageError("a source has no name: is a variable of the shell empty?")
     if given.count(STDIN) > 1:
         raise click.UsageError("standard input (-) can be read once only")
     if given:
@@ -238,7 +248,10 @@ def _read(source: Source) -> bytes:
     try:
         if source.archive is not None:
             return read_member(source.archive, source.member)
-        return sys.stdin.buffer.read() if source.name == STDIN else Path(source.name).read_bytes()
+        if source.name == STDIN:
+            return _all_of(sys.stdin.buffer)
+        with open(source.name, "rb") as file:
+            return _all_of(file)
     except ArchiveError as error:
         raise SourceError(str(error)) from None
     except OSError as error:
@@ -248,3 +261,11 @@ def _read(source: Source) -> bytes:
                 f"newsclean does not download; try: curl -sL {address} | newsclean clean - --url {address}"
             ) from None
         raise SourceError(error.strerror or str(error)) from None
+
+
+def _all_of(file: BinaryIO) -> bytes:
+    """What a file holds, unless it is more than any page or dump of one: that would take hours, or all memory."""
+    data = file.read(EXPANDED_LIMIT + 1)
+    if len(data) > EXPANDED_LIMIT:
+        raise SourceError(f"more than {EXPANDED_LIMIT // 1024 // 1024} MB, which no page or dump is")
+    return data
