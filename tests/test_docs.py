@@ -1,7 +1,11 @@
 """What the documentation prints is run as it stands there."""
 
+import json
 import re
+import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -58,6 +62,65 @@ def test_readme_in_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
     exec(printed("README.md", "python")[0], made)
     assert made["article"].text == clean.strip()
     assert len(capsys.readouterr().out.splitlines()) == len(made["article"].removed) == 7
+
+
+PAGE = """<!DOCTYPE html><html lang="id"><head><title>{title} - KabarPantai</title><meta property="og:image" content="/foto/{name}.jpg">
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{title}", "datePublished": "{published}"}}</script></head>
+<body><nav><a href="/">Beranda</a> <a href="/ekonomi">Ekonomi</a></nav><article><h1>{title}</h1><div class="byline">Oleh Rina Sari</div>
+{body}<p><a href="/lain">Baca juga: Panen Raya di Lereng Gunung Dimulai</a></p></article><footer>Hak cipta KabarPantai</footer></body></html>
+"""
+PAGES = {
+    "cabai": PAGE.format(
+        name="cabai",
+        title=HEADLINE,
+        published="2024-05-03T10:30:00+07:00",
+        body="<p>Harga cabai rawit turun pada Senin, kata para pedagang di pasar induk.</p>"
+        "<p>Menurut mereka, pasokan dari Jawa Timur sudah lancar sejak hujan reda pekan lalu.</p>",
+    ),
+    "beras": PAGE.format(
+        name="beras",
+        title="Harga Beras Naik",
+        published="2024-05-04",
+        body="<p>Harga beras:</p><ul><li>Medium Rp 14.000</li><li>Premium Rp 16.500</li></ul><p>Sumber data: dinas.</p>",
+    ),
+}
+
+
+def runs(path: str) -> list[tuple[str, str | None]]:
+    """The blocks of Python that a document has, each with what it says that it prints: the text right behind it."""
+    blocks = re.finditer(
+        r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?",
+        (ROOT / path).read_text(encoding="utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    return [(block[1], block[2]) for block in blocks]
+
+
+def test_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Block by block, as one would type them; a script with a guard is one of its own."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pages").mkdir()
+    for name, page in PAGES.items():
+        (tmp_path / "pages" / f"{name}.html").write_text(page, encoding="utf-8")
+    with zipfile.ZipFile("pages.zip", "w") as archive:
+        archive.writestr("2024/cabai.html", PAGES["cabai"])
+        archive.writestr("2024/style.css", "p {}")
+    rows = [{"html": page, "link": f"https://kabarpantai.com/ekonomi/{name}"} for name, page in PAGES.items()]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    (tmp_path / "mine.toml").write_text(printed("docs/python.md", "toml")[0], encoding="utf-8")
+    made: dict[str, object] = {}
+    examples = runs("docs/python.md")
+    assert len(examples) == (ROOT / "docs/python.md").read_text(encoding="utf-8").count("```python")
+    for code, said in examples:
+        if "__main__" in code:
+            (tmp_path / "script.py").write_text(code, encoding="utf-8")
+            shown = subprocess.run(
+                [sys.executable, "script.py"], capture_output=True, encoding="utf-8", check=True
+            ).stdout
+        else:
+            exec(code, made)
+            shown = capsys.readouterr().out
+        assert [line.rstrip() for line in shown.splitlines()] == (said or "").splitlines(), code
 
 
 def test_the_example_of_the_readme_is_true() -> None:

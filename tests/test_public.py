@@ -115,3 +115,22 @@ def test_an_address_of_the_caller_is_one_of_the_web(source: str) -> None:
     assert [(each.source, each.chosen, each.reason) for each in refused.evidence["url"]] == [
         ("caller", False, "no address of the web")
     ]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_each_of_many_sources_may_have_its_own_address(processes: int) -> None:
+    page = '<html><body><article><p>Ia pulang ke <a href="/desa">desa</a> pada Senin pagi, kata bupati.</p></article></body></html>'
+    sources = [{"source": page, "url": f"https://contoh-{number}.id/berita"} for number in range(3)]
+    articles = list(newsclean.Cleaner().clean_many([*sources, page], processes=processes, url="https://contoh.id/"))
+    assert [article.url for article in articles] == [*[source["url"] for source in sources], "https://contoh.id/"]
+    assert articles[1] == newsclean.clean(**sources[1])
+
+
+def test_a_mapping_is_one_source_and_needs_one() -> None:
+    cleaner = newsclean.Cleaner()
+    with pytest.raises(TypeError, match="not one source"):
+        cleaner.clean_many({"source": "Ia pulang."})  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="must have a 'source'; this one has 'html'"):
+        list(cleaner.clean_many([{"html": "Ia pulang."}]))
+    with pytest.raises(TypeError, match="unknown option 'colour'"):
+        list(cleaner.clean_many([{"source": "Ia pulang.", "colour": "red"}]))

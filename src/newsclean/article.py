@@ -81,7 +81,7 @@ class Article:
     against the other.
 
     ``confidence`` (0 to 1) says how much of the kept text looks like prose and, of a page (flattened to text or not), how sure it
-    is which part is the article; 0 where nothing was kept.
+    is which part is the article; 0 where nothing of the kept text is prose.
     """
 
     text: str = ""

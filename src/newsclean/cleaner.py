@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsclean.article import Article, Paragraph
 from newsclean.catalogue.load import built_in, with_files
@@ -26,6 +26,7 @@ _PASSES = 8
 """Passes over the stages at the most. One pass cleans, the next finds nothing more; a text that needs a third is rare."""
 _NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx"})
 """Codes of ISO 639 that name no language."""
+_Source: TypeAlias = str | bytes | Mapping[str, Any]
 _OF_A_SOURCE = ("url", "title")
 _SHARE, _AHEAD = 16, 2
 """So many sources are handed to a process at once, and so many times for each process before their articles are asked for."""
@@ -135,8 +136,11 @@ class Cleaner:
         self._run(document)
         return _assemble(document)
 
-    def clean_many(self, sources: Iterable[str | bytes], *, processes: int = 1, **options: Any) -> Iterator[Article]:
+    def clean_many(self, sources: Iterable[_Source], *, processes: int = 1, **options: Any) -> Iterator[Article]:
         """The articles of many sources, in their order, one at a time as they are asked for.
+
+        A source that has an address or a title of its own is a mapping of what :meth:`clean` takes:
+        ``{"source": page, "url": "https://kabarpantai.com/harga-cabai"}``.
 
         ``processes`` above 1 shares the work among that many processes, started anew: the sources are read a little ahead, and a
         script must call this under ``if __name__ == "__main__":``, since each process imports it. ``options`` are those of
@@ -156,12 +160,12 @@ class Cleaner:
             raise TypeError(f"processes must be int, not {type(processes).__name__}")
         if processes < 1:
             raise ValueError(f"processes must be 1 or more, not {processes}")
-        if isinstance(sources, str | bytes | bytearray | memoryview):
+        if isinstance(sources, str | bytes | bytearray | memoryview | Mapping):
             raise TypeError("sources must be a list of sources, not one source")
         own = {name: value for name, value in options.items() if name in _OF_A_SOURCE}
         self._merged({name: value for name, value in options.items() if name not in own}, **own)
         if processes == 1:
-            return (self.clean(source, **options) for source in sources)
+            return (_clean_one(self, source, options) for source in sources)
         return _shared(self._pickled(options), sources, processes)
 
     def _merged(self, options: Mapping[str, Any], **of_a_source: object) -> dict[str, Any]:
@@ -199,7 +203,15 @@ class Cleaner:
                 break
 
 
-def _shared(pickled: bytes, sources: Iterable[str | bytes], processes: int) -> Iterator[Article]:
+def _clean_one(cleaner: Cleaner, source: _Source, options: Mapping[str, Any]) -> Article:
+    if not isinstance(source, Mapping):
+        return cleaner.clean(source, **options)
+    if "source" not in source:
+        raise TypeError(f"a source that is a mapping must have a 'source'; this one has {', '.join(map(repr, source))}")
+    return cleaner.clean(**{**options, **source})
+
+
+def _shared(pickled: bytes, sources: Iterable[_Source], processes: int) -> Iterator[Article]:
     """The articles of the sources, in their order, from processes that each get the cleaner once."""
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -272,9 +284,9 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _clean_share(sources: Iterable[str | bytes]) -> list[Article]:
+def _clean_share(sources: Iterable[_Source]) -> list[Article]:
     cleaner, options = _at_work[0]
-    return [cleaner.clean(source, **options) for source in sources]
+    return [_clean_one(cleaner, source, options) for source in sources]
 
 
 def clean(

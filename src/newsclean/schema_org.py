@@ -13,7 +13,7 @@ def news_article(article: "Article") -> dict[str, Any]:
 
     Sources are given as ``creditText``, what credits them for the article: whether one of them wrote it (``sourceOrganization``)
     is not known. An author that is one of them is an organization. Photographers contributed; whose picture ``image`` is, is not
-    known either.
+    known either. Dates are a day or a moment, as the article has them.
     """
     url = article.url
     agencies = {name.casefold() for name in article.sources}
