@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -59,9 +60,27 @@ def test_readme_in_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
     dump, clean = printed("README.md", "text")[:2]
     (tmp_path / "dump.txt").write_text(dump, encoding="utf-8")
     made: dict[str, newsclean.Article] = {}
-    exec(printed("README.md", "python")[0], made)
+    use, configure = printed("README.md", "python")
+    exec(use, made)
+    (tmp_path / "my-rules.toml").write_text(printed("docs/python.md", "toml")[0], encoding="utf-8")
+    exec(configure, {"newsclean": newsclean, "my_stage": lambda document: None})
     assert made["article"].text == clean.strip()
     assert len(capsys.readouterr().out.splitlines()) == len(made["article"].removed) == 7
+
+
+def test_readme_on_the_command_line(tmp_path: Path) -> None:
+    dump = printed("README.md", "text")[0]
+    (tmp_path / "dumps").mkdir()
+    for name in ("dump.txt", "page.html", "dumps/a.txt"):
+        (tmp_path / name).write_text(dump, encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "dumps.zip", "w") as archive:
+        archive.writestr("b.txt", dump)
+    (lines,) = (block for block in printed("README.md", "sh") if "articles.jsonl" in block)
+    command = f'set -eo pipefail; newsclean() {{ {shlex.quote(sys.executable)} -m newsclean "$@"; }}; {lines}'
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=True)
+    assert done.stderr == b""
+    made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert {"articles.jsonl", "clean/b.txt", "report.html"} <= made
 
 
 PAGE = """<!DOCTYPE html><html lang="id"><head><title>{title} - KabarPantai</title><meta property="og:image" content="/foto/{name}.jpg">
