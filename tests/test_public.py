@@ -2,8 +2,10 @@
 
 import doctest
 import importlib
+import os
 import pickle
 import pkgutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -134,3 +136,24 @@ def test_a_mapping_is_one_source_and_needs_one() -> None:
         list(cleaner.clean_many([{"html": "Ia pulang."}]))
     with pytest.raises(TypeError, match="unknown option 'colour'"):
         list(cleaner.clean_many([{"source": "Ia pulang.", "colour": "red"}]))
+
+
+def test_an_interruption_is_heard_by_one_process_alone(tmp_path: Path) -> None:
+    """Ctrl-C in a terminal goes to all: each process of clean_many showed what it was doing."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import newsclean\n"
+        "if __name__ == '__main__':\n"
+        "    sources = ['Harga cabai turun pada Senin, kata pedagang di pasar. ' * 9] * 5000\n"
+        "    for article in newsclean.Cleaner().clean_many(sources, processes=2):\n"
+        "        print(article.confidence, flush=True)\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline()
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert said.count(b"Traceback") == 1
+    assert said.endswith(b"KeyboardInterrupt\n")
