@@ -74,6 +74,56 @@ def test_initials_behind_a_stop_and_without_one_have_rules_of_their_own(end: str
     assert [removal.rule for removal in clean(BODY, BODY + end).removed] == [rule]
 
 
+class TestHeadlineAboveOneParagraph:
+    """A dump of two lines: nothing else at the head bears the headline out."""
+
+    HEADLINE = "Dua Jembatan Kota Lama Segera Diperbaiki, Warga Menunggu"
+    PARAGRAPH = f"{BODY} {BODY} {BODY}"
+
+    def test_it_is_the_title(self) -> None:
+        article = clean(self.HEADLINE, "", self.PARAGRAPH)
+        assert (article.title, article.text) == (self.HEADLINE, self.PARAGRAPH)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Dua jembatan di kota lama segera diperbaiki",
+            "Dua Jembatan Kota Lama",
+            "Kepala Dinas Pekerjaan Umum Kota Contoh,",
+            "“Dua Jembatan Kota Lama Segera Diperbaiki",
+            "3/6/2025 - Ditulis: Rina Sari - Rubrik: Kota Lama - Topik: Jembatan",
+        ],
+    )
+    def test_what_may_be_no_headline_stays(self, line: str) -> None:
+        assert clean(line, "", self.PARAGRAPH).title is None
+
+    def test_above_a_short_paragraph_it_stays(self) -> None:
+        assert clean(self.HEADLINE, "", BODY).text == f"{self.HEADLINE}\n\n{BODY}"
+
+    def test_above_two_paragraphs_it_stays(self) -> None:
+        assert clean(self.HEADLINE, "", self.PARAGRAPH, BODY).text.startswith(self.HEADLINE)
+
+
+def test_the_dash_of_a_dateline_goes_below_a_headline_that_asks() -> None:
+    article = clean("Kapan Jembatan Kota Lama Diperbaiki?", "", f"- {BODY}", BODY, BODY)
+    assert (article.title, article.text) == ("Kapan Jembatan Kota Lama Diperbaiki?", f"{BODY}\n\n{BODY}\n\n{BODY}")
+
+
+def test_hashtags_of_a_message_that_the_text_quotes_stay() -> None:
+    article = clean(f"{BODY} Bunyi pesan itu:", "#Kabar", "#jembatan_kota", BODY, "#PantauTerus", BODY)
+    assert [line for line in article.text.split("\n\n") if line[0] == "#"] == [
+        "#Kabar",
+        "#jembatan_kota",
+        "#PantauTerus",
+    ]
+    assert article.tags == ()
+
+
+def test_hashtags_below_the_text_are_its_tags() -> None:
+    article = clean(BODY, BODY, "#jembatan #kota")
+    assert (article.text, article.tags) == (f"{BODY}\n\n{BODY}", ("jembatan", "kota"))
+
+
 class TestNoHeadline:
     def test_a_line_with_half_a_quotation(self) -> None:
         """The first line of a wrapped text: the quotation ends in the next one."""

@@ -24,7 +24,7 @@ from newsclean.locale import locale_of
 from newsclean.matching import rank
 from newsclean.metadata.sites import SiteNames
 from newsclean.people import names
-from newsclean.shape import ends_sentence, is_prose
+from newsclean.shape import ends_sentence, is_headline, is_prose
 
 _DASH_IN_FRONT = regex.compile(r"[-–—]{1,3}\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|[-–—]{1,2}\Z")
 """A dash that is all of a line, or leads a text. Three that are all of a line are the stage ``separators``'s."""
@@ -243,7 +243,7 @@ def _is_of(document: Document, rule: str) -> bool:
 
 def _is_no_text(before: Block | None) -> bool:
     """Whether the line above is a headline, or there is none."""
-    return before is None or not ends_sentence(before.text)
+    return before is None or not ends_sentence(before.text) or is_headline(before.text)
 
 
 def _leads(text: str) -> bool:

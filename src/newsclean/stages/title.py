@@ -15,7 +15,16 @@ import regex
 from newsclean.document import Block, Document
 from newsclean.head import HEADLINE_WORDS, LONGEST_HEAD, SIGNED, head_of, was_between
 from newsclean.read.address import address_words
-from newsclean.shape import ends_sentence, is_half_quoted, is_headline, is_led_by_dash, is_small, word_count, words
+from newsclean.shape import (
+    ends_sentence,
+    has_capitals,
+    is_half_quoted,
+    is_headline,
+    is_led_by_dash,
+    is_small,
+    word_count,
+    words,
+)
 
 _HEADLINE = "mul.title.headline"
 _REPEATED = "mul.title.repeated"
@@ -25,6 +34,8 @@ _BEARING = SIGNED | {"dateline", "site"}
 _LONGEST = 250
 _SLUG_SHARE = 0.8
 _CAPITALS_WORDS = 5
+_WORDS_ABOVE_ALL, _LEAST_BELOW = 5, 300
+"""So many words has a headline above a text of one paragraph, and that so many characters, at the least."""
 _LONGEST_OF_TWO = 120
 """A headline of two sentences has so many characters at the most."""
 _ALIKE = 0.6
@@ -44,6 +55,9 @@ def title(document: Document) -> None:
     blocks = document.blocks
     if _stands_above_dash(blocks):
         _take(document, blocks[0], "a line above the dash of a dateline")
+        return
+    if _stands_above_all(document, blocks):
+        _take(document, blocks[0], "a headline above a text of one paragraph")
         return
     prose = head_of(document)
     dated = {id(blocks[index]) for index in range(min(prose, LONGEST_HEAD)) if _is_right_above_date(document, index)}
@@ -147,6 +161,19 @@ def _stands_above_dash(blocks: Sequence[Block]) -> bool:
         return False
     said = words(blocks[0].text)
     return len(said) >= _CAPITALS_WORDS and 2 * sum(word[0].isupper() for word in said) > len(said)
+
+
+def _stands_above_all(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether the first of two lines is a headline, its words in capitals, and the other all of the text: one paragraph needs no heading of
+    its own."""
+    if len(blocks) != 2 or len(blocks[1].text) < _LEAST_BELOW or not document.is_prose(blocks[1]):
+        return False
+    line = blocks[0].text
+    if word_count(line) < _WORDS_ABOVE_ALL or line[-1] in ",;:" or is_half_quoted(line) or is_small(blocks[1].text[0]):
+        return False
+    if line.count(":") > 1 or document.hits(blocks[0]):
+        return False  # a row of labels, or what a rule knows: a byline, perhaps
+    return has_capitals(line) and is_headline(line)
 
 
 def _known(document: Document) -> None:
