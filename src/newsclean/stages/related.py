@@ -77,6 +77,15 @@ _TITLE_WORDS, _TITLE_LENGTH = 5, 30
 
 _SMALL_WORD = 5
 _LAST = "id.related.last-title"
+_OTHER = "id.related.other-title"
+_MOST_OTHERS = 2
+"""Titles of others are put between paragraphs one by one; where there are more, they are the article's own headings."""
+_OWN_WORDS, _OWN_WORD, _STEM = 6, 4, 6
+"""A title that is told from its words has so many, each of so many characters at least; so many of its first ones are compared."""
+_OF_SAID = 8
+"""Of so many of them one may be in the text by chance."""
+_ENOUGH_TEXT = 800
+"""In a text of fewer characters a heading's words need not be said again."""
 _NO_TITLE = frozenset(",:;")
 """Signs that a line at the end has if it says who the writer is, or is a fact; a title there may have them, but is not told then."""
 
@@ -84,6 +93,7 @@ _NO_TITLE = frozenset(",:;")
 def related(document: Document) -> None:
     _title_twice(document)
     _title_last(document)
+    _title_between(document)
     if not document.has("related"):
         return
     _labels(document)
@@ -134,6 +144,44 @@ def _title_last(document: Document) -> None:
         return
     if not any(hit.is_all_of(title) for hit in document.hits(last[1])):
         document.drop(last[1], _LAST)
+
+
+def _title_between(document: Document) -> None:
+    """A title between two paragraphs that has next to no word of the article: that of a video put there, whose label is lost. A subheading
+    says what is said below it, in part with the same words."""
+    blocks = document.blocks
+    found = [index for index in range(1, len(blocks) - 1) if _may_be_of_other(document, blocks, index)]
+    if not 0 < len(found) <= _MOST_OTHERS:
+        return
+    if document.language() not in document.catalogue[_OTHER].languages:
+        return
+    said = "\n".join([block.text for block in blocks]).casefold()
+    if len(said) < _ENOUGH_TEXT:
+        return
+    for index in found:
+        title = blocks[index].text.casefold()
+        stems = _stems(title)
+        if _OF_SAID * sum(said.count(stem) > title.count(stem) for stem in stems) <= len(stems):
+            document.drop(blocks[index], _OTHER)
+
+
+def _may_be_of_other(document: Document, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is a title with words enough to tell whose it is, right below a whole paragraph, and nothing goes on behind it."""
+    title, before, behind = blocks[index].text, blocks[index - 1], blocks[index + 1].text
+    if len(title) > _LONGEST_HEADLINE or ends_sentence(title) or not _is_title(title) or title.isupper():
+        return False
+    if _LIST_MARK.match(title) or title[-1] == "," or any(sign in title for sign in ":;") or title[0] in _OPENING:
+        return False
+    if not any(is_small(word[0]) for word in words(title)):
+        return False  # names, titles of books and addresses are all capitals, headlines of so many words seldom
+    if not (document.is_prose(before) and ends_sentence(before.text)) or is_small(behind[:1]):
+        return False
+    return len(_stems(title)) >= _OWN_WORDS and whole_line_hit(document, blocks[index]) is None
+
+
+def _stems(text: str) -> set[str]:
+    """The first letters of its longer words."""
+    return {word[:_STEM] for word in words(text.casefold()) if len(word) >= _OWN_WORD}
 
 
 def _is_word_of_sentence(word: str) -> bool:
