@@ -34,8 +34,9 @@ _BEARING = SIGNED | {"dateline", "site"}
 _LONGEST = 250
 _SLUG_SHARE = 0.8
 _CAPITALS_WORDS = 5
-_WORDS_ABOVE_ALL, _LEAST_BELOW = 5, 300
-"""So many words has a headline above a text of one paragraph, and that so many characters, at the least."""
+_WORDS_ABOVE_ALL, _LEAST_BELOW = 5, 700
+"""So many words has a headline above a text of one paragraph, and that so many characters, at the least: a shorter one may be all that is
+left of more, and the line its heading."""
 _LONGEST_OF_TWO = 120
 """A headline of two sentences has so many characters at the most."""
 _ALIKE = 0.6
