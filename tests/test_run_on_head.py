@@ -136,3 +136,14 @@ def test_behind_a_question_the_name_begins() -> None:
     article = clean(f"{head} {BODY} Foto: Rina Sari/kabarContoh")
     assert article.title == "Jembatan Kayu Itu Rusak Lagi, Siapa yang Mau Perbaiki?"
     assert article.authors == ("Rina Sari",)
+
+
+def test_a_reporter_who_took_the_pictures_is_named_all_the_same() -> None:
+    """The words of the credits in the text were taken for words of the article, and no name is among those."""
+    credit = "Foto: Rina Sari Dewi/kabarContoh"
+    article = clean(
+        f'{HEAD} {credit} Jakarta - {BODY} {credit} "Jembatan itu tua," kata dia. {credit} Warga setuju. (abc/def)'
+    )
+    assert article.text == f'{BODY} "Jembatan itu tua," kata dia. Warga setuju.'
+    assert (article.title, article.authors) == ("Warga Dua Desa Perbaiki Jembatan Kayu", ("Rina Sari Dewi",))
+    assert article.photographers == ("Rina Sari Dewi",)

@@ -68,7 +68,7 @@ def _moment(document: Document, written: str) -> date | datetime | None:
 def _take_stamped(document: Document, block: Block, match: Any) -> None:
     rest = block.text[match.end() :]
     dateline = _dateline(rest)
-    name = _name_behind(match["front"], {word.casefold() for word in _WORDS.findall(rest, dateline or 0)})
+    name = _name_behind(match["front"], _said(document, block, match.end() + (dateline or 0)))
     byline = match.end("front") if name is None else name
     if name is not None:
         _note_title(document, match["front"][:name].strip())
@@ -80,6 +80,17 @@ def _take_stamped(document: Document, block: Block, match: Any) -> None:
         for photographer in photographers(rest[:dateline]):
             document.metadata.note("photographers", photographer, f"text:{_CAPTION}")
     document.remove(block, *cuts)
+
+
+def _said(document: Document, block: Block, start: int) -> set[str]:
+    """The words of the article from ``start``; credits of its pictures are none, for the reporter may have taken them."""
+    text = block.text
+    parts: list[str] = []
+    for hit in sorted(document.hits(block), key=lambda hit: hit.start):
+        if hit.rule.kind == "caption" and hit.start >= start:
+            parts.append(text[start : hit.start])
+            start = hit.end
+    return {word.casefold() for part in (*parts, text[start:]) for word in _WORDS.findall(part)}
 
 
 def _note_title(document: Document, title: str) -> None:
