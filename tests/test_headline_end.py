@@ -41,3 +41,43 @@ def test_many_labels_on_one_line_take_the_time_of_one_each() -> None:
         language="id",
     )
     assert time.process_time() - started < 15
+
+
+def test_no_headline_ends_inside_a_name_that_has_a_capital_within() -> None:
+    """The second word of the name was taken for the beginning of the sentence: "Kita menyebutkan, …"."""
+    sentence = "KabarKita menyebutkan, harga cabai turun di pasar induk sejak pekan lalu."
+    text = newsclean.clean(
+        f"KOTA, KABAR.com - {FRONT} Baca juga: 6 Cara Menyimpan Cabai yang Harus Dikuasai di Usia 20-an {sentence} {REST} "
+        "Data itu dihimpun KabarKita dari tiga pasar, dan KabarKita memuatnya setiap pekan.",
+        kind="text",
+    ).text
+    assert f"wartawan. {sentence} {REST}" in text
+
+
+UNMARKED = (
+    "Warga dua desa memperbaiki jembatan kayu di hulu sungai itu sejak Senin pagi karena anak sekolah harus memutar sejauh "
+    "tiga kilometer setiap hari dan pedagang tidak bisa membawa sayur ke pasar induk kata kepala desa itu"
+)
+UNMARKED_REST = (
+    "Menurut dia pekerjaan itu akan selesai dalam dua pekan dan warga berharap pemerintah kota ikut membayar kayu yang dibeli di "
+    "pasar sebab harga kayu terus naik sejak musim hujan datang bulan lalu dan tidak ada tanda akan turun lagi tahun ini juga"
+)
+
+
+def test_a_label_goes_with_its_headline_from_a_text_without_marks() -> None:
+    """Neither a colon nor the end of a sentence says that the label is one: the text has lost all of them."""
+    headline = "Wali Kota Resmikan Jembatan Baru di Lereng Gunung"
+    text = newsclean.clean(f"{UNMARKED} Baca juga {headline} {UNMARKED_REST}", kind="text").text
+    assert text == f"{UNMARKED} {UNMARKED_REST}"
+
+
+def test_a_subheading_behind_a_headline_stays_in_a_text_without_marks() -> None:
+    """What is named last is named again right behind it: where the headline ends is not sure, so that nothing goes."""
+    section = "Leo Juli Agustus Bagian yang menarik tentang pekan ini Leo adalah kabar dari keluarga"
+    source = f"{UNMARKED} Baca juga Wali Kota Resmikan Jembatan Baru {section} {UNMARKED_REST}"
+    assert newsclean.clean(source, kind="text").text == source
+
+
+def test_words_like_a_label_in_a_text_with_marks_are_of_its_sentence() -> None:
+    source = f"{UNMARKED}. Di papan itu tertulis Baca juga Harga Cabai Turun di Pasar Induk {UNMARKED_REST}."
+    assert newsclean.clean(source, kind="text").text == source

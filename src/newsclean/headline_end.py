@@ -33,6 +33,9 @@ _CONTEXT = 20_000  # characters of the text whose pairs of words are counted
 
 Pairs = frozenset[tuple[str, str]]
 
+_LETTERS = regex.compile(r"\p{L}+")
+_INNER_CAPITAL = regex.compile(r"\p{Ll}\p{Lu}")
+_LONGEST_WORD = 40
 _WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:['’.,-][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]")
 _JOINT = regex.compile(
     r"\s+(?=[\"“‘'(]?[\p{Lu}\d])"  # a space before a capital, a figure or an opening quote
@@ -51,6 +54,11 @@ _OPENING = ('"', "“")
 _FAR = 20
 _AS_LIKELY = 1.0
 """Of places whose scores are so near the first is taken: rather a word of the headline stays than one of the article goes."""
+_SURE = 1.4
+"""The score of a place that leaves no doubt, or hardly any: chances of four in five."""
+_RULED_OUT = 4.0
+"""A place whose score is so much worse than the best one's is not where the headline ends."""
+_LAST_NAMED = 3
 _NUMBER = regex.compile(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
 
 
@@ -67,22 +75,21 @@ def headline_end(
     limit: int | None = None,
     context: Pairs | None = None,
     stops_lost: bool | None = None,
+    whole: frozenset[str] = frozenset(),
 ) -> int:
     """The offset in ``text`` where the headline that begins at ``start`` ends; ``limit`` (or the end) at the latest.
 
     ``context`` is ``pairs(text)``, and ``stops_lost`` is ``has_lost_stops(text)``, for callers that ask more than once of a text.
+    ``whole`` is ``inner_capitals(text)``: words that no headline ends in.
 
     >>> text = "Harga Cabai Turun di Pasar Induk Menurut pedagang, pasokan dari Jawa Timur sudah lancar."
     >>> text[:headline_end(text)]
     'Harga Cabai Turun di Pasar Induk'
     """
     stop = len(text) if limit is None else limit
-    found = list(boundaries(text, start, stop))
+    found, scores = _weighed(text, start, stop, context, whole)
     if not found:
         return stop
-    chance = forest("headline_end.json")
-    made = rows(text, start, found, pairs(text) if context is None else context)
-    scores = [_score(chance(row)) for row in made]
     enough = max(scores) - _AS_LIKELY
     best = next(index for index, score in enumerate(scores) if score >= enough)
     if _SENTENCE.search(text, start, found[best].end) and not (
@@ -95,19 +102,66 @@ def headline_end(
     return found[best].end
 
 
+def sure_end(
+    text: str, start: int, limit: int, context: Pairs | None = None, whole: frozenset[str] = frozenset()
+) -> int | None:
+    """The same where no mark helps, in a text that has lost them all; None if the words do not tell for sure. It is the first place that
+    is not ruled out, so that no word of the article goes; and none if what the headline names last is named again right behind it: that
+    may be a subheading.
+
+    >>> text = "Harga Cabai Turun di Pasar Induk Menurut pedagang pasokan dari Jawa Timur sudah lancar sejak pekan lalu"
+    >>> text[: sure_end(text, 0, len(text))]
+    'Harga Cabai Turun di Pasar Induk'
+    """
+    found, scores = _weighed(text, start, limit, context, whole)
+    if not found or max(scores) < _SURE:
+        return None
+    best = found[scores.index(max(scores))]
+    named = {word.lower() for word in _WORD.findall(text, start, best.end)[-_LAST_NAMED:] if word[0].isupper()}
+    behind = _WORD.findall(text, best.start, best.start + _AFTER)[:_BEHIND]
+    if any(word.lower() in named for word in behind):
+        return None
+    return next(place.end for place, score in zip(found, scores, strict=True) if score >= max(scores) - _RULED_OUT)
+
+
+def _weighed(
+    text: str, start: int, stop: int, context: Pairs | None, whole: frozenset[str]
+) -> tuple[list[Boundary], list[float]]:
+    """The places where a headline may end, and the score of each."""
+    found = list(boundaries(text, start, stop, whole))
+    if not found:
+        return [], []
+    chance = forest("headline_end.json")
+    made = rows(text, start, found, pairs(text) if context is None else context)
+    return found, [_score(chance(row)) for row in made]
+
+
 def has_lost_stops(text: str) -> bool:
     """Whether stops stand within sentences, often: there they say nothing of where one ends."""
     return len(_STOP_WITHIN.findall(text)) >= _OFTEN
 
 
-def boundaries(text: str, start: int, stop: int) -> Iterator[Boundary]:
-    """The places where a headline from ``start`` may end, in order; ``stop`` is one of them if it is near enough."""
+def boundaries(text: str, start: int, stop: int, whole: frozenset[str] = frozenset()) -> Iterator[Boundary]:
+    """The places where a headline from ``start`` may end, in order; ``stop`` is one of them if it is near enough. None is inside a word
+    that the text writes so elsewhere: the joint of PilkadaDave is one of two words, that of KabarKita is not."""
     last = min(stop, start + WINDOW)
     for match in _JOINT.finditer(text, start + 3, last):
-        if not _NUMBER.search(text, max(start, match.start() - 4), match.start()):
-            yield Boundary(match.start(), match.end())
+        if _NUMBER.search(text, max(start, match.start() - 4), match.start()):
+            continue
+        if whole and match.start() == match.end() and _word_around(text, match.start()) in whole:
+            continue
+        yield Boundary(match.start(), match.end())
     if stop <= last:
         yield Boundary(stop, stop)
+
+
+def _word_around(text: str, at: int) -> str:
+    """The letters on both sides of a place, as far as a word is long."""
+    first = at
+    while first > max(0, at - _LONGEST_WORD) and text[first - 1].isalpha():
+        first -= 1
+    letters = _LETTERS.match(text, first, at + _LONGEST_WORD)
+    return letters[0] if letters else ""  # a quotation opens there
 
 
 def rows(text: str, start: int, places: Sequence[Boundary], context: Pairs) -> list[list[float]]:
@@ -207,6 +261,17 @@ def pairs(text: str) -> Pairs:
     found = [word.lower() for word in _WORD.findall(text[:_CONTEXT]) if word[0].isalnum()]
     counts = Counter(itertools.pairwise(found))
     return frozenset(pair for pair, count in counts.items() if count > 1)
+
+
+def inner_capitals(text: str) -> frozenset[str]:
+    """Words with a capital behind a small letter that stand in the text at least twice: they are written so, and no two words that lost
+    the space between them.
+
+    >>> inner_capitals("Warga membaca KabarKita. Menurut KabarKita, harga naik di PasarPedagang setuju.")
+    frozenset({'KabarKita'})
+    """
+    counts = Counter(word for word in _LETTERS.findall(text[:_CONTEXT]) if _INNER_CAPITAL.search(word))
+    return frozenset(word for word, count in counts.items() if count > 1)
 
 
 def _score(chance: float) -> float:

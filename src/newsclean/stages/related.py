@@ -18,7 +18,7 @@ from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_part
 from newsclean.document import Block, Document
 from newsclean.guards import is_foreign
-from newsclean.headline_end import WINDOW, Pairs, has_lost_stops, headline_end, pairs
+from newsclean.headline_end import WINDOW, Pairs, has_lost_stops, headline_end, inner_capitals, pairs, sure_end
 from newsclean.matching import remove_matches, whole_line_hit
 from newsclean.resources import toml
 from newsclean.shape import (
@@ -35,6 +35,9 @@ from newsclean.shape import (
     words,
 )
 
+_MARK = regex.compile(r"[.,;:!?](?!\S)")
+_UNMARKED_FRONT, _UNMARKED_BEHIND = 150, 250
+"""Characters in front of a label and behind it that have no mark: no ordinary text goes on for so long without."""
 _SPACE = regex.compile(r"\s*")
 _COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
 _DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
@@ -237,12 +240,13 @@ class _Context(NamedTuple):
 
     pairs: Pairs
     stops_lost: bool
+    whole: frozenset[str]
 
 
 def _labels(document: Document) -> None:
     blocks = document.blocks
     _, tail = document.prose_range()
-    found: Pairs | None = None
+    found: tuple[Pairs, frozenset[str]] | None = None
     for index, block in enumerate(blocks):
         labels = _labels_in(block.text, document.hits(block))
         if not labels:
@@ -259,8 +263,10 @@ def _labels(document: Document) -> None:
             | {hit.start for hit in document.hits(block)}
             | {*steps[1:]}
         )
-        found = pairs("\n".join([block.text for block in blocks])) if found is None else found
-        context = _Context(found, has_lost_stops(block.text))
+        if found is None:
+            text = "\n".join([block.text for block in blocks])
+            found = pairs(text), inner_capitals(text)
+        context = _Context(found[0], has_lost_stops(block.text), found[1])
         document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, steps, context))])
 
 
@@ -423,6 +429,8 @@ def _glued(
     capital = _CAPITAL.match(text, start) is not None
     if not capital and not colon:
         return None
+    if not colon and not sentence_before and written[0].isupper() and _has_no_marks(text, label):
+        return _between_no_marks(text, label, start, limit, context)
     if not colon and not (
         sentence_before
         and written[0].isupper()
@@ -443,6 +451,20 @@ def _glued(
     end = _end(text, start, limit, context, whole_line=at_start and limit == len(text))
     end = next((step for step in steps if start < step < end), end)
     return begin, end, label.rule.id
+
+
+def _has_no_marks(text: str, label: Hit) -> bool:
+    """Whether the text about a label has no mark at all: a dump that has lost them."""
+    front = label.start - _UNMARKED_FRONT
+    return front >= 0 and _MARK.search(text, front, label.end + _UNMARKED_BEHIND) is None
+
+
+def _between_no_marks(text: str, label: Hit, start: int, limit: int, context: _Context) -> tuple[int, int, str] | None:
+    """The cut of a label and a headline in such a text, if it is sure where the headline ends."""
+    end = sure_end(text, start, limit, context.pairs, context.whole)
+    if end is None or not is_headline(text[start:end]):
+        return None
+    return label.start, end, label.rule.id
 
 
 def _titled(text: str, start: int, limit: int, context: _Context) -> bool:
