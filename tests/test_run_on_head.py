@@ -54,6 +54,25 @@ def test_the_dateline_stays_if_it_shall() -> None:
     assert clean(f"{HEAD} Jakarta - {BODY}", dateline="keep").text == f"Jakarta - {BODY}"
 
 
+BEGINS_WITH_A_PLACE = (
+    "Jepang mengirim dua jembatan kayu ke desa itu. Kepala desa mengatakan jembatan lama rusak diterjang banjir."
+)
+
+
+def test_a_dateline_behind_a_head_goes_though_the_text_begins_with_a_place() -> None:
+    """At the beginning of a text two places with a dash between them are a road or a match."""
+    article = clean(f"{HEAD} Jembatan lama. Foto: Istimewa Jakarta - {BEGINS_WITH_A_PLACE}")
+    assert article.text == BEGINS_WITH_A_PLACE
+    assert article.dateline == newsclean.Dateline("Jakarta", None, None, "Jakarta -")
+    assert clean(f"Jakarta - {BEGINS_WITH_A_PLACE}").text == f"Jakarta - {BEGINS_WITH_A_PLACE}"
+
+
+def test_such_a_dateline_stays_if_it_shall() -> None:
+    article = clean(f"{HEAD} Jakarta - {BEGINS_WITH_A_PLACE}", dateline="keep")
+    assert article.text == f"Jakarta - {BEGINS_WITH_A_PLACE}"
+    assert article.dateline == newsclean.Dateline("Jakarta", None, None, "Jakarta -")
+
+
 def test_a_headline_in_front_of_an_outlet() -> None:
     article = clean(f"Warga Dua Desa Perbaiki Jembatan Kayu di Hulu CONTOHNEWS.COM, SOLO - {BODY}")
     assert (article.title, article.text) == ("Warga Dua Desa Perbaiki Jembatan Kayu di Hulu", BODY)

@@ -15,6 +15,7 @@ from typing import Any
 
 import regex
 
+from newsclean.article import Dateline
 from newsclean.catalogue.parts import defined, filled
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import parse_stamp
@@ -24,6 +25,7 @@ from newsclean.people import names, photographers
 
 _HEADLINE, _BYLINE = "mul.title.run-on", "mul.byline.run-on"
 _STAMP, _CAPTION = "mul.date.run-on", "mul.caption.run-on"
+_DATELINE = "mul.dateline.place"
 _LEAST, _HEAD = 60, 400
 """A shorter line holds no such head, and no head is longer."""
 _CLOCK = re.compile(r"\s[-–—|]\s.*?\d[:.]\d\d\b")
@@ -32,7 +34,9 @@ _LONGEST_CAPTION = 250
 _LONGEST_NAME = 4
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"\S+")
-_PLACE = regex.compile(r"(?<=\s)(?=(?P<place>\p{Lu}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2})\s*[-–—]{1,2}\s)")
+_PLACE = regex.compile(
+    r"(?<=\s)(?=(?P<dateline>(?P<place>\p{Lu}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2})\s*[-–—]{1,2}\s+))"
+)
 _NAME = regex.compile(r"\p{Lu}(?:[\p{L}\p{M}'’-]+|\p{Lu}*\.?)")
 _WORDS = regex.compile(r"[\p{L}\p{M}\d]+")
 
@@ -68,7 +72,8 @@ def _moment(document: Document, written: str) -> date | datetime | None:
 def _take_stamped(document: Document, block: Block, match: Any) -> None:
     rest = block.text[match.end() :]
     dateline = _dateline(rest)
-    name = _name_behind(match["front"], _said(document, block, match.end() + (dateline or 0)))
+    text = 0 if dateline is None else dateline.start()
+    name = _name_behind(match["front"], _said(document, block, match.end() + text))
     byline = match.end("front") if name is None else name
     if name is not None:
         _note_title(document, match["front"][:name].strip())
@@ -76,21 +81,21 @@ def _take_stamped(document: Document, block: Block, match: Any) -> None:
             document.metadata.note("authors", author, f"text:{_BYLINE}")
     cuts = [(0, byline, _HEADLINE), (byline, match.end("outlet"), _BYLINE), (*match.span("published"), _STAMP)]
     if dateline is not None:
-        cuts.append((match.end(), match.end() + dateline, _CAPTION))
-        for photographer in photographers(rest[:dateline]):
+        cuts.append((match.end(), match.end() + text, _CAPTION))
+        for photographer in photographers(rest[:text]):
             document.metadata.note("photographers", photographer, f"text:{_CAPTION}")
+        if not _is_known(document, rest[text:]):
+            parsed = Dateline(dateline["place"], None, None, dateline["dateline"].strip())
+            document.metadata.note(
+                "dateline", parsed, f"text:{_DATELINE}", reason="it stands behind the time of a head"
+            )
+            if document.options.dateline == "strip":
+                cuts.append((match.end() + text, match.end() + dateline.end("dateline"), _DATELINE))
     document.remove(block, *cuts)
 
 
-def _said(document: Document, block: Block, start: int) -> set[str]:
-    """The words of the article from ``start``; credits of its pictures are none, for the reporter may have taken them."""
-    text = block.text
-    parts: list[str] = []
-    for hit in sorted(document.hits(block), key=lambda hit: hit.start):
-        if hit.rule.kind == "caption" and hit.start >= start:
-            parts.append(text[start : hit.start])
-            start = hit.end
-    return {word.casefold() for part in (*parts, text[start:]) for word in _WORDS.findall(part)}
+    text = 0 if dateline is None else dateline.start()
+    name = _name_behind(match["front"], _said(document, block, match.end() + text))
 
 
 def _note_title(document: Document, title: str) -> None:
@@ -117,7 +122,6 @@ def _may_be_name(word: str, said: set[str]) -> bool:
     return _NAME.fullmatch(word) is not None and said.isdisjoint(_WORDS.findall(word.casefold()))
 
 
-def _dateline(rest: str) -> int | None:
-    """Where the dateline begins in what stands behind the stamp, at once or behind a caption: a known place and a dash."""
-    found = (match for match in _PLACE.finditer(rest, 0, _LONGEST_CAPTION) if is_known_place(match["place"]))
-    return next((match.start() for match in found), None)
+def _dateline(rest: str) -> Any:
+    """The match of the dateline in what stands behind the stamp, at once or behind a caption: a known place and a dash."""
+    return next((match for match in _PLACE.finditer(rest, 0, _LONGEST_CAPTION) if is_known_place(match["place"])), None)
