@@ -16,6 +16,7 @@ BODY = (
     [
         ("Sumber: Harian Contoh", "id.source.sumber"),
         ("Penulis: Rina Sari", "id.byline.role"),
+        ("REFERENSI:", "id.source.references-last"),
         ("Baca selengkapnya di Warga Desa Contoh Membangun Jembatan Bambu", "id.related.named-headline"),
         ("(Penulis Rina Sari | Editor Budi Satria)", "id.byline.writer-and-editor"),
         ("Tulis pendapatmu di kolom komentar ya!", "id.comments.call"),
@@ -25,6 +26,12 @@ def test_a_line_that_the_catalogue_knows_whole_goes(line: str, rule: str, betwee
     article = newsclean.clean(f"{BODY}{between}{line}", kind="text")
     assert article.text == BODY
     assert [removal.rule for removal in article.removed] == [rule]
+
+
+def test_a_heading_with_references_below_it_stays() -> None:
+    references = "Buku Jalan dan Jembatan, terbitan Warta Contoh\nhttps://contoh.id/jalan"
+    article = newsclean.clean(f"{BODY}\nREFERENSI:\n{references}", kind="text")
+    assert article.text == "\n\n".join([BODY, "REFERENSI:", *references.splitlines()])
 
 
 def test_it_goes_behind_initials_in_brackets_too() -> None:

@@ -4,19 +4,29 @@ Before: ``Sumber: TASS``
 After: nothing; ``sources`` has TASS
 """
 
-from newsclean.document import Document
+from collections.abc import Sequence
+
+from newsclean.catalogue.match import Hit
+from newsclean.document import Block, Document
 from newsclean.groups import credited, note_groups
 from newsclean.matching import remove_matches
 from newsclean.shape import ends_sentence, is_headline
 
 _OUTLET_LENGTH = 40
+_LAST = "-last"
+"""The end of the ids of rules for headings that go only where nothing stands below."""
 
 
 def source_line(document: Document) -> None:
     if not document.has("source"):
         return
     _lines_cut_off(document)
-    remove_matches(document, "source", unless="-cut-off")
+    remove_matches(document, "source", unless="-cut-off", check=_heads_nothing)
+
+
+def _heads_nothing(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading ("Referensi:") is the very last line: what it heads is lost."""
+    return not hit.rule.id.endswith(_LAST) or index + 1 == len(blocks)
 
 
 def _lines_cut_off(document: Document) -> None:
