@@ -78,6 +78,33 @@ def test_a_cut_sentence_is_joined_at_small_letters() -> None:
     assert paragraphs(*cut, REST) == [" ".join(cut[:3]), " ".join(cut[3:]), REST]
 
 
+def test_the_dash_of_a_dateline_on_its_own_line_says_that_sentences_are_cut() -> None:
+    cut = ["Pemerintah kota akan", "memperbaiki", "jalan itu mulai pekan depan, kata kepala dinas pada hari Senin."]
+    assert paragraphs("Bogor", "-", *cut, *[REST] * 25) == [" ".join(cut), *[REST] * 25]
+    assert paragraphs(*cut, *[REST] * 60)[:3] == cut
+
+
+def test_a_path_with_dashes_says_nothing() -> None:
+    path = ["Beranda", "-", "Kota", "-", "Jalan"]
+    cut = ["Pemerintah kota akan", "memperbaiki", "jalan itu mulai pekan depan, kata kepala dinas pada hari Senin."]
+    assert " ".join(cut) not in paragraphs(*path, *cut, *[REST] * 60)
+
+
+def test_a_sentence_without_a_stop_is_joined_at_a_closing_mark() -> None:
+    cut = ["Wajib memesan tempat di", "contoh.com", ", paling lambat sehari sebelumnya"]
+    behind = ["Satu orang dapat memesan dua tiket", REST]
+    assert paragraphs(REST, *cut, *behind) == [
+        REST,
+        "Wajib memesan tempat di contoh.com, paling lambat sehari sebelumnya",
+        *behind,
+    ]
+
+
+def test_items_that_begin_with_a_stop_stay_a_list() -> None:
+    items = ["5 unit mobil", ". 20 unit sepeda motor", ". 50 unit sepeda", "Khusus warga kota itu"]
+    assert paragraphs(REST, *items, REST) == [REST, *items, REST]
+
+
 def test_small_letters_alone_join_no_list() -> None:
     lines = ["Bahan kuah", "garam secukupnya", "gula pasir dua sendok", "detik.com menulis resep itu lebih dulu.", REST]
     assert paragraphs(REST, *lines) == [REST, *lines]

@@ -15,6 +15,9 @@ from newsclean.shape import ends_sentence, extent, has_case, is_headline, is_sma
 
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _UNFINISHED = "([（,"
+_DASHES = ("-", "–", "—", "--")
+_DATELINE_BLOCKS = 20
+"""A dateline's dash stands among so many first lines, below a headline and a table of contents at the most."""
 """So ends no headline."""
 _QUOTED = "」』"
 """A sentence of Japanese or Chinese may end with what somebody says; a small letter behind it is that of an address."""
@@ -41,13 +44,15 @@ _PART, _PART_LINES = 30, 4
 
 def is_cut_at_links(blocks: Sequence[Block]) -> bool:
     """Whether the sentences of a text are cut at their links: lines begin with a closing mark, or with a small letter behind a short
-    one and end like a sentence."""
+    one and end like a sentence; or the dash of a dateline stands on a line of its own."""
+    if _has_cut_dateline(blocks[:_DATELINE_BLOCKS]):
+        return True
     long = short = 0
     for before, block in pairwise(blocks):
         if block.after_blank:
             continue
         text = block.text
-        if _begins_closed(text):
+        if begins_closed(text):
             return True
         if len(before.text) < _LINE and ends_sentence(text) and _begins_small(before.text, text):
             long += len(text) >= _LINE
@@ -94,7 +99,7 @@ def is_full(before: str, text: str, width: int) -> bool:
 def continues(before: str, text: str, *, is_cut: bool) -> bool:
     """The line goes on where the last one stopped: it begins with a closing mark, or with a small letter behind a line that
     is long enough to have been wrapped or that is a part of a cut sentence itself."""
-    if _begins_closed(text):
+    if begins_closed(text):
         return _ends_with_word(before)
     if _ITEM.match(text):
         return False
@@ -192,10 +197,20 @@ def _begins_small(before: str, text: str) -> bool:
 
 def _goes_on(text: str) -> bool:
     """What stands behind a link goes on with its sentence, or is the stop that ends it."""
-    return text in _CONTINUES or _begins_closed(text)
+    return text in _CONTINUES or begins_closed(text)
 
 
-def _begins_closed(text: str) -> bool:
+def _has_cut_dateline(blocks: Sequence[Block]) -> bool:
+    """Whether a dateline was cut into its place and its dash: so every text of the page has a line of its own. Several such dashes are those
+    of a path or a list."""
+    dashes = [index for index, block in enumerate(blocks) if block.text in _DASHES]
+    if len(dashes) != 1 or dashes[0] == 0 or blocks[dashes[0]].after_blank:
+        return False
+    place = blocks[dashes[0] - 1].text
+    return len(place) < _LINE and is_open(place)
+
+
+def begins_closed(text: str) -> bool:
     """A closing mark stands in front. A ” right before a word opens a quote: Swedish and Finnish write ”so”. Alone on its line only a
     bracket closes something."""
     return (len(text) > 1 or text == ")") and text[0] in _CONTINUES and not (text[0] == "”" and text[1].isalnum())

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 
 import regex
 
-from newsclean.cut_lines import continues, is_cut_at_links, is_full, is_inside, is_link, is_open, wrapped_at
+from newsclean.cut_lines import (
+    begins_closed,
+    continues,
+    is_cut_at_links,
+    is_full,
+    is_inside,
+    is_link,
+    is_open,
+    wrapped_at,
+)
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence
 
@@ -22,6 +31,14 @@ def reflow(document: Document) -> None:
     blocks = document.blocks
     width = wrapped_at(blocks)
     is_cut = width is not None or is_cut_at_links(blocks)
+    _join_lines(document, blocks, width, is_cut=is_cut)
+    if (
+        is_cut and width is None
+    ):  # the second half of a sentence may have been cut too, and ends only now that it is joined
+        _join_lines(document, document.blocks, width, is_cut=True)
+
+
+def _join_lines(document: Document, blocks: Sequence[Block], width: int | None, *, is_cut: bool) -> None:
     run: list[Block] = []
     for index, block in enumerate(blocks):
         open_ended = run and not (block.after_blank or ends_sentence(run[-1].text) or _DATELINE.match(block.text))
@@ -65,6 +82,11 @@ def _is_known(document: Document, block: Block, unless: frozenset[str] = frozens
 
 
 def _join(document: Document, run: list[Block], *, is_wrapped: bool) -> None:
-    """In a text that was not wrapped, what ends no sentence may be a list whose items begin small."""
-    if len(run) > 1 and (is_wrapped or ends_sentence(run[-1].text)):
+    """In a text that was not wrapped, what ends no sentence may be a list whose items begin small; none begins with a closing mark but a
+    stop (". 50 unit") or a colon, in front of which its label stands."""
+    if len(run) > 1 and (is_wrapped or ends_sentence(run[-1].text) or _goes_on_for_sure(run[-1].text)):
         document.merge(run)
+
+
+def _goes_on_for_sure(text: str) -> bool:
+    return text[0] not in ".:" and begins_closed(text)
