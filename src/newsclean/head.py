@@ -10,6 +10,8 @@ _STANDFIRST, _BELOW_STANDFIRST = 300, 4
 """A standfirst has so many characters at the most, and so many lines between it and the text."""
 HEADLINE_WORDS = 4
 """A headline has so many words; a kicker, a section or a name has fewer."""
+LONGEST_HEADLINE = 250
+"""So many characters."""
 LONGEST_HEAD = 30
 """So many lines are the head of a dump at the most."""
 SIGNED = frozenset({"byline", "date"})

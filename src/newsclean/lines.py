@@ -41,8 +41,6 @@ _NOT_PLAIN = re.compile("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2
 _CONTENT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{M}]{4,}|[\p{L}\p{M}]{5,}")
 _WITHOUT_VOWELS = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
 _UNSPACED_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
-_ALIKE = 0.6
-_ABOVE = 25
 _SHORTEST_TITLE, _LONGEST_TITLE = 12, 300
 _SPEAKS = 20
 """A shorter line says too little to tell what it speaks of."""
@@ -255,8 +253,8 @@ def _look(document: Document, block: Block) -> Line:
                 hit |= _KIND_BIT[found.rule.kind]
             else:
                 partly = True
-    content = _content(text[:_CONTENT_LIMIT]) if len(text) >= _SPEAKS else _NOTHING
-    block.line = Line(hits, hit, partly, content)
+    longer = content(text[:_CONTENT_LIMIT]) if len(text) >= _SPEAKS else _NOTHING
+    block.line = Line(hits, hit, partly, longer)
     return block.line
 
 
@@ -288,20 +286,7 @@ def _commonest(values: Iterable[int]) -> int:
     return max(counted, key=lambda value: (counted[value], -value)) if counted else 0
 
 
-def headline_above(document: Document, blocks: Sequence[Block], first: int) -> int | None:
-    """The line above the article (which begins at ``first``) that is its headline: the nearest that is like the page's title or
-    the last part of its address. None where no line is."""
-    titles = _titles(document, [block.text for block in blocks])
-    for index in range(first - 1, max(0, first - _ABOVE) - 1, -1):
-        text = blocks[index].text
-        if _likeness(text, titles) < _ALIKE:
-            continue
-        if index or text in [block.text for block in blocks[1:first]]:  # the first line is like itself
-            return index
-    return None
-
-
-def _titles(document: Document, texts: Sequence[str]) -> list[set[str]]:
+def titles(document: Document, texts: Sequence[str]) -> list[set[str]]:
     """What the headline may be: the caller's, the words of the address, and the first line, which in a flattened page is
     its title."""
     found = [document.options.title or "", " ".join(address_words(document.options.url)), texts[0] if texts else ""]
@@ -312,7 +297,7 @@ def _words(text: str) -> set[str]:
     return set(text.casefold().split())
 
 
-def _likeness(text: str, titles: Sequence[set[str]]) -> float:
+def likeness(text: str, titles: Sequence[set[str]]) -> float:
     """How much of the shorter of the two, a line and one of the titles, is in the other."""
     if not titles or not _SHORTEST_TITLE <= len(text) < _LONGEST_TITLE:
         return 0.0
@@ -343,7 +328,7 @@ def _overlap(content: frozenset[str], words: set[str]) -> float:
     return len(content & words) / len(content) if content else 0.0
 
 
-def _content(text: str) -> frozenset[str]:
+def content(text: str) -> frozenset[str]:
     """The longer words of a text; of scripts without spaces every two characters that stand together."""
     if text.isascii():
         return frozenset(_ASCII_CONTENT.findall(text.lower()))

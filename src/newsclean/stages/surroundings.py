@@ -16,11 +16,11 @@ import regex
 from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
+from newsclean.dump_headline import Around, headline_above, is_no_headline, may_be_headline
 from newsclean.head import HEADLINE_WORDS, SIGNED, head_of
-from newsclean.lines import Line, headline_above, own_text, rows
+from newsclean.lines import Line, content, own_text, rows, titles
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
-from newsclean.metadata.words import words
 from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
@@ -71,16 +71,9 @@ _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"
 _NEAR = 16
 _NAMES_ABOVE, _STANDFIRST_LINES = 4, 2
 """So many lines of few words, and of a standfirst, may stand between byline or date and the headline."""
-_WITH_ROLE = 5
-"""A name with its role has so many words at the most."""
-_MOST_FIGURES, _FIGURES_OF_TIME = 3, 6
-"""No headline has one figure among so many characters; among the second, if one is a time of day."""
-_CLOCK = regex.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
-_HEADLINE_LINES, _LONGEST_HEADLINE = 2, 250
+_HEADLINE_LINES = 2
 _FEWEST_WORDS = 3
 """A headline that something bears out may be this short."""
-_PATH = regex.compile(r"\s[/>›»|]\s")
-"""A line with such marks is a breadcrumb."""
 _HEADLINE = "mul.title.headline"
 _ALL_LINKS, _OF_LINKS = 0.8, 0.5
 """A line of which so much is links has this share of its chance: menus and teasers are links, subheadings and paragraphs are not."""
@@ -395,8 +388,10 @@ def _looked_at(document: Document, blocks: Sequence[Block], rules: Rules, first:
 def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:
     """The headline above the article goes to the metadata."""
     first = min(kept)
-    headline, reason = headline_above(document, blocks, first), "a line above the article that is like the page's title"
-    if headline is None or _is_no_headline(blocks[headline].text):
+    texts = [block.text for block in blocks]
+    headline = headline_above(texts, first, _around(document, texts, rules, kept))
+    reason = "a line above the article that speaks of the same"
+    if headline is None:
         headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
     if headline is None and _is_borne_out(document, blocks, rules, first, loose):
         headline, reason = first - 1, "the line right above the article, which something bears out"
@@ -408,6 +403,13 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
     document.drop(blocks[headline], _HEADLINE)
 
 
+def _around(document: Document, texts: Sequence[str], rules: Rules, kept: set[int]) -> Around:
+    said = {word for index in kept for word in content(texts[index])}
+    signed = [index for index, rule in enumerate(rules) if _kind(rule) in SIGNED]
+    unknown = {index for index, rule in enumerate(rules) if rule is None}
+    return Around(said, signed, unknown, titles(document, texts))
+
+
 def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int | None:
     """The line above the first line near the article that says who wrote it or when; names and a standfirst may stand between them."""
     for index in range(max(1, first - _NEAR), first):
@@ -416,22 +418,11 @@ def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int
             while above > max(0, index - _NAMES_ABOVE) and rules[above] is None and _is_few_words(blocks[above].text):
                 above -= 1
             lines = range(above, max(-1, above - _STANDFIRST_LINES - _HEADLINE_LINES), -1)
-            known = takewhile(lambda at: rules[at] is None and _may_be_headline(blocks[at].text), lines)
+            known = takewhile(lambda at: rules[at] is None and may_be_headline(blocks[at].text), lines)
             said = list(dropwhile(lambda at: ends_sentence(blocks[at].text) and blocks[at].text[-1] not in "!?", known))
-            titles = [at for at in said[:_HEADLINE_LINES] if not _is_no_headline(blocks[at].text)]
-            return titles[-1] if titles else None
+            lines_above = [at for at in said[:_HEADLINE_LINES] if not is_no_headline(blocks[at].text)]
+            return lines_above[-1] if lines_above else None
     return None
-
-
-def _is_no_headline(text: str) -> bool:
-    """Whether a line above byline or date is an item of a list, a time, or who somebody is."""
-    figures = sum(map(str.isdigit, text))
-    return (
-        _ITEM.match(text) is not None
-        or _MOST_FIGURES * figures > len(text)
-        or (_CLOCK.search(text) is not None and _FIGURES_OF_TIME * figures > len(text))
-        or (word_count(text) <= _WITH_ROLE and text.split()[-1].casefold() in words("roles"))
-    )
 
 
 def _is_few_words(text: str) -> bool:
@@ -444,16 +435,12 @@ def _is_borne_out(document: Document, blocks: Sequence[Block], rules: Rules, fir
     if not first or rules[first - 1] is not None:
         return False
     headline = blocks[first - 1]
-    if not _may_be_headline(headline.text, fewest=_FEWEST_WORDS):
+    if not may_be_headline(headline.text, fewest=_FEWEST_WORDS):
         return False
     if first - 1 in loose and any(block.text == headline.text for block in blocks if block is not headline):
         return True
     between = range(headline.pieces[-1].end, blocks[first].pieces[0].start)
     return any(removal.kind in SIGNED and removal.start in between for removal in document.removed)
-
-
-def _may_be_headline(text: str, fewest: int = HEADLINE_WORDS) -> bool:
-    return len(text) <= _LONGEST_HEADLINE and word_count(text) >= fewest and not _PATH.search(text)
 
 
 def _speaking(rules: Rules, kept: set[int]) -> set[int]:

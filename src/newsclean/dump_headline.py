@@ -1,0 +1,134 @@
+"""Which line above the article of a flattened page is its headline: menus, teasers, kickers and captions stand there too.
+
+Nothing on the line says so. What tells are the words that the article has as well, byline or date right below the line, the page's
+title or address, a breadcrumb that ends with it, and how near it is. Each counts for something (:func:`_sum`); the line with the most is
+the headline, if that is enough. The weights were chosen on one half of the pages of Fundus and WCXB, flattened by three tools, and give the
+same figures on the other half.
+"""
+
+from collections.abc import Collection, Sequence, Set
+from typing import NamedTuple
+
+import regex
+
+from newsclean.article import BULLETS
+from newsclean.head import HEADLINE_WORDS, LONGEST_HEADLINE
+from newsclean.lines import content, likeness
+from newsclean.metadata.names import begins_with, read_byline
+from newsclean.metadata.words import words
+from newsclean.shape import ends_sentence, is_small, word_count
+
+_ABOVE = 30
+"""So many lines above the article are looked at."""
+_ENOUGH = 0.9
+_SPEAKS, _WORDS = 1.5, 6
+"""What a line counts for all of whose longer words the article has, if it has so many."""
+_FEWEST_SHARED = 0.3
+"""With a smaller share nothing but its being like the page's title counts."""
+_SIGNED, _LINES_BETWEEN = 0.6, 4
+"""… that has byline or date below it, behind so many unknown lines at the most."""
+_TITLED, _ALIKE = 1.4, 0.6
+"""… that is like the page's title or the end of its address."""
+_INSIDE, _LONGEST_AROUND, _SHORTEST_INSIDE = 0.4, 400, 20
+"""… that another line has whole, with more around it: a breadcrumb, or a text to be shared."""
+_FARTHER = 0.02
+"""… and what each line between it and the article takes away."""
+_WITH_ROLE = 5
+"""A name with its role has so many words at the most."""
+_LONGEST_NAMES = 70
+_MOST_FIGURES, _FIGURES_OF_TIME = 3, 6
+"""No headline has one figure among so many characters; among the second, if one is a time of day."""
+_CLOCK = regex.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+_ITEM = regex.compile(rf"(?:\p{{Nd}}{{1,3}}[.)、．]|[{BULLETS}+])\s*\S")
+_PATH = regex.compile(r"\s[/>›»|]\s")
+"""A line with such marks is a breadcrumb."""
+_CLOSING = frozenset("!?…\"”’»'」』")
+
+
+class Around(NamedTuple):
+    """What stands about a headline: the article's longer words, the places of bylines and dates, the other lines that nothing knows, and
+    what the page calls itself."""
+
+    said: Set[str]
+    signed: Collection[int]
+    unknown: Collection[int]
+    titles: Sequence[set[str]]
+
+
+def headline_above(texts: Sequence[str], first: int, around: Around) -> int | None:
+    """The line above the article, which begins at ``first``, that is its headline; None where no line is surely one."""
+    found: dict[int, float] = {}
+    for index in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
+        if index and likeness(texts[index], around.titles) >= _ALIKE and not is_time(texts[index]):
+            found[index] = _TITLED + _sum(texts, index, first, around)
+        elif index in around.unknown and may_be_headline(texts[index]) and not is_no_headline(texts[index]):
+            found[index] = _sum(texts, index, first, around)
+    best = max(found, key=found.__getitem__, default=None)
+    return best if best is not None and found[best] >= _ENOUGH else None
+
+
+def _sum(texts: Sequence[str], index: int, first: int, around: Around) -> float:
+    longer = content(texts[index])
+    share = len(longer & around.said) / len(longer) if longer else 0.0
+    if share < _FEWEST_SHARED:
+        return 0.0
+    speaks = _SPEAKS * share * min(len(longer), _WORDS) / _WORDS
+    return (
+        speaks
+        + _SIGNED * _is_signed(index, around)
+        + _INSIDE * _is_inside(texts, texts[index])
+        - _FARTHER * (first - index)
+    )
+
+
+def _is_signed(index: int, around: Around) -> bool:
+    """Whether byline or date stands below a line, with few lines between that nothing knows."""
+    below = min((at for at in around.signed if at > index), default=None)
+    return below is not None and sum(at in around.unknown for at in range(index + 1, below)) <= _LINES_BETWEEN
+
+
+def _is_inside(texts: Sequence[str], text: str) -> bool:
+    """Whether another line has the whole of a line, and more."""
+    if len(text) < _SHORTEST_INSIDE:
+        return False
+    return any(len(text) < len(other) <= _LONGEST_AROUND and text in other for other in texts)
+
+
+def may_be_headline(text: str, fewest: int = HEADLINE_WORDS) -> bool:
+    """Whether a line is as long as a headline, and no breadcrumb."""
+    return len(text) <= LONGEST_HEADLINE and word_count(text) >= fewest and not _PATH.search(text)
+
+
+def is_no_headline(text: str) -> bool:
+    """Whether a line is an item of a list, a sentence or a part of one, a time, or says who somebody is."""
+    if (
+        _ITEM.match(text)
+        or is_small(text[0])
+        or text[-1] in ",;:"
+        or (ends_sentence(text) and text[-1] not in _CLOSING)
+    ):
+        return True
+    return is_time(text) or is_of_writer(text)
+
+
+def is_time(text: str) -> bool:
+    """Whether most of a line is a date or a time of day."""
+    figures = sum(map(str.isdigit, text))
+    return _MOST_FIGURES * figures > len(text) or (
+        _CLOCK.search(text) is not None and _FIGURES_OF_TIME * figures > len(text)
+    )
+
+
+def is_of_writer(text: str) -> bool:
+    """Whether a line is a name behind a word for "by" or in front of a role, or several names: one alone may be a headline whose words all
+    have capitals.
+
+    >>> is_of_writer("By Rina Sari"), is_of_writer("Rina Sari and Budi Satria"), is_of_writer("Harga Cabai Rawit Turun")
+    (True, True, False)
+    """
+    if word_count(text) <= _WITH_ROLE and text.split()[-1].casefold() in words("roles"):
+        return True
+    if len(text) > _LONGEST_NAMES:
+        return False
+    named = read_byline(text).authors
+    return len(named) > (not begins_with(text, "by")) and all(name.kind == "person" for name in named)
