@@ -21,6 +21,8 @@ from newsclean.shape import ends_sentence, is_small, word_count
 _ABOVE = 30
 """So many lines above the article are looked at."""
 _ENOUGH = 0.9
+_STANDS_ABOVE = 0.5
+"""What is enough for a line right above such a line: that is its standfirst."""
 _SPEAKS, _WORDS = 1.5, 6
 """What a line counts for all of whose longer words the article has, if it has so many."""
 _FEWEST_SHARED = 0.3
@@ -59,12 +61,21 @@ def headline_above(texts: Sequence[str], first: int, around: Around) -> int | No
     """The line above the article, which begins at ``first``, that is its headline; None where no line is surely one."""
     found: dict[int, float] = {}
     for index in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
-        if index and likeness(texts[index], around.titles) >= _ALIKE and not is_time(texts[index]):
+        if _is_titled(texts, index, around):
             found[index] = _TITLED + _sum(texts, index, first, around)
         elif index in around.unknown and may_be_headline(texts[index]) and not is_no_headline(texts[index]):
             found[index] = _sum(texts, index, first, around)
     best = max(found, key=found.__getitem__, default=None)
-    return best if best is not None and found[best] >= _ENOUGH else None
+    if best is None or found[best] < _ENOUGH:
+        return None
+    while not _is_titled(texts, best, around) and found.get(best - 1, 0.0) >= _STANDS_ABOVE:
+        best -= 1
+    return best
+
+
+def _is_titled(texts: Sequence[str], index: int, around: Around) -> bool:
+    """Whether a line is like what the page calls itself; the first line, which may be that, is like itself."""
+    return index > 0 and likeness(texts[index], around.titles) >= _ALIKE and not is_time(texts[index])
 
 
 def _sum(texts: Sequence[str], index: int, first: int, around: Around) -> float:
@@ -108,7 +119,7 @@ def is_no_headline(text: str) -> bool:
         or (ends_sentence(text) and text[-1] not in _CLOSING)
     ):
         return True
-    return is_time(text) or is_of_writer(text)
+    return is_time(text) or is_of_writer(text) or text.split()[-1].casefold().strip(".)") in words("agencies")
 
 
 def is_time(text: str) -> bool:

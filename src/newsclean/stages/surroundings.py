@@ -404,10 +404,14 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
 
 
 def _around(document: Document, texts: Sequence[str], rules: Rules, kept: set[int]) -> Around:
-    said = {word for index in kept for word in content(texts[index])}
+    prose = [
+        index for index in kept if document.is_prose(document.blocks[index])
+    ]  # the others may be teasers that stand in a menu, too
+    said = {word for index in prose or kept for word in content(texts[index])}
     signed = [index for index, rule in enumerate(rules) if _kind(rule) in SIGNED]
     unknown = {index for index, rule in enumerate(rules) if rule is None}
-    return Around(said, signed, unknown, titles(document, texts))
+    top = texts if said & content(texts[0]) else ["", *texts[1:]]  # else it is none of this article's title
+    return Around(said, signed, unknown, titles(document, top))
 
 
 def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int | None:
