@@ -6,14 +6,14 @@ from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, word_count
 
-_STANDFIRST, _BELOW_STANDFIRST = 300, 4
-"""A standfirst has so many characters at the most, and so many lines between it and the text."""
+_STANDFIRST, _BELOW_STANDFIRST, _LINES_BELOW = 300, 4, 14
+"""A standfirst has so many characters at the most, byline or date among so many lines below it, and so many between it and the text."""
 HEADLINE_WORDS = 4
 """A headline has so many words; a kicker, a section or a name has fewer."""
 LONGEST_HEADLINE = 250
 """So many characters."""
-LONGEST_HEAD = 30
-"""So many lines are the head of a dump at the most."""
+SHORT_HEAD, LONGEST_HEAD = 3, 30
+"""So many lines are the head of a dump at the most; with more than the first, there is a menu among them."""
 SIGNED = frozenset({"byline", "date"})
 """Kinds of lines that stand between headline and text."""
 _HEADING = 40
@@ -30,11 +30,11 @@ def head_of(document: Document) -> int:
     if not any(map(may_be_headline, blocks[:first])):
         return first
     second = next(index for index in range(first + 1, last + 1) if document.is_prose(blocks[index]))
-    if second - first > _BELOW_STANDFIRST or any(map(_is_dated_heading, blocks[second + 1 : last])):
+    if second - first > _LINES_BELOW or any(map(_is_dated_heading, blocks[second + 1 : last])):
         return first
-    below = blocks[first + 1 : second]
-    is_head = was_between(document, first, second, SIGNED) or any(
-        _is_of_head(hit, block) for block in below for hit in document.hits(block)
+    below = range(first + 1, min(first + 1 + _BELOW_STANDFIRST, second))
+    is_head = was_between(document, first, min(first + 1 + _BELOW_STANDFIRST, second), SIGNED) or any(
+        _is_of_head(hit, blocks[index]) for index in below for hit in document.hits(blocks[index])
     )
     return second if is_head else first
 

@@ -25,6 +25,7 @@ from newsclean.stages.last_line import last_line
 from newsclean.stages.legal import legal
 from newsclean.stages.link_numbers import link_numbers
 from newsclean.stages.lone_name import lone_name
+from newsclean.stages.long_head import long_head
 from newsclean.stages.markdown import markdown
 from newsclean.stages.markup import markup
 from newsclean.stages.nested import nested
@@ -89,6 +90,7 @@ ORDER: tuple[Stage, ...] = (
     date_stamp,
     byline,
     lone_name,
+    long_head,
     title,
     dateline,
     paragraphs,

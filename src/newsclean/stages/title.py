@@ -13,7 +13,7 @@ from collections.abc import Sequence, Set
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.head import HEADLINE_WORDS, LONGEST_HEAD, SIGNED, head_of, was_between
+from newsclean.head import HEADLINE_WORDS, LONGEST_HEAD, SHORT_HEAD, SIGNED, head_of, was_between
 from newsclean.read.address import address_words
 from newsclean.shape import (
     ends_sentence,
@@ -28,7 +28,6 @@ from newsclean.shape import (
 
 _HEADLINE = "mul.title.headline"
 _REPEATED = "mul.title.repeated"
-_LINES = 3
 _BEARING = SIGNED | {"dateline", "site"}
 """Kinds that bear out that a line above them is a headline."""
 _LONGEST = 250
@@ -70,13 +69,13 @@ def title(document: Document) -> None:
     for line in _standing_twice(blocks[:head], own):
         document.drop(line, _REPEATED)
     lines = _above_date(document, [line for line in own if line.text and not _TIME.fullmatch(line.text)])
-    if not lines or len(lines) > _LINES or head == len(blocks):
+    if not lines or len(lines) > SHORT_HEAD or head == len(blocks):
         return
     if is_small(blocks[head].text[0]):
         return  # no headline: a sentence that the scraper cut at its links
     if any(removal.rule == _HEADLINE for removal in document.removed):
         return  # what is left below it is its standfirst
-    headline = _headline(document, lines, blocks, head, dated)
+    headline = _headline(document, lines, blocks, head, prose, dated)
     if headline is None:
         return
     others = _of_headline(document, lines, headline)
@@ -93,7 +92,7 @@ def _above_date(document: Document, lines: Sequence[Block]) -> Sequence[Block]:
 
 
 def _headline(
-    document: Document, lines: Sequence[Block], blocks: Sequence[Block], head: int, dated: Set[int]
+    document: Document, lines: Sequence[Block], blocks: Sequence[Block], head: int, prose: int, dated: Set[int]
 ) -> Block | None:
     """The line at the head that is the headline: one that the page's address has; else, if something bears out that there is one, the first
     with words enough. A standfirst may stand below it, none but short lines above."""
@@ -111,7 +110,8 @@ def _headline(
         return headline
     if any(_had_dateline(document, line) for line in lines):
         return None
-    return headline if _borne_out(document, blocks[head]) else None
+    below = blocks[max(head, min(prose, len(blocks) - 1))]  # byline and date may stand below a standfirst
+    return headline if _borne_out(document, below) else None
 
 
 def _is_right_above_date(document: Document, index: int) -> bool:
@@ -158,7 +158,7 @@ def _take(document: Document, headline: Block, reason: str) -> None:
 def _stands_above_dash(blocks: Sequence[Block]) -> bool:
     """Whether the first line is a headline, even one that ends as a sentence does, and the second the dash of a dateline whose place was
     lost: most of its words have capitals, and there are too many for a place."""
-    if len(blocks) <= _LINES or not _DASH.fullmatch(blocks[1].text) or len(blocks[0].text) > _LONGEST:
+    if len(blocks) <= SHORT_HEAD or not _DASH.fullmatch(blocks[1].text) or len(blocks[0].text) > _LONGEST:
         return False
     said = words(blocks[0].text)
     return len(said) >= _CAPITALS_WORDS and 2 * sum(word[0].isupper() for word in said) > len(said)
@@ -184,7 +184,7 @@ def _known(document: Document) -> None:
         wanted = _folded(known or "")
         if not wanted:
             continue
-        for block in document.blocks[:_LINES] + document.blocks[_LINES:][-_LINES:]:
+        for block in document.blocks[:SHORT_HEAD] + document.blocks[SHORT_HEAD:][-SHORT_HEAD:]:
             if len(block.text) <= _LONGEST and _folded(block.text) == wanted:
                 document.drop(block, _REPEATED)
 
