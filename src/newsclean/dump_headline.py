@@ -6,7 +6,7 @@ the headline, if that is enough. The weights were chosen on one half of the page
 same figures on the other half.
 """
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from typing import NamedTuple
 
 import regex
@@ -23,6 +23,7 @@ _ABOVE = 30
 _ENOUGH = 0.9
 _STANDS_ABOVE = 0.5
 """What is enough for a line right above such a line: that is its standfirst."""
+_STANDFIRST = 70
 _SPEAKS, _WORDS = 1.5, 6
 """What a line counts for all of whose longer words the article has, if it has so many."""
 _FEWEST_SHARED = 0.3
@@ -68,9 +69,19 @@ def headline_above(texts: Sequence[str], first: int, around: Around) -> int | No
     best = max(found, key=found.__getitem__, default=None)
     if best is None or found[best] < _ENOUGH:
         return None
-    while not _is_titled(texts, best, around) and found.get(best - 1, 0.0) >= _STANDS_ABOVE:
+    while not _is_titled(texts, best, around) and _is_above_standfirst(texts, best - 1, found, around):
         best -= 1
     return best
+
+
+def _is_above_standfirst(texts: Sequence[str], index: int, found: Mapping[int, float], around: Around) -> bool:
+    """Whether a line is the headline of the one below it, which looks like one and is its standfirst: long, and longer."""
+    if index not in found:
+        return False
+    if found[index] >= _STANDS_ABOVE:
+        return True
+    below = texts[index + 1]
+    return len(below) >= max(_STANDFIRST, len(texts[index])) and not around.said.isdisjoint(content(texts[index]))
 
 
 def _is_titled(texts: Sequence[str], index: int, around: Around) -> bool:
