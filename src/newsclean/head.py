@@ -8,6 +8,8 @@ from newsclean.shape import ends_sentence, word_count
 
 _STANDFIRST, _BELOW_STANDFIRST, _LINES_BELOW = 300, 4, 14
 """A standfirst has so many characters at the most, byline or date among so many lines below it, and so many between it and the text."""
+HEADLINE = "mul.title.headline"
+"""The rule for a headline that is taken out."""
 HEADLINE_WORDS = 4
 """A headline has so many words; a kicker, a section or a name has fewer."""
 LONGEST_HEADLINE = 250
@@ -25,9 +27,9 @@ def head_of(document: Document) -> int:
     right below it, is a standfirst: the head goes on behind it."""
     first, last = document.prose_range()
     blocks = document.blocks
-    if document.facts is not None or not 0 < first < last or len(blocks[first].text) > _STANDFIRST:
+    if document.facts is not None or not first < last or len(blocks[first].text) > _STANDFIRST:
         return first
-    if not any(map(may_be_headline, blocks[:first])):
+    if not (any(map(may_be_headline, blocks[:first])) or had_headline(document, blocks[first])):
         return first
     second = next(index for index in range(first + 1, last + 1) if document.is_prose(blocks[index]))
     if second - first > _LINES_BELOW or any(map(_is_dated_heading, blocks[second + 1 : last])):
@@ -42,6 +44,12 @@ def head_of(document: Document) -> int:
 def may_be_headline(block: Block) -> bool:
     """Whether a line has words enough for a headline and does not end as a sentence does."""
     return word_count(block.text) >= HEADLINE_WORDS and not ends_sentence(block.text)
+
+
+def had_headline(document: Document, below: Block) -> bool:
+    """Whether the headline was taken out above a block."""
+    place = below.pieces[0].start
+    return any(removal.rule == HEADLINE and removal.start < place for removal in document.removed)
 
 
 def was_between(document: Document, above: int, below: int, kinds: frozenset[str]) -> bool:

@@ -16,6 +16,8 @@ _SITE = regex.compile(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
 _NUMBERED = regex.compile(r"\s*\p{L}+\s+\d+\s*")
 """One of several who have no names."""
 _LONGEST_OF_PICTURES = 4
+_MOST_WORDS = 3
+"""A name that nothing but its shape tells has no more words."""
 _STROKE = regex.compile("[/／]")
 _DESK = 3
 _BEFORE_CREDIT = regex.compile(r"(?<=[.!?”\"])\s+|[(\[]")
@@ -51,6 +53,19 @@ def names(text: str | None) -> list[str]:
                 continue  # a desk: "Rina Sari/bud"
             found.append(_cased(name.text))
     return found
+
+
+def is_lone_name(text: str) -> bool:
+    """Whether a line has the shape of a name and none of the words that sections of papers are called by.
+
+    >>> is_lone_name("Rina Sari"), is_lone_name("Jawa Barat"), is_lone_name("Top Stories")
+    (True, False, False)
+    """
+    from newsclean.metadata.names import looks_like_person
+    from newsclean.metadata.words import words
+
+    said = text.casefold().split()
+    return len(said) <= _MOST_WORDS and words("sections").isdisjoint(said) and looks_like_person(text)
 
 
 def photographers(caption: str) -> list[str]:

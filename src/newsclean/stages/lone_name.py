@@ -9,12 +9,11 @@ words that sections of papers are called by. What somebody is ("Senior reporter"
 """
 
 from newsclean.document import Document
-from newsclean.head import LONGEST_HEAD, head_of, may_be_headline, was_between
-from newsclean.metadata.names import is_role, looks_like_person
-from newsclean.metadata.words import words
+from newsclean.head import LONGEST_HEAD, had_headline, head_of, may_be_headline, was_between
+from newsclean.metadata.names import is_role
+from newsclean.people import is_lone_name
 
 _RULE = "mul.byline.alone"
-_MOST_WORDS = 3
 _DATE = frozenset({"date"})
 
 
@@ -24,9 +23,11 @@ def lone_name(document: Document) -> None:
     blocks = document.blocks
     head = min(head_of(document), LONGEST_HEAD)
     headline = next((index for index, block in enumerate(blocks[:head]) if may_be_headline(block)), head)
+    if blocks and had_headline(document, blocks[0]):
+        headline = -1  # it is gone
     for index in range(headline + 1, head):
         block = blocks[index]
-        if not _is_name(block.text) or any(_is_name(other.text) for other in blocks[head:]):
+        if not is_lone_name(block.text) or any(is_lone_name(other.text) for other in blocks[head:]):
             continue
         has_role = index + 1 < len(blocks) and is_role(blocks[index + 1].text)
         above = index - 1 if has_role else index
@@ -37,8 +38,3 @@ def lone_name(document: Document) -> None:
         if has_role:
             document.drop(blocks[index + 1], _RULE)
         return
-
-
-def _is_name(text: str) -> bool:
-    said = text.casefold().split()
-    return len(said) <= _MOST_WORDS and words("sections").isdisjoint(said) and looks_like_person(text)

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 
 from newsclean.document import Block, Document
 from newsclean.dump_headline import Around, headline_above, is_no_headline, may_be_headline
-from newsclean.head import HEADLINE_WORDS, LONGEST_HEAD, SHORT_HEAD, SIGNED, head_of, was_between
+from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_HEAD, SHORT_HEAD, SIGNED, head_of, was_between
 from newsclean.lines import content, titles
 from newsclean.matching import OUTSIDE
 from newsclean.shape import ends_sentence, word_count
 
-_HEADLINE = "mul.title.headline"
 _OF_PAGES = SIGNED | {"site", "share", "ui", "follow", "comments"}
 
 
@@ -31,8 +30,8 @@ def long_head(document: Document) -> None:
     headline = _headline(document, blocks[:first], end)
     if headline is None:
         return
-    document.metadata.note("title", blocks[headline].text, f"text:{_HEADLINE}", reason="the headline below a menu")
-    document.drop(blocks[headline], _HEADLINE)
+    document.metadata.note("title", blocks[headline].text, f"text:{HEADLINE}", reason="the headline below a menu")
+    document.drop(blocks[headline], HEADLINE)
     for block in blocks[:headline]:
         if _is_of_menu(block.text):
             document.drop(block, OUTSIDE)

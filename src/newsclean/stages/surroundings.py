@@ -17,10 +17,11 @@ from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.dump_headline import Around, headline_above, is_no_headline, may_be_headline
-from newsclean.head import HEADLINE_WORDS, SIGNED, head_of
+from newsclean.head import HEADLINE, HEADLINE_WORDS, SIGNED, head_of
 from newsclean.lines import Line, content, own_text, rows, titles
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
+from newsclean.people import is_lone_name
 from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
@@ -74,7 +75,6 @@ _NAMES_ABOVE, _STANDFIRST_LINES = 4, 2
 _HEADLINE_LINES = 2
 _FEWEST_WORDS = 3
 """A headline that something bears out may be this short."""
-_HEADLINE = "mul.title.headline"
 _ALL_LINKS, _OF_LINKS = 0.8, 0.5
 """A line of which so much is links has this share of its chance: menus and teasers are links, subheadings and paragraphs are not."""
 _ENOUGH = 1200
@@ -148,7 +148,7 @@ def surroundings(document: Document) -> None:
         rules = _looked_at(document, blocks, rules, min(kept))
         _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
-        kept |= _speaking(rules, kept)
+        kept |= _speaking(rules, kept) | _names(document, blocks, rules, kept)
     kept |= {index for index, rule in enumerate(rules) if index - 1 in kept and rule is not None and rule.id in _SIGNS}
     _drop(document, blocks, rules, kept)
 
@@ -398,9 +398,9 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
     if headline is None:
         return
     if document.metadata.title is None:
-        document.metadata.note("title", blocks[headline].text, f"text:{_HEADLINE}", reason=reason)
+        document.metadata.note("title", blocks[headline].text, f"text:{HEADLINE}", reason=reason)
     kept.discard(headline)
-    document.drop(blocks[headline], _HEADLINE)
+    document.drop(blocks[headline], HEADLINE)
 
 
 def _around(document: Document, texts: Sequence[str], rules: Rules, kept: set[int]) -> Around:
@@ -457,6 +457,26 @@ def _speaking(rules: Rules, kept: set[int]) -> set[int]:
         if rule is not None and rule.kind in _SPEAKING and rule.scope != "head":
             found.add(index)
     return found
+
+
+def _names(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
+    """Names alone on their lines right above a date, at the head of the article and below its headline, which the stage ``lone_name`` reads:
+    one alone, for several stand beside pictures or teasers."""
+    first = min(kept)
+    headline = next((removal for removal in document.removed if removal.rule == HEADLINE), None)
+    if headline is None:
+        return set()
+    near = range(max(0, first - _NEAR), min(first + _NAMES_ABOVE, len(rules) - 1))
+    found = {
+        index
+        for index in near
+        if rules[index] is None
+        and _kind(rules[index + 1]) == "date"
+        and blocks[index].text
+        and blocks[index].pieces[0].start > headline.start
+        and is_lone_name(blocks[index].text)
+    }
+    return found if len(found) == 1 else set()
 
 
 def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence, Set
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.head import HEADLINE_WORDS, LONGEST_HEAD, SHORT_HEAD, SIGNED, head_of, was_between
+from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_HEAD, SHORT_HEAD, SIGNED, head_of, was_between
 from newsclean.read.address import address_words
 from newsclean.shape import (
     ends_sentence,
@@ -26,7 +26,6 @@ from newsclean.shape import (
     words,
 )
 
-_HEADLINE = "mul.title.headline"
 _REPEATED = "mul.title.repeated"
 _BEARING = SIGNED | {"dateline", "site"}
 """Kinds that bear out that a line above them is a headline."""
@@ -73,7 +72,7 @@ def title(document: Document) -> None:
         return
     if is_small(blocks[head].text[0]):
         return  # no headline: a sentence that the scraper cut at its links
-    if any(removal.rule == _HEADLINE for removal in document.removed):
+    if any(removal.rule == HEADLINE for removal in document.removed):
         return  # what is left below it is its standfirst
     headline = _headline(document, lines, blocks, head, prose, dated)
     if headline is None:
@@ -81,7 +80,7 @@ def title(document: Document) -> None:
     others = _of_headline(document, lines, headline)
     _take(document, headline, "a line at the head that something bears out")
     for line in others:
-        document.drop(line, _HEADLINE)
+        document.drop(line, HEADLINE)
 
 
 def _above_date(document: Document, lines: Sequence[Block]) -> Sequence[Block]:
@@ -151,8 +150,8 @@ def _is_alike(said: set[str], other: set[str]) -> bool:
 
 def _take(document: Document, headline: Block, reason: str) -> None:
     if document.metadata.title is None:
-        document.metadata.note("title", headline.text, f"text:{_HEADLINE}", reason=reason)
-    document.drop(headline, _HEADLINE)
+        document.metadata.note("title", headline.text, f"text:{HEADLINE}", reason=reason)
+    document.drop(headline, HEADLINE)
 
 
 def _stands_above_dash(blocks: Sequence[Block]) -> bool:
@@ -197,7 +196,7 @@ def _above_byline(document: Document, lines: Sequence[Block]) -> list[Block]:
     """The lines that no byline was taken from between the headline and them: below one the article begins, if with a sentence that
     has no stop. The headline is the first line, or was found in an earlier pass."""
     removed = document.removed
-    starts = [removal.start for removal in removed if removal.rule == _HEADLINE]
+    starts = [removal.start for removal in removed if removal.rule == HEADLINE]
     starts += [line.pieces[0].start for line in lines[:1]]
     headline = min(starts, default=0)
     bylines = [removal.start for removal in removed if removal.kind == "byline" and removal.start > headline]
