@@ -72,6 +72,8 @@ _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"
 _NEAR = 16
 _NAMES_ABOVE, _STANDFIRST_LINES = 4, 2
 """So many lines of few words, and of a standfirst, may stand between byline or date and the headline."""
+_BELOW_STANDFIRST = 4
+"""Byline or date stand among so many lines below a standfirst."""
 _HEADLINE_LINES = 2
 _FEWEST_WORDS = 3
 """A headline that something bears out may be this short."""
@@ -451,7 +453,10 @@ def _speaking(rules: Rules, kept: set[int]) -> set[int]:
     """Lines near the article that a later stage reads: byline, date, sign-off. Below it none that is read at the head alone: a bare date
     or a bare name there is that of another article, and would stay in the text."""
     first, last = min(kept), max(kept)
+    below = range(first + 1, min([index for index in kept if index > first], default=first))
+    standfirst = below[:_BELOW_STANDFIRST]
     found = {index for index in range(max(0, first - _NEAR), first) if _kind(rules[index]) in _SPEAKING}
+    found |= {index for index in standfirst if _kind(rules[index]) in SIGNED}
     for index in range(last + 1, min(len(rules), last + 1 + _NEAR)):
         rule = rules[index]
         if rule is not None and rule.kind in _SPEAKING and rule.scope != "head":
