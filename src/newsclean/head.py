@@ -6,7 +6,7 @@ from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.shape import ends_sentence, word_count
 
-_STANDFIRST, _BELOW_STANDFIRST, _LINES_BELOW = 300, 4, 14
+LONGEST_STANDFIRST, BELOW_STANDFIRST, _LINES_BELOW = 300, 4, 14
 """A standfirst has so many characters at the most, byline or date among so many lines below it, and so many between it and the text."""
 HEADLINE = "mul.title.headline"
 """The rule for a headline that is taken out."""
@@ -27,15 +27,15 @@ def head_of(document: Document) -> int:
     right below it, is a standfirst: the head goes on behind it."""
     first, last = document.prose_range()
     blocks = document.blocks
-    if document.facts is not None or not first < last or len(blocks[first].text) > _STANDFIRST:
+    if document.facts is not None or not first < last or len(blocks[first].text) > LONGEST_STANDFIRST:
         return first
     if not (any(map(may_be_headline, blocks[:first])) or had_headline(document, blocks[first])):
         return first
     second = next(index for index in range(first + 1, last + 1) if document.is_prose(blocks[index]))
     if second - first > _LINES_BELOW or any(map(_is_dated_heading, blocks[second + 1 : last])):
         return first
-    below = range(first + 1, min(first + 1 + _BELOW_STANDFIRST, second))
-    is_head = was_between(document, first, min(first + 1 + _BELOW_STANDFIRST, second), SIGNED) or any(
+    below = range(first + 1, min(first + 1 + BELOW_STANDFIRST, second))
+    is_head = was_between(document, first, min(first + 1 + BELOW_STANDFIRST, second), SIGNED) or any(
         _is_of_head(hit, blocks[index]) for index in below for hit in document.hits(blocks[index])
     )
     return second if is_head else first

@@ -20,6 +20,7 @@ from newsclean.stages.front_matter import front_matter
 from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
 from newsclean.stages.joined import joined
+from newsclean.stages.label_lines import label_lines
 from newsclean.stages.language import language
 from newsclean.stages.last_line import last_line
 from newsclean.stages.legal import legal
@@ -68,6 +69,7 @@ ORDER: tuple[Stage, ...] = (
     separators,
     reflow,
     run_on_head,
+    label_lines,
     surroundings,
     last_line,
     contents,

@@ -17,7 +17,7 @@ from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
 from newsclean.dump_headline import Around, headline_above, is_no_headline, may_be_headline
-from newsclean.head import HEADLINE, HEADLINE_WORDS, SIGNED, head_of
+from newsclean.head import BELOW_STANDFIRST, HEADLINE, HEADLINE_WORDS, LONGEST_STANDFIRST, SIGNED, head_of
 from newsclean.lines import Line, content, own_text, rows, titles
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
@@ -72,8 +72,6 @@ _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"
 _NEAR = 16
 _NAMES_ABOVE, _STANDFIRST_LINES = 4, 2
 """So many lines of few words, and of a standfirst, may stand between byline or date and the headline."""
-_BELOW_STANDFIRST = 4
-"""Byline or date stand among so many lines below a standfirst."""
 _HEADLINE_LINES = 2
 _FEWEST_WORDS = 3
 """A headline that something bears out may be this short."""
@@ -150,7 +148,10 @@ def surroundings(document: Document) -> None:
         rules = _looked_at(document, blocks, rules, min(kept))
         _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
-        kept |= _speaking(rules, kept) | _names(document, blocks, rules, kept)
+        headline = next((removal for removal in document.removed if removal.rule == HEADLINE), None)
+        kept |= _speaking(rules, kept)
+        if headline is not None:
+            kept |= _below_standfirst(blocks, rules, kept) | _names(blocks, rules, kept, headline.start)
     kept |= {index for index, rule in enumerate(rules) if index - 1 in kept and rule is not None and rule.id in _SIGNS}
     _drop(document, blocks, rules, kept)
 
@@ -453,10 +454,7 @@ def _speaking(rules: Rules, kept: set[int]) -> set[int]:
     """Lines near the article that a later stage reads: byline, date, sign-off. Below it none that is read at the head alone: a bare date
     or a bare name there is that of another article, and would stay in the text."""
     first, last = min(kept), max(kept)
-    below = range(first + 1, min([index for index in kept if index > first], default=first))
-    standfirst = below[:_BELOW_STANDFIRST]
     found = {index for index in range(max(0, first - _NEAR), first) if _kind(rules[index]) in _SPEAKING}
-    found |= {index for index in standfirst if _kind(rules[index]) in SIGNED}
     for index in range(last + 1, min(len(rules), last + 1 + _NEAR)):
         rule = rules[index]
         if rule is not None and rule.kind in _SPEAKING and rule.scope != "head":
@@ -464,24 +462,30 @@ def _speaking(rules: Rules, kept: set[int]) -> set[int]:
     return found
 
 
-def _names(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
-    """Names alone on their lines right above a date, at the head of the article and below its headline, which the stage ``lone_name`` reads:
-    one alone, for several stand beside pictures or teasers."""
+def _below_standfirst(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
+    """Byline and date right below the first paragraph, if that may be a standfirst."""
     first = min(kept)
-    headline = next((removal for removal in document.removed if removal.rule == HEADLINE), None)
-    if headline is None:
+    if len(blocks[first].text) > LONGEST_STANDFIRST:
         return set()
-    near = range(max(0, first - _NEAR), min(first + _NAMES_ABOVE, len(rules) - 1))
+    second = min((index for index in kept if index > first), default=first)
+    below = range(first + 1, min(second, first + 1 + BELOW_STANDFIRST))
+    return {index for index in below if _kind(rules[index]) in SIGNED}
+
+
+def _names(blocks: Sequence[Block], rules: Rules, kept: set[int], headline: int) -> set[int]:
+    """A name alone on its line right above a date, between the headline and the article, which the stage ``lone_name`` reads; of several
+    none, for those stand beside pictures or teasers."""
+    first = min(kept)
     found = {
         index
-        for index in near
+        for index in range(max(0, first - _NEAR), first)
         if rules[index] is None
         and _kind(rules[index + 1]) == "date"
         and blocks[index].text
-        and blocks[index].pieces[0].start > headline.start
+        and blocks[index].pieces[0].start > headline
         and is_lone_name(blocks[index].text)
     }
-    return found if len(found) == 1 else set()
+    return found if len(found) == 1 and not any(is_lone_name(blocks[index].text) for index in kept) else set()
 
 
 def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
