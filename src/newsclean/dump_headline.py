@@ -32,6 +32,9 @@ _SIGNED, _LINES_BETWEEN = 0.6, 4
 """… that has byline or date below it, behind so many unknown lines at the most."""
 _TITLED, _ALIKE = 1.4, 0.6
 """… that is like the page's title or the end of its address."""
+_LONGEST_STANDFIRST, _REPEATED = 500, 3
+_SHORTEST_STANDFIRST, _SHARED = 6, 2
+"""A standfirst has so many words, and so many longer ones that the article has as well."""
 _INSIDE, _LONGEST_AROUND, _SHORTEST_INSIDE = 0.4, 400, 20
 """… that another line has whole, with more around it: a breadcrumb, or a text to be shared."""
 _FARTHER = 0.02
@@ -42,7 +45,8 @@ _LONGEST_NAMES = 70
 _MOST_FIGURES, _FIGURES_OF_TIME = 3, 6
 """No headline has one figure among so many characters; among the second, if one is a time of day."""
 _CLOCK = regex.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
-_ITEM = regex.compile(rf"(?:\p{{Nd}}{{1,3}}[.)、．]|[{BULLETS}+])\s*\S")
+_ITEM = regex.compile(rf"(?:\p{{Nd}}{{1,3}}[.)、．]|[{BULLETS}+])\s*\S|[#/>›»|]\s")
+"""A line with such a mark in front is an item of a list, or what is left of a breadcrumb."""
 _PATH = regex.compile(r"\s[/>›»|]\s")
 """A line with such marks is a breadcrumb."""
 _CLOSING = frozenset("!?…\"”’»'」』")
@@ -116,6 +120,22 @@ def _is_inside(texts: Sequence[str], text: str) -> bool:
     return any(len(text) < len(other) <= _LONGEST_AROUND and text in other for other in texts)
 
 
+def standfirst_below(texts: Sequence[str], headline: int, first: int, around: Around) -> int | None:
+    """The line right below the headline that speaks of the same as the article and that nothing knows: its standfirst, which the trees
+    often take for a caption or a teaser. The headline may stand there twice."""
+    said = set(texts[headline].casefold().split())
+    below = range(headline + 1, min(headline + 1 + _REPEATED, first))
+    index = next((at for at in below if likeness(texts[at], [said]) < _ALIKE), None)
+    if index is None or index not in around.unknown or word_count(texts[index]) < _SHORTEST_STANDFIRST:
+        return None
+    text, longer = texts[index], content(texts[index])
+    shared = len(longer & around.said)
+    if shared < _SHARED or shared < _FEWEST_SHARED * len(longer) or len(text) > _LONGEST_STANDFIRST:
+        return None
+    is_other = _ITEM.match(text) or _PATH.search(text) or is_time(text) or is_of_writer(text) or _is_of_agency(text)
+    return None if is_other or texts.count(text) > 1 else index
+
+
 def may_be_headline(text: str, fewest: int = HEADLINE_WORDS) -> bool:
     """Whether a line is as long as a headline, and no breadcrumb."""
     return len(text) <= LONGEST_HEADLINE and word_count(text) >= fewest and not _PATH.search(text)
@@ -130,7 +150,12 @@ def is_no_headline(text: str) -> bool:
         or (ends_sentence(text) and text[-1] not in _CLOSING)
     ):
         return True
-    return is_time(text) or is_of_writer(text) or text.split()[-1].casefold().strip(".)") in words("agencies")
+    return is_time(text) or is_of_writer(text) or _is_of_agency(text)
+
+
+def _is_of_agency(text: str) -> bool:
+    """Whether a line ends with the name of an agency: a caption, or the end of a text."""
+    return text.split()[-1].casefold().strip(".)") in words("agencies")
 
 
 def is_time(text: str) -> bool:
@@ -153,4 +178,6 @@ def is_of_writer(text: str) -> bool:
     if len(text) > _LONGEST_NAMES:
         return False
     named = read_byline(text).authors
-    return len(named) > (not begins_with(text, "by")) and all(name.kind == "person" for name in named)
+    return len(named) > (not begins_with(text, "by")) and all(
+        name.kind == "person" and word_count(name.text) < HEADLINE_WORDS for name in named
+    )

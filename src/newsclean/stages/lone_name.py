@@ -30,8 +30,9 @@ def lone_name(document: Document) -> None:
         if not is_lone_name(block.text) or any(is_lone_name(other.text) for other in blocks[head:]):
             continue
         has_role = index + 1 < len(blocks) and is_role(blocks[index + 1].text)
-        above = index - 1 if has_role else index
-        if not was_between(document, above, index + 1 + has_role, _DATE):
+        above = max(index - 1, 0) if has_role else index
+        is_shown = has_role and headline < 0
+        if not is_shown and not was_between(document, above, index + 1 + has_role, _DATE):
             continue
         document.metadata.note("authors", block.text, f"text:{_RULE}")
         document.drop(block, _RULE)

@@ -16,6 +16,8 @@ from newsclean.lines import content, titles
 from newsclean.matching import OUTSIDE
 from newsclean.shape import ends_sentence, word_count
 
+_WITH_STANDFIRST = 2
+"""A headline and its standfirst are so many lines."""
 _OF_PAGES = SIGNED | {"site", "share", "ui", "follow", "comments"}
 
 
@@ -38,7 +40,8 @@ def long_head(document: Document) -> None:
 
 
 def _headline(document: Document, lines: Sequence[Block], end: int) -> int | None:
-    """The line that speaks of the same as the article, or the only one that may be a headline, if there is a byline or a date."""
+    """The line that speaks of the same as the article, or the only one that may be a headline, a standfirst below it aside,
+    if there is a byline or a date."""
     texts = [block.text for block in lines]
     said = {word for block in document.blocks[end:] if document.is_prose(block) for word in content(block.text)}
     signed = [index for index in range(1, end + 1) if was_between(document, index - 1, index, SIGNED)]
@@ -47,7 +50,7 @@ def _headline(document: Document, lines: Sequence[Block], end: int) -> int | Non
     if headline is not None or not (signed or _starts_signed(document, lines[0])):
         return headline
     may_be = [index for index, text in enumerate(texts) if may_be_headline(text) and not is_no_headline(text)]
-    return may_be[0] if len(may_be) == 1 else None
+    return may_be[0] if may_be and may_be == list(range(may_be[0], may_be[-1] + 1))[:_WITH_STANDFIRST] else None
 
 
 def _starts_signed(document: Document, first: Block) -> bool:

@@ -16,11 +16,19 @@ import regex
 from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.document import Block, Document
-from newsclean.dump_headline import Around, headline_above, is_no_headline, may_be_headline
+from newsclean.dump_headline import (
+    Around,
+    headline_above,
+    is_no_headline,
+    is_of_writer,
+    may_be_headline,
+    standfirst_below,
+)
 from newsclean.head import BELOW_STANDFIRST, HEADLINE, HEADLINE_WORDS, LONGEST_STANDFIRST, SIGNED, head_of
 from newsclean.lines import Line, content, own_text, rows, titles
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
+from newsclean.metadata.names import is_role
 from newsclean.people import is_lone_name
 from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stretch import far_below
@@ -392,7 +400,8 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
     """The headline above the article goes to the metadata."""
     first = min(kept)
     texts = [block.text for block in blocks]
-    headline = headline_above(texts, first, _around(document, texts, rules, kept))
+    around = _around(document, texts, rules, kept)
+    headline = headline_above(texts, first, around)
     reason = "a line above the article that speaks of the same"
     if headline is None:
         headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
@@ -402,6 +411,9 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
         return
     if document.metadata.title is None:
         document.metadata.note("title", blocks[headline].text, f"text:{HEADLINE}", reason=reason)
+    standfirst = standfirst_below(texts, headline, first, around)
+    if standfirst is not None:
+        kept.add(standfirst)
     kept.discard(headline)
     document.drop(blocks[headline], HEADLINE)
 
@@ -412,6 +424,10 @@ def _around(document: Document, texts: Sequence[str], rules: Rules, kept: set[in
     ]  # the others may be teasers that stand in a menu, too
     said = {word for index in prose or kept for word in content(texts[index])}
     signed = [index for index, rule in enumerate(rules) if _kind(rule) in SIGNED]
+    near = range(max(0, min(kept) - _NEAR), min(kept))
+    signed += [
+        index for index in near if rules[index] is None and (is_role(texts[index]) or is_of_writer(texts[index]))
+    ]
     unknown = {index for index, rule in enumerate(rules) if rule is None}
     top = texts if said & content(texts[0]) else ["", *texts[1:]]  # else it is none of this article's title
     return Around(said, signed, unknown, titles(document, top))
@@ -473,19 +489,21 @@ def _below_standfirst(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> 
 
 
 def _names(blocks: Sequence[Block], rules: Rules, kept: set[int], headline: int) -> set[int]:
-    """A name alone on its line right above a date, between the headline and the article, which the stage ``lone_name`` reads; of several
+    """A name alone on its line right above a date or a role, between the headline and the article, which the stage ``lone_name`` reads; of several
     none, for those stand beside pictures or teasers."""
     first = min(kept)
     found = {
         index
         for index in range(max(0, first - _NEAR), first)
         if rules[index] is None
-        and _kind(rules[index + 1]) == "date"
+        and (_kind(rules[index + 1]) == "date" or (rules[index + 1] is None and is_role(blocks[index + 1].text)))
         and blocks[index].text
         and blocks[index].pieces[0].start > headline
         and is_lone_name(blocks[index].text)
     }
-    return found if len(found) == 1 and not any(is_lone_name(blocks[index].text) for index in kept) else set()
+    if len(found) != 1 or any(is_lone_name(blocks[index].text) for index in kept):
+        return set()
+    return found | {index + 1 for index in found if rules[index + 1] is None}
 
 
 def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
