@@ -34,7 +34,7 @@ _TITLED, _ALIKE = 1.4, 0.6
 """… that is like the page's title or the end of its address."""
 _LONGEST_STANDFIRST, _REPEATED = 500, 3
 _SHORTEST_STANDFIRST, _SHARED = 6, 2
-"""A standfirst has so many words, and so many longer ones that the article has as well."""
+"""A standfirst has so many words, and so many longer ones that the article has as well if no byline, date or name stands below it."""
 _INSIDE, _LONGEST_AROUND, _SHORTEST_INSIDE = 0.4, 400, 20
 """… that another line has whole, with more around it: a breadcrumb, or a text to be shared."""
 _FARTHER = 0.02
@@ -130,7 +130,8 @@ def standfirst_below(texts: Sequence[str], headline: int, first: int, around: Ar
         return None
     text, longer = texts[index], content(texts[index])
     shared = len(longer & around.said)
-    if shared < _SHARED or shared < _FEWEST_SHARED * len(longer) or len(text) > _LONGEST_STANDFIRST:
+    is_above_name = not {index + 1, index + 2}.isdisjoint(around.signed)
+    if len(text) > _LONGEST_STANDFIRST or not (is_above_name or shared >= max(_SHARED, _FEWEST_SHARED * len(longer))):
         return None
     is_other = _ITEM.match(text) or _PATH.search(text) or is_time(text) or is_of_writer(text) or _is_of_agency(text)
     return None if is_other or texts.count(text) > 1 else index

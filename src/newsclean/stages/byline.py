@@ -11,7 +11,9 @@ import regex
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
+from newsclean.groups import note_groups
 from newsclean.matching import remove_matches
+from newsclean.people import names
 
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
 _INITIALS = 3
@@ -20,6 +22,27 @@ _INITIALS = 3
 
 def byline(document: Document) -> None:
     remove_matches(document, "byline", check=partial(_is_of_the_writer, document))
+    if document.facts is None and not document.metadata.authors:
+        _take_signature(document)
+
+
+def _take_signature(document: Document) -> None:
+    """A byline such as stands at the head, right below the last paragraph: "Oleh Rina Sari" where nobody is named above."""
+    blocks = document.blocks
+    below = document.prose_range()[1] + 1
+    if not 0 < below < len(blocks):
+        return
+    block = blocks[below]
+    for hit in document.hits(block):
+        if hit.rule.kind == "byline" and hit.rule.scope == "head" and hit.is_all_of(block.text) and _names_persons(hit):
+            note_groups(document, hit)
+            document.drop(block, hit.rule.id)
+            return
+
+
+def _names_persons(hit: Hit) -> bool:
+    found = names(hit.groups.get("authors"))
+    return bool(found) and all(" " in name for name in found)
 
 
 def _is_of_the_writer(document: Document, hit: Hit, blocks: Sequence[Block], index: int) -> bool:

@@ -473,9 +473,14 @@ def _speaking(rules: Rules, kept: set[int]) -> set[int]:
     found = {index for index in range(max(0, first - _NEAR), first) if _kind(rules[index]) in _SPEAKING}
     for index in range(last + 1, min(len(rules), last + 1 + _NEAR)):
         rule = rules[index]
-        if rule is not None and rule.kind in _SPEAKING and rule.scope != "head":
+        if rule is not None and rule.kind in _SPEAKING and (rule.scope != "head" or _is_signature(rule, index - last)):
             found.add(index)
     return found
+
+
+def _is_signature(rule: Rule, below: int) -> bool:
+    """Whether a byline of the head stands right below the text."""
+    return rule.kind == "byline" and below == 1
 
 
 def _below_standfirst(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
@@ -491,11 +496,13 @@ def _below_standfirst(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> 
 def _names(blocks: Sequence[Block], rules: Rules, kept: set[int], headline: int) -> set[int]:
     """A name alone on its line right above a date or a role, between the headline and the article, which the stage ``lone_name`` reads; of several
     none, for those stand beside pictures or teasers."""
-    first = min(kept)
+    first, *others = sorted(kept)
+    end = others[0] if others and len(blocks[first].text) <= LONGEST_STANDFIRST else first  # below a standfirst, too
     found = {
         index
-        for index in range(max(0, first - _NEAR), first)
-        if rules[index] is None
+        for index in range(max(0, first - _NEAR), end)
+        if index not in kept
+        and rules[index] is None
         and (_kind(rules[index + 1]) == "date" or (rules[index + 1] is None and is_role(blocks[index + 1].text)))
         and blocks[index].text
         and blocks[index].pieces[0].start > headline
