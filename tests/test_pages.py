@@ -88,18 +88,23 @@ class _Visible(HTMLParser):
 
     HIDDEN = frozenset(
         {"head", "title", "script", "style", "noscript", "template", "svg", "iframe", "select", "textarea"}
+        # what is written in these is for browsers that do not know them
+        | {"audio", "video", "canvas", "noembed", "noframes", "datalist"}
     )
 
     def __init__(self) -> None:
         super().__init__()
-        self.hidden = 0
+        self.hidden: list[str] = []
         self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:
-        self.hidden += tag in self.HIDDEN
+        if tag in self.HIDDEN or (tag == "object" and dict(attrs).get("data")):
+            self.hidden.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in self.HIDDEN
+        if tag in self.hidden:  # an end tag that ends nothing shows nothing
+            while self.hidden.pop() != tag:
+                pass
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
@@ -575,9 +580,15 @@ class TestReader:
         "frame",
         [
             "<svg><title>Plan</title><foreignObject>{}</foreignObject></svg>",
+            "<SVG><TITLE>Plan</TITLE><FOREIGNOBJECT>{}</FOREIGNOBJECT></SVG>",
             "<map name=x><area>{}</map>",
             "<div><template shadowrootmode=open>{}</template></div>",
             "<nav><template shadowrootmode=open><div>{}</div></template>Home</nav>",
+            "<DIV><TEMPLATE SHADOWROOTMODE=OPEN>{}</TEMPLATE></DIV>",
+            '<div><template id="a" shadowRootMode="open">{}</template></div>',
+            "<object title=Pool>{}</object>",
+            "<nav><a href=/a>News</a><object>{}</object></nav>",
+            "<option>{}</option>",
         ],
     )
     def test_what_a_browser_shows_is_read(self, frame: str) -> None:
@@ -586,6 +597,40 @@ class TestReader:
         article = CLEANER.clean(page, kind="html")
         check_removals(page, article, CLEANER.catalogue, STAGES)
         assert said in article.text or said in [cut.text for cut in article.removed]
+
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            "<video src=a.mp4><p>{}</p></video>",
+            "<audio controls>{}</audio>",
+            "<canvas><p>{}</p></canvas>",
+            "<noembed>{}</noembed>",
+            "<object data=a.swf>{}</object>",
+            "<datalist><option>{}</option></datalist>",
+        ],
+    )
+    def test_what_no_browser_shows_is_not(self, frame: str) -> None:
+        page = f"<html><body>{PARAGRAPHS}{frame.format('Your browser can not play the film of the old pool.')}</div>{PARAGRAPHS}"
+        article = CLEANER.clean(page, kind="html")
+        assert "browser" not in article.text
+        assert accounted_words(article) == visible_words(page)
+
+    @pytest.mark.parametrize(
+        ("slot", "inside", "shown"),
+        [
+            ("<slot>No comments yet</slot>", "<p>The pool was built in 1960.</p>", False),
+            ("<slot name=x>No comments yet</slot>", "<p slot=x>The pool was built in 1960.</p>", False),
+            ("<slot name=x>No comments yet</slot>", "<p>The pool was built in 1960.</p>", True),
+            ("<slot>No comments yet</slot>", "", True),
+        ],
+    )
+    def test_what_is_written_in_a_slot_shows_where_nothing_is_put_there(
+        self, slot: str, inside: str, shown: bool
+    ) -> None:
+        page = f"<html><body><div><template shadowrootmode=open><p>{slot}</p></template>{inside}</div>{PARAGRAPHS}"
+        texts = [block.text for block in read_page(page)[0]]
+        assert ("No comments yet" in texts) is shown
+        assert ("The pool was built in 1960." in texts) is bool(inside)
 
     def test_a_formula_stands_in_its_sentence(self) -> None:
         formula = "<math><semantics><mrow><mi>x</mi></mrow><annotation>\\vec x</annotation></semantics></math>"
