@@ -19,7 +19,8 @@ from newsclean.document import Block, Document
 from newsclean.matching import OUTSIDE, known_rule
 from newsclean.opinion import chosen_by_trafilatura
 from newsclean.pictures import in_pictures
-from newsclean.read.html import ANCESTORS, hint_names, hint_rules, names_of
+from newsclean.read.facts import Facts
+from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
 from newsclean.series import HEADINGS, beside, between, captions, headings, numbered, questions, whole_lists
 from newsclean.shape import ends_sentence
@@ -87,6 +88,8 @@ _CONTROLS = 0.8
 _ELEMENT_RULES = {"nav": "mul.ui.page-navigation", "footer": "mul.legal.page-footer", "form": "mul.ui.page-form"}
 _ELEMENT_BITS = [(1 << ANCESTORS.index(tag), rule) for tag, rule in _ELEMENT_RULES.items()]
 _ELEMENT_MASK = sum(bit for bit, _ in _ELEMENT_BITS)
+_OF_TEXT = frozenset(("html", "body", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote"))
+"""The elements of a text that has no page around it."""
 _SECTIONS = sum(1 << ANCESTORS.index(tag) for tag in ("nav", "footer", "header", "aside", "form"))
 
 
@@ -95,7 +98,7 @@ def region(document: Document) -> None:
     if facts is None or not document.first_pass:
         return
     blocks = document.blocks
-    if not blocks or _is_bare(blocks):
+    if not blocks or _is_bare(blocks) or _is_excerpt(blocks, facts):
         return
     stated = Stated(facts)
     seen = look(blocks, facts, stated)
@@ -329,6 +332,23 @@ def _is_bare(blocks: Sequence[Block]) -> bool:
             return False
         boxes[block.mark.box.number] = block.mark.box
     return not any(box.node is not None and names_of(box.node) for box in boxes.values())
+
+
+def _is_excerpt(blocks: Sequence[Block], facts: Facts) -> bool:
+    """Nothing but the elements of a text, none of them named, in a page that states nothing of itself: what a feed, an editor's program or
+    :meth:`newsclean.Article.to_html` gives. It may have links, unless there is more of them than of anything else."""
+    if facts.named or facts.stated_titles or facts.locale:
+        return False
+    linked = 0
+    for block in blocks:
+        assert block.mark is not None
+        linked += block.mark.links
+        box: Box | None = block.mark.box
+        while box is not None and box.node is not None:
+            if box.tag not in _OF_TEXT or names_of(box.node):
+                return False
+            box = box.parent
+    return linked <= sum(len(block.text) for block in blocks) / 2
 
 
 def _kept(document: Document, blocks: Sequence[Block], chances: dict[int, float]) -> set[int]:
