@@ -31,6 +31,11 @@ _STYLE = r"""
     | (?:^|[{;]\s*)[a-z-]{2,40}+\s*+:[^;:{}\n]{1,60}+;\s*+[a-z-]{2,40}+\s*+:[^;{}\n]{1,60}+;
     | ^\s*[\w-]{1,40}\s*:\s*[^;:{}\s][^;{}\n]{0,60};\s*\Z
 """
+_OF_PAGE = r"""
+    \b(?:window|document|{page_script})(?:\.[\w$]+|\[['"]|\() | "@context" | <!-- | <!\[CDATA\[
+    | !important | @(?:media|font-face|import|keyframes|charset)\b | [.\#][\w-]{1,80}+\s?\{\s*[a-z-]{2,40}\s*+:
+"""
+"""The page and its window, data for search engines, marks that hide a script from old browsers, styles."""
 _DENSE, _DENSE_LINE = 0.1, 0.04
 """The share of signs in a line of code, or of those that text has next to none of."""
 _WINDOW, _SHARE = 400, 0.2
@@ -67,6 +72,29 @@ def is_code(text: str) -> bool:
 def _telling() -> Any:
     """What only code has; the names that scripts of others go by are the catalogue's."""
     return regex.compile(filled(f"{_SCRIPT}|{_DATA}|{_STYLE}"), regex.VERBOSE)
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text has as many of the signs that running text has next to none of as code has.
+
+    >>> is_dense("s, err := os.Open(path); if err != nil { return err }"), is_dense("HomeNewsSportMoney")
+    (True, False)
+    """
+    return _density(text) >= _DENSE_PART
+
+
+def is_of_page(text: str) -> bool:
+    """Whether code speaks of the page that it is a part of, or styles it: what stands in a tutorial seldom does.
+
+    >>> is_of_page("var ads = window.ads || [];"), is_of_page("CREATE INDEX users_email ON users(email);")
+    (True, False)
+    """
+    return _of_page().search(text) is not None
+
+
+@cache
+def _of_page() -> Any:
+    return regex.compile(filled(_OF_PAGE), regex.VERBOSE)
 
 
 def code_in(text: str) -> list[tuple[int, int]]:

@@ -26,6 +26,8 @@ _DEFINITION = regex.compile(r"\[[^\[\]\n]{1,60}\]:\s+<?(?:https?:/|/|#|mailto:)\
 _AUTOLINK = regex.compile(r"<(?=https?://)[^\s<>]{4,2000}(>)")
 _HEADING = regex.compile(r"#{1,6}\s+(?=\S)")
 _HEADING_END = regex.compile(r"(?<=\s)#{1,6}\Z")
+_COMMENTS = regex.compile(r"\s#{1,6}\s+[^\s#]")
+"""A sign of a heading with words on both sides: comments of a program whose lines were joined."""
 _QUOTE = regex.compile(r"(?:>\s?)+(?=\S)|(?:>\s?)+\Z")
 _STRONG = regex.compile(
     r"(?<!\*)\*\*\*?(?=[^\s*])(?:[^*\n]|(?<!\*)\*(?!\*)){1,2000}+(?<=[^\s])(\*\*\*?)(?!\*)|(?<![\w_])__(?=[^\s_])[^_\n]{1,2000}+(__)(?![\w_])"
@@ -67,7 +69,7 @@ def is_markdown(texts: Sequence[str]) -> bool:
     links = sum(sum(1 for _ in _links(text)) for text in texts if "](" in text)
     if links >= _FEWEST_LINKS:
         return True
-    headings = sum(_HEADING.match(text) is not None for text in texts if text[0] == "#")
+    headings = sum(_HEADING.match(text) is not None and not _COMMENTS.search(text) for text in texts if text[0] == "#")
     strong = sum(sum(1 for _ in _STRONG.finditer(text)) for text in texts if "**" in text)
     return headings > 0 and headings + links + strong >= _FEWEST_MARKS
 

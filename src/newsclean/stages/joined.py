@@ -3,12 +3,13 @@
 Before: ``HomeNewsSportThe city will mend two bridges.People hope that …`` on one line
 After: five lines
 
-Nothing is taken out here. A capital right behind small letters may be a name's (WhatsApp), and a stop without a space behind it a slip:
-only a dump in which words of menus are joined is parted, and where, is learned.
+Nothing is taken out here. A capital right behind small letters may be a name's (WhatsApp) or a program's, and a stop without a space
+behind it a slip: only a dump in which words of menus are joined is parted, and where, is learned.
 """
 
 import re
 
+from newsclean.code_lines import is_dense
 from newsclean.document import Document
 from newsclean.seams import joints
 from newsclean.shape import CASED_CAPITAL, CASED_SMALL
@@ -27,7 +28,7 @@ _FEWEST = 5
 def joined(document: Document) -> None:
     if document.facts is not None:
         return
-    long = [block for block in document.blocks if len(block.text) >= _LONG]
+    long = [block for block in document.blocks if len(block.text) >= _LONG and not is_dense(block.text)]
     if len({word for block in long for word in _words_of_menus(block.text)}) < _FEWEST:
         return
     for block in long:

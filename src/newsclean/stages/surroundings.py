@@ -15,6 +15,7 @@ import regex
 
 from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
+from newsclean.code_lines import is_code, is_dense
 from newsclean.document import Block, Document
 from newsclean.dump_headline import (
     Around,
@@ -64,6 +65,8 @@ _SHORTEST = 20
 _CUTS = frozenset(",.;:)")
 _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
+_LONG_CODE = 200
+"""Characters from which on the signs alone say that a line is code."""
 _DASHES = regex.compile(r"[-–—]{1,3}")
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
@@ -185,11 +188,17 @@ def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int], amounts: set
     outside = [index for index in (*range(first), *range(last + 1, len(blocks))) if index not in amounts]
     if len(outside) < (_BARE_PAGE_LINES if _cut_lines(blocks) >= _CUT_LINES else _PAGE_LINES):
         return False
-    known = [rules[index] for index in outside if rules[index] is not None]
+    asked = [rules[index] for index in outside if index < first or not _is_of_head(rules[index])]
+    known = [rule for rule in asked if rule is not None]
     signs = len(known) + sum(_kind(rule) in PAGE_KINDS for rule in known)
     if signs >= (_FEWER_SIGNS if len(outside) >= _MANY_LINES else _PAGE_SIGNS):
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
+
+
+def _is_of_head(rule: Rule | None) -> bool:
+    """Whether a rule knows what stands above an article: below one the same words are the cells of a table."""
+    return rule is not None and rule.scope == "head"
 
 
 def _amounts(blocks: Sequence[Block], rules: Rules) -> set[int]:
@@ -334,12 +343,12 @@ def _is_item(blocks: Sequence[Block], rules: Rules, index: int) -> bool:
 
 def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: int, chance: float) -> bool:
     """Whether a line of a text that is no whole page is left alone. What the catalogue knows is the work of other stages; a few
-    letters may be part of a dateline or a table; an item of a numbered list, what ends with a colon and what goes on below belong
-    to something."""
+    letters may be part of a dateline or a table; code is weighed against the text by a stage of its own; an item of a numbered list,
+    what ends with a colon and what goes on below belong to something."""
     block = blocks[index]
     if chance >= (_CERTAIN_OF_PROSE if document.is_prose(block) else _CERTAIN) or len(block.text) < _SHORTEST:
         return True
-    if rules[index] is not None or block.text[-1] in ":：" or _NUMBERED.match(block.text):
+    if rules[index] is not None or block.text[-1] in ":：" or _NUMBERED.match(block.text) or _is_code(block.text):
         return True
     if 0 < index <= _HEAD_LINES and (
         _kind(rules[index - 1]) == "dateline" or _DASHES.fullmatch(blocks[index - 1].text)
@@ -348,6 +357,10 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
     if index == 0 and _begins_with_dateline(document, blocks[1]):
         return True  # the headline
     return _goes_on(blocks, index) or (index > 0 and rules[index - 1] is None and _goes_on(blocks, index - 1))
+
+
+def _is_code(text: str) -> bool:
+    return is_code(text) or (len(text) >= _LONG_CODE and is_dense(text))
 
 
 def _begins_with_dateline(document: Document, block: Block) -> bool:

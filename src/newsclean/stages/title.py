@@ -105,7 +105,7 @@ def _headline(
     )
     if headline is None or not all(map(_is_short, lines[: lines.index(headline)])):
         return None
-    if headline.text in [block.text for block in blocks if block is not headline]:
+    if [block.text for block in blocks].count(headline.text) == 2:  # more often it is a label that comes again
         return headline
     if any(_had_dateline(document, line) for line in lines):
         return None

@@ -1,0 +1,100 @@
+"""What an article may have in it that looks like a part of a page, or like marks, when its text or its HTML is cleaned again."""
+
+import pytest
+
+import newsclean
+
+PROSE = [
+    "The archive of the harbour town keeps its registers in a database since March, the head of the archive said on Monday.",
+    "Two volunteers wrote the programs for it, and both say that a search takes less than a second on the old machine.",
+    "Visitors may look at the pages in the reading room, where a screen stands beside each of the four long tables.",
+    "Nobody had counted the registers before, so the archive found eleven more of them than its own list had named.",
+]
+QUERY = (
+    "CREATE TABLE registers (id serial PRIMARY KEY, town text, year int); -- Only the years that were read "
+    "CREATE INDEX by_year ON registers(year); SELECT town, count(*) FROM registers WHERE year > 1850 GROUP BY town; "
+    "INSERT INTO registers (town, year) VALUES ('Harlow', 1871), ('Brent', 1902); { plan: [scan, sort] };"
+)
+CALLS = (
+    "reader, err := NewRegisterReader(os.Getenv(KEY)); if err != nil { return err }; entry := NewEntryFromReader(reader); "
+    "if entry == nil { return OpenEmptyArchive() }; shelf := FindShelfByNumber(entry.shelf); list := SortEntriesByYear(shelf); "
+    "for i := range list { PrintEntryAndShelf(list[i]); CountPagesOfEntry(list[i]) }; return CloseArchiveWhenDone(list)"
+)
+COMMENTS = [
+    "# Make a new index createdb registers # Look at its size psql -c size # Close it again psql -c close",
+    "# Settings of the server memory = 200 # Down from what it was workers = 4 # Enough for two readers",
+    "# Write it to the disk at night backup = on # Keep three copies copies = 3 # Older ones go",
+]
+ELEMENT = (
+    "<ArchiveOfTown> <ShelfGroupList> <RegisterVersionNumber>12</RegisterVersionNumber> </ShelfGroupList> "
+    '<RegisterEntry Include="HarlowRegisterReader" /> <RegisterEntry Include="BrentRegisterWriter" /> </ArchiveOfTown>'
+)
+CELLS = [
+    cell
+    for town in ("Harlow", "Brent", "Upton", "Selby", "Marlow")
+    for cell in (town, "Small", "1871", "Wooden", "Medium", "1902", "Brick", "Large", "1911", "Stone")
+]
+
+
+def again(paragraphs: list[str]) -> str:
+    return newsclean.clean("\n\n".join(paragraphs)).text
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [PROSE[0], *[QUERY] * 3, PROSE[1], *[QUERY] * 3, PROSE[2]],
+        [*PROSE, CALLS, *PROSE],
+        [PROSE[0], COMMENTS[0], PROSE[1], COMMENTS[1], PROSE[2], COMMENTS[2], PROSE[3]],
+        [*PROSE * 5, ELEMENT],
+        [*PROSE, *PROSE, *CELLS],
+        ["Reading room, ground floor", PROSE[0], "Archive, first floor", PROSE[1], "Reading room, ground floor", PROSE[2],
+         "Reading room, ground floor", PROSE[3]],
+    ],
+    ids=["more code than text", "joined names in code", "comments", "elements", "cells of a table", "a label that comes again"],
+)  # fmt: skip
+def test_the_text_stays_as_it_is(paragraphs: list[str]) -> None:
+    assert again(paragraphs) == "\n\n".join(paragraphs)
+
+
+def test_scripts_of_a_page_go_all_the_same() -> None:
+    script = (
+        "var wide = window.innerWidth; if (wide > 600) { show(['menu', 'foot']); } else { hide({ menu: [1, 2] }); }"
+    )
+    assert again([PROSE[0], *[script] * 12, PROSE[1]]) == "\n\n".join(PROSE[:2])
+
+
+def test_a_headline_that_stands_twice_is_one_still() -> None:
+    headline = "Archive Finds Eleven Registers Nobody Had Counted"
+    article = newsclean.clean("\n\n".join([headline, headline, *PROSE]))
+    assert article.title == headline
+    assert article.text == "\n\n".join(PROSE)
+
+
+def test_marks_that_a_page_shows_are_read_like_those_of_a_dump() -> None:
+    lines = [f"**{label}:** {text}" for label, text in zip(("Where", "Who", "How", "What"), PROSE, strict=True)]
+    body = "".join(f"<p>{line}</p>" for line in ["# Registers of the town", *lines])
+    page = f"<html><body><article class=article><div class=article-body>{body}</div></article></body></html>"
+    text = newsclean.clean(page, kind="html").text
+    assert "**" not in text
+    assert f"Where: {PROSE[0]}" in text
+    assert newsclean.clean(text).text == text
+
+
+def test_html_of_an_article_is_all_of_it() -> None:
+    """Lines that stand at the end of a page of links are not the page's when nothing but the article is there."""
+    links = ["How to read a parish register", "Which archives lend their books", "Eleven towns and their registers"]
+    html = (
+        "\n".join(f"<p>{text} <a href='https://contoh.id/{number}'>more</a></p>" for number, text in enumerate(PROSE))
+        + "<h2>Short notes</h2><ul>"
+        + "".join(f"<li><a href='https://contoh.id/n/{number}'>{text}</a></li>" for number, text in enumerate(links))
+        + "</ul><p><a href='https://contoh.id/book'>Book your own tour of the archive today</a></p>"
+    )
+    first = newsclean.clean(html)
+    assert [text for text in [*PROSE, *links, "Short notes"] if text not in first.text] == []
+    assert newsclean.clean(first.to_html()).text == first.text
+
+
+def test_a_page_of_nothing_but_links_is_no_article() -> None:
+    links = "".join(f"<li><a href='/{n}'>Archive opens its doors in town {n}</a></li>" for n in range(30))
+    assert newsclean.clean(f"<ul>{links}</ul><p>Short notes of this week.</p>", kind="html").confidence < 0.5
