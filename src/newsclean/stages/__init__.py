@@ -17,6 +17,7 @@ from newsclean.stages.embeds import embeds
 from newsclean.stages.escapes import escapes
 from newsclean.stages.follow import follow
 from newsclean.stages.front_matter import front_matter
+from newsclean.stages.heading_links import heading_links
 from newsclean.stages.headline import headline
 from newsclean.stages.interface import interface
 from newsclean.stages.joined import joined
@@ -35,6 +36,7 @@ from newsclean.stages.pager import pager
 from newsclean.stages.paragraphs import paragraphs
 from newsclean.stages.popups import popups
 from newsclean.stages.promo import promo
+from newsclean.stages.read_aloud import read_aloud
 from newsclean.stages.reflow import reflow
 from newsclean.stages.region import region
 from newsclean.stages.related import related
@@ -45,6 +47,7 @@ from newsclean.stages.share import share
 from newsclean.stages.signoff import signoff
 from newsclean.stages.site_header import site_header
 from newsclean.stages.source_line import source_line
+from newsclean.stages.stated_name import stated_name
 from newsclean.stages.surroundings import surroundings
 from newsclean.stages.tags import tags
 from newsclean.stages.title import title
@@ -52,6 +55,8 @@ from newsclean.stages.widgets import widgets
 
 ORDER: tuple[Stage, ...] = (
     popups,
+    heading_links,
+    read_aloud,
     headline,
     region,
     embedded,
@@ -93,6 +98,7 @@ ORDER: tuple[Stage, ...] = (
     byline,
     lone_name,
     long_head,
+    stated_name,
     title,
     dateline,
     paragraphs,

@@ -1,0 +1,44 @@
+"""Takes out the author's name where it is all of a line at either end of a page's text, if the page states who the author is.
+
+Before: ``… kata dia.``, ``Rina Sari`` on a page whose data have Rina Sari as the author
+After: ``… kata dia.``
+
+A name alone on a line says nothing by itself; so it goes only where it is the one stated, and the two lines at each end are looked at.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsclean.document import Document
+from newsclean.read.facts import Facts
+from newsclean.read.html import tag_kind
+from newsclean.shape import letters
+
+_RULE = "mul.signoff.stated-name"
+_LONGEST = 60
+_ENDS = 2
+_FEWEST = 2
+
+
+def stated_name(document: Document) -> None:
+    if document.facts is None or not document.first_pass:
+        return
+    blocks = document.blocks
+    ends = [*blocks[:_ENDS], *blocks[max(_ENDS, len(blocks) - _ENDS) :]]
+    ends = [block for block in ends if len(block.text) <= _LONGEST]
+    if len(blocks) <= _ENDS or not ends:
+        return
+    names = {letters(name) for name in _stated(document.facts) if len(name.split()) >= _FEWEST}
+    for block in ends:
+        if tag_kind(block.mark) != "heading" and letters(block.text) in names:
+            document.drop(block, _RULE)
+
+
+def _stated(facts: Facts) -> Iterator[str]:
+    """The names that the page states as its authors', in its head and its data."""
+    yield from facts.contents("author")
+    for value in facts.data.values("author"):
+        named: Any = facts.data.resolved(value)
+        name = named.get("name") if isinstance(named, dict) else named
+        if isinstance(name, str):
+            yield name

@@ -1,0 +1,48 @@
+"""The author's name alone on a line at either end of a page's text is no text."""
+
+import json
+
+import newsclean
+
+PROSE = [
+    "The company will cut nine hundred jobs in Europe, it said on Tuesday, two thirds of them in its oldest works.",
+    "The unions, which are to be received on Thursday, do not believe that nobody will be dismissed against his will.",
+    "The share lost three per cent of its value in the morning and stood at seventeen in the afternoon.",
+]
+RULE = "mul.signoff.stated-name"
+
+
+def clean(lines: list[str], author: object) -> newsclean.Article:
+    data = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Nine hundred jobs go",
+        "author": author,
+    }
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    return newsclean.clean(
+        f"<html><head>{head}</head><body><article><h1>Nine hundred jobs go</h1>{body}</article></body></html>"
+    )
+
+
+def test_the_name_below_the_text_goes() -> None:
+    article = clean([*PROSE, "<b>Bastian Orsini</b>"], {"@type": "Person", "name": "Bastian Orsini"})
+    assert article.text == "\n\n".join(PROSE)
+    assert [removal.rule for removal in article.removed if removal.text == "Bastian Orsini"] == [RULE]
+    assert article.authors == ("Bastian Orsini",)
+
+
+def test_the_name_above_the_text_goes_whatever_its_case() -> None:
+    article = clean(["BASTIAN ORSINI", *PROSE], "Bastian Orsini")
+    assert article.text == "\n\n".join(PROSE)
+
+
+def test_another_name_and_a_name_in_the_middle_stay() -> None:
+    lines = [*PROSE[:2], "<b>Bastian Orsini</b>", PROSE[2], PROSE[0].replace("company", "group")]
+    assert "Bastian Orsini" in clean(lines, "Bastian Orsini").text.split("\n\n")
+    assert RULE not in [removal.rule for removal in clean([*PROSE, "Elena Marsh"], "Bastian Orsini").removed]
+
+
+def test_a_name_of_one_word_is_a_word() -> None:
+    assert RULE not in [removal.rule for removal in clean([*PROSE, "Europe"], "Europe").removed]
