@@ -1565,3 +1565,88 @@ def test_a_body_is_no_editor() -> None:
     body = {"@type": "Organization", "name": "Kabar Pantai"}
     article = article_of(body=f"<h1>{TITLE}</h1>{BODY}", data=news(author=body, editor=body))
     assert article.editors == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "stated"),
+    [
+        (
+            "<span>Ekonomi</span> <span>Harga Beras Naik di Pasar Induk</span>",
+            "Ekonomi: Harga Beras Naik di Pasar Induk",
+        ),
+        ("<span>Ekonomi</span><br><span>Harga Beras Naik</span>", "Ekonomi – Harga Beras Naik"),
+    ],
+)
+def test_a_kicker_that_style_alone_sets_apart_is_parted_as_the_page_states_it(heading: str, stated: str) -> None:
+    head = f'<title>Harga</title><meta property="og:title" content="{stated}">'
+    assert page_of(head, f"<h1>{heading}</h1>{BODY}").title == stated
+
+
+def test_a_heading_that_says_more_than_what_is_stated_is_not_parted() -> None:
+    head = '<title>Harga</title><meta property="og:title" content="Ekonomi: Harga Beras">'
+    article = page_of(head, f"<h1><span>Ekonomi</span> <span>Harga Beras Naik</span></h1>{BODY}")
+    assert article.title == "Ekonomi Harga Beras Naik"
+
+
+class TestAllAuthorsAreShown:
+    """The data name one of the authors, elements about the headline all of them."""
+
+    DATA = news(headline=TITLE, author={"@type": "Person", "name": "Rina Sari"})
+    BOTH = '<span class="author-name">Rina Sari</span>, <span class="author-name">{}</span>'
+
+    def test_those_whom_the_page_shows(self) -> None:
+        body = f"<h1>{TITLE}</h1><div>{self.BOTH.format('Budi Satria')}</div>{BODY}"
+        assert article_of(data=self.DATA, body=body).authors == ("Rina Sari", "Budi Satria")
+
+    def test_an_office_beside_the_author_is_not_one(self) -> None:
+        body = f"<h1>{TITLE}</h1><div>{self.BOTH.format('Kantor Berita Contoh')}</div>{BODY}"
+        assert article_of(data=self.DATA, body=body).authors == ("Rina Sari",)
+
+
+class TestNoPerson:
+    """What stood as an author on pages of outlets in languages whose words were not known."""
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Data actualizării: 16.08.2024 13:00 Data publicării: 16.08.2024 11:20",
+            "Τελευταία ενημέρωση: 16.08.2024 13:00",
+            "Zadnja izmjena: 16. 8. 2024.",
+            "Udgivet: 16. 8. 2024",
+        ],
+    )
+    def test_the_label_of_a_date(self, line: str) -> None:
+        assert read_byline(line, listed=True).authors == ()
+
+    @pytest.mark.parametrize("role", ["প্রতিনিধি", "নিজস্ব প্রতিবেদক", "מערכת", "Σύνταξη", "Newsroom", "กองบรรณาธิการ"])
+    def test_a_role_or_an_office_in_place_of_a_name(self, role: str) -> None:
+        assert read_byline(role, listed=True, stated=True).authors == ()
+
+    @pytest.mark.parametrize(
+        ("line", "name"),
+        [
+            ("রফিকুল ইসলাম প্রতিবেদক", "রফিকুল ইসলাম"),
+            ("מאת נעמה ברזילי", "נעמה ברזילי"),
+            ("लेखक: अंजलि रावत", "अंजलि रावत"),
+            ("Höfundur: Jón Einarsson", "Jón Einarsson"),
+            ("Napísala Jana Kováčová", "Jana Kováčová"),
+            ("تحریر: مہرین صدیقی", "مہرین صدیقی"),
+        ],
+    )
+    def test_the_name_beside_a_role_or_behind_a_word_for_by(self, line: str, name: str) -> None:
+        assert [each.text for each in read_byline(line).authors] == [name]
+
+    def test_where_a_reporter_is_stands_beside_the_name(self) -> None:
+        about = '<div><span class="contributor-name">Rina Sari</span><span class="author-location">Padang</span></div>'
+        assert article_of(body=f"<h1>{TITLE}</h1>{about}{BODY}").authors == ()
+        about = about.replace("contributor-name", "author-name")
+        assert article_of(body=f"<h1>{TITLE}</h1>{about}{BODY}").authors == ("Rina Sari",)
+
+
+def test_the_reporter_of_a_chinese_dateline_of_any_site_is_the_author() -> None:
+    text = "　　临江网上元7月19日电（记者周明远）凌晨三点半，临江市老码头亮起第一盏灯，菜农把两筐豆角抬上秤，开始了一天的生意。"
+    more = "　　三年前，这里还是废弃的煤码头。如今，摊位沿江排开，每天成交蔬菜约四十吨，从附近的村子坐船直接靠岸。"
+    page = f"<html lang=zh><body><article><h1>老码头变成菜市场</h1><p>{text}</p><p>{more}</p></article></body></html>"
+    article = newsclean.clean(page)
+    assert article.authors == ("周明远",)
+    assert article.text.startswith("凌晨三点半")

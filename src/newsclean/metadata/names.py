@@ -98,7 +98,7 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
         return Byline(reason="a text, no name")
     bare = _ADDRESS.sub(" ", plain)
     reason = "an address" if bare != plain and not bare.strip(_EDGE) else "no name"
-    bare = _without_day(bare)
+    bare = _without_labels_of_dates(_without_day(bare))
     if (
         stated
         and bare.islower()
@@ -185,6 +185,17 @@ def _without_day(text: str) -> str:
         if day is None or day.isoweekday() not in weekdays_before(text, found.end()):
             return text
     return f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def _without_labels_of_dates(text: str) -> str:
+    """A byline with a bar in place of each word that says of what its date is ("Data actualizării: 16.08.2024"): of two words, the first
+    would be taken for a name, and the second for the label behind it."""
+    return _label_of_date().sub(" | ", text) if ":" in text else text
+
+
+@cache
+def _label_of_date() -> regex.Pattern[str]:
+    return regex.compile(rf"\b{alternatives(words('changed') | words('dated'))}\s?:\s*(?=\d)", regex.IGNORECASE)
 
 
 @cache

@@ -58,6 +58,8 @@ _MOST = 30
 _DEEPEST = 2
 _SHORTEST_WORD = 3
 _LONGEST_DATED = 90
+_BETWEEN_NAMES = 5
+"""Characters between two names on one line, at the most: a comma, a bar, "and"."""
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 _PART_OF_NAME = regex.compile(r"[:._-]")
 _ACCOUNT = regex.compile(r"(?=\p{Ll}*[\d_.-]\S)[\p{Ll}\d_.-]{3,30}")
@@ -135,7 +137,7 @@ def people(
         theirs = [name for name, by in said if by == rule]
         believed = tuple(Name(name, "person") for name in theirs if name not in disputed)
         sources.append(Found(f"text:{rule}", believed, "; ".join(theirs), "one of several credits" if disputed else ""))
-    chosen = _as_shown(_choose(sources), sources, shown, bylines)
+    chosen = _as_shown(_choose(sources, shown.lines), sources, shown, bylines)
     if chosen is None or _may_give_way(chosen, shown):
         others = {*editors, *photographers, *_checkers(shown.lines)}
         looks: tuple[tuple[str, Callable[[], str | None]], ...] = (
@@ -226,8 +228,9 @@ def _disputed(said: Sequence[tuple[str, str]], credits: Collection[str]) -> set[
     return {name for name in names if any(name in credit for credit in credits)}
 
 
-def _choose(sources: Sequence[Found]) -> Found | None:
-    """The most trusted source with the best kind of names; a later one that names all of these persons and more goes before it."""
+def _choose(sources: Sequence[Found], lines: Sequence[str] = ()) -> Found | None:
+    """The most trusted source with the best kind of names; a later one that names all of these persons and more goes before it: a byline,
+    or elements that stand together on one of the lines about the headline."""
     best: Found | None = None
     agreed = _agreed(sources)
     for found in sources:
@@ -238,7 +241,9 @@ def _choose(sources: Sequence[Found]) -> Found | None:
     known = _persons(best)
     for found in sources:
         more = _persons(found)
-        if known and len(more) > len(known) and known < more and found.source == "line:byline":
+        if not known or not known < more:
+            continue
+        if found.source == "line:byline" or (found.source == "element:author near" and _on_one_line(found, lines)):
             return found
     if best.source == "element:author near":  # which may hold a picture's author or a checker too
         for found in sources:
@@ -246,6 +251,13 @@ def _choose(sources: Sequence[Found]) -> Found | None:
             if found.source == "line:byline" and stated and stated < known:
                 return found
     return best
+
+
+def _on_one_line(found: Found, lines: Sequence[str]) -> bool:
+    """Whether one line has all of the names, and next to nothing beside them; elements further apart may be those of other articles."""
+    names = [name.text for name in found.names]
+    longest = sum(len(name) + _BETWEEN_NAMES for name in names)
+    return any(len(line) <= longest and all(name in line for name in names) for line in lines)
 
 
 def _as_shown(best: Found | None, sources: Sequence[Found], shown: Shown, bylines: Sequence[str]) -> Found | None:

@@ -48,6 +48,7 @@ _LEAST, _FAR_BETTER = 0.2, 0.35
 _NEWS = "newsarticle"
 _HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
+_PARTING = regex.compile(r"\s*[:|–—-](?=\s)")
 _AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
 
 
@@ -126,6 +127,10 @@ def _shown(blocks: Sequence[Block], heading: int, stated: Sequence[_Stated]) -> 
     """What the heading shows as the title: all of its lines, or the one that is a stated title; without what frames it."""
     lines = _lines(blocks, heading)
     text = _set_apart(blocks[heading])
+    if len(lines) > 1 or len(blocks[heading].pieces) > 1:
+        parted = _parted_as_stated(" ".join(_set_apart(block) for block in lines), stated)
+        if parted is not None:
+            return parted
     if len(lines) > 1:
         whole = " ".join(_set_apart(block) for block in lines)
         titles = [letters(each.text) for each in stated]
@@ -133,6 +138,16 @@ def _shown(blocks: Sequence[Block], heading: int, stated: Sequence[_Stated]) -> 
         if letters(whole) in titles or (is_broken and letters(text) not in titles and len(whole) <= _LONGEST):
             return _without_frame(whole, stated)
     return _without_frame(_behind_kicker(blocks[heading], stated) or text, stated)
+
+
+def _parted_as_stated(whole: str, stated: Sequence[_Stated]) -> str | None:
+    """The stated title that says the same as all of a heading and has a mark in it where the page sets the kicker apart by style alone:
+    "Economy Rice dearer", stated as "Economy: Rice dearer"."""
+    bare = _PARTING.sub("", whole)
+    for each in stated:
+        if len(each.text) > len(whole) and _tidy(_PARTING.sub("", each.text)) == bare:
+            return each.text
+    return None
 
 
 def _lines(blocks: Sequence[Block], heading: int) -> Sequence[Block]:
