@@ -191,3 +191,29 @@ def test_a_numbered_item_with_a_comma_is_no_headline_behind_a_label() -> None:
     )
     article = clean(BODY, "Baca Juga", items[0], BODY, items[1], BODY)
     assert all(item in article.text for item in items)
+
+
+class TestPageWithStandfirst:
+    """A page's date below its standfirst stands at its head; a chronicle's days do not."""
+
+    STANDFIRST = (
+        "Lange galten Kleinstädte als günstig, doch inzwischen steigen die Mieten dort schneller als in der Stadt."
+    )
+    BODY = (
+        "Wer aus der Großstadt aufs Land zieht, spart kaum noch Miete, geht aus einer Untersuchung hervor.",
+        "Demnach sind die Mieten in kleinen Orten in drei Jahren um siebzehn Prozent gestiegen, in der Stadt um fünfzehn.",
+        "Viele Gemeinden haben ihre Wohnungen verkauft, und neue werden dort seit Jahren kaum noch gebaut.",
+    )
+
+    def text_of(self, *lines: str) -> str:
+        body = "".join(f"<p>{line}</p>" for line in lines)
+        return newsclean.clean(f"<html lang=de><body><h1>Wohnen auf dem Land wird teuer</h1>{body}</body></html>").text
+
+    def test_date_and_clock_go(self) -> None:
+        found = self.text_of(self.STANDFIRST, "2. 4. 2024", "17:49 Uhr", *self.BODY)
+        assert found == "\n\n".join((self.STANDFIRST, *self.BODY))
+
+    def test_the_days_of_a_chronicle_stay(self) -> None:
+        found = self.text_of(self.STANDFIRST, "2. 4. 2024", self.BODY[0], "3. 4. 2024", *self.BODY[1:])
+        assert "2. 4. 2024" in found
+        assert "3. 4. 2024" in found

@@ -348,3 +348,44 @@ def test_the_days_of_a_chronicle_are_not_the_next_article() -> None:
     page = f"<html><body><nav>Beranda</nav><div><h2>Jembatan Kalisari Ditutup</h2><p>Senin, 10 Juni 2024</p><p>{story}</p>{days}</div></body></html>"
     text = newsclean.clean(page).text
     assert all(f"Laporan ke {n}" in text for n in range(1, 5))
+
+
+class TestOtherNamesOfStandfirsts:
+    """A standfirst that no summary repeats is told by what its element is called, on pages in other languages than English."""
+
+    STANDFIRST = "Dans cette commune de la vallée, les habitants nettoient une nouvelle fois leurs maisons."
+    PROSE = (
+        "Une pelle à la main, Solange Brunet pousse la boue vers le caniveau, pour la troisième fois depuis le printemps.",
+        "Dans la nuit de vendredi à samedi, la rivière est montée de deux mètres en six heures, sans faire de blessé.",
+        "Le maire réclame depuis cinq ans le rachat de quarante maisons, et le dossier est toujours en cours d’instruction.",
+    )
+
+    def page(self, names: str, headline: str = "<h1>La rivière déborde</h1>") -> str:
+        body = "".join(f'<p class="article__paragraph">{text}</p>' for text in self.PROSE)
+        header = f'<header class="head">{headline}<p class="{names}">{self.STANDFIRST}</p></header>'
+        return (
+            "<html lang=fr><head><title>La rivière déborde</title></head><body><ul class=menu><li><a href=/a>A la une</a></ul>"
+            f"{header}<div class=meta>Par X</div><figure><img src=x><figcaption>La rue</figcaption></figure><ul class=share><li>Partager<li>Offrir</ul>"
+            f"<section class=wrap><article class=article__content>{body}</article></section></body></html>"
+        )
+
+    @pytest.mark.parametrize("names", ["article__desc", "sub-headline", "art-underrubrik", "tit-linha-fina"])
+    def test_what_is_called_so_is_kept(self, names: str) -> None:
+        apart = "<div class=a><div class=b><h1>La rivière déborde</h1></div></div>"
+        assert newsclean.clean(self.page(names, apart)).text.startswith(self.STANDFIRST)
+
+    def test_what_is_said_of_the_author_is_none(self) -> None:
+        assert newsclean.clean(self.page("author-desc")).text.startswith(self.PROSE[0])
+
+    @pytest.mark.parametrize("tag", ["p", "h2"])
+    def test_what_stands_beside_the_headline_needs_no_name(self, tag: str) -> None:
+        page = (
+            self.page("a_st")
+            .replace('<p class="a_st"', f'<{tag} class="a_st"')
+            .replace("</p></header>", f"</{tag}></header>")
+        )
+        assert newsclean.clean(page).text.startswith(self.STANDFIRST)
+
+    @pytest.mark.parametrize("names", ["author", "newsletter", "caption"])
+    def test_what_is_called_something_else_is_none(self, names: str) -> None:
+        assert newsclean.clean(self.page(names)).text.startswith(self.PROSE[0])

@@ -1,4 +1,4 @@
-"""Where the head of a text dump ends: headline, standfirst, byline and date stand above the first paragraph of the article."""
+"""Where the head of a text ends: headline, standfirst, byline and date stand above the first paragraph of the article."""
 
 import re
 
@@ -27,18 +27,18 @@ def head_of(document: Document) -> int:
     right below it, is a standfirst: the head goes on behind it."""
     first, last = document.prose_range()
     blocks = document.blocks
-    if document.facts is not None or not first < last or len(blocks[first].text) > LONGEST_STANDFIRST:
+    is_page = document.facts is not None  # it has lost its headline
+    if not first < last or len(blocks[first].text) > LONGEST_STANDFIRST:
         return first
-    if not (any(map(may_be_headline, blocks[:first])) or had_headline(document, blocks[first])):
+    if not (is_page or any(map(may_be_headline, blocks[:first])) or had_headline(document, blocks[first])):
         return first
     second = next(index for index in range(first + 1, last + 1) if document.is_prose(blocks[index]))
-    if second - first > _LINES_BELOW or any(map(_is_dated_heading, blocks[second + 1 : last])):
+    if second - first > (BELOW_STANDFIRST if is_page else _LINES_BELOW) or any(map(_is_dated_heading, blocks[second + 1 : last])):
         return first
     below = range(first + 1, min(first + 1 + BELOW_STANDFIRST, second))
-    is_head = was_between(document, first, min(first + 1 + BELOW_STANDFIRST, second), SIGNED) or any(
-        _is_of_head(hit, blocks[index]) for index in below for hit in document.hits(blocks[index])
-    )
-    return second if is_head else first
+    is_head = any(_is_of_head(hit, blocks[index]) for index in below for hit in document.hits(blocks[index]))
+    signed = not is_page and was_between(document, first, min(first + 1 + BELOW_STANDFIRST, second), SIGNED)
+    return second if is_head or signed else first
 
 
 def may_be_headline(block: Block) -> bool:

@@ -4,6 +4,7 @@ The trees look at each block for itself; here stand the few things that hold of 
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 import regex
 
@@ -23,7 +24,7 @@ from newsclean.region import (
     place_hints,
 )
 from newsclean.resources import toml
-from newsclean.shape import ends_sentence
+from newsclean.shape import ends_sentence, extent
 
 _HEADLINE = "h1"
 _CONSENT = 1 << hint_names().index("consent dialog")
@@ -50,6 +51,10 @@ _ENTRIES = 3
 _STANDFIRST = 1 << hint_names().index("standfirst")
 _RELATED = 1 << hint_names().index("related")
 """Names of this hint are also those of a standfirst: "card", "highlight"."""
+_NO_STANDFIRST = TELLING & ~(_RELATED | 1 << hint_names().index("nav"))
+"""What is called so is none; "header" is a name of the hint for menus."""
+_SET_BELOW = (*HEADLINES, "p")
+_LINES_BETWEEN = 1
 _FAR_BELOW = 20
 """No more lines than these stand between a headline and a standfirst."""
 _LEADS = 1 << hint_names().index("standfirst") | 1 << hint_names().index("key points")
@@ -94,25 +99,45 @@ def first_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
 
 
 def standfirst(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
-    """The indices of the texts between the headline and the article that are called a standfirst, and nothing that no article is."""
+    """The indices of the texts between the headline and the article that are called a standfirst, and nothing that no article is; and of
+    the text right below the headline that stands in one element with it."""
     headings = [index for index, place in enumerate(places) if place.box.tag in HEADLINES]
     own = next((index for index in headings if stated.is_headline(blocks[index].text)), None)
     first = min(kept, default=-1)
     if own is None:
         return set()
-    between = range(own + 1, min(first, own + 1 + _FAR_BELOW))
-    return {
-        index
-        for index in between
-        if len(blocks[index].text) >= _SAYS and _is_named_standfirst(blocks[index], places[index])
-    }
+    between = [
+        index for index in range(own + 1, min(first, own + 1 + _FAR_BELOW)) if extent(blocks[index].text) >= _SAYS
+    ]
+    found = {index for index in between if _is_named_standfirst(blocks[index], places[index])}
+    return found | {index for index in between[:1] if _is_set_below(blocks, places, own, index)}
+
+
+def _is_set_below(blocks: Sequence[Block], places: Sequence[Place], headline: int, index: int) -> bool:
+    """Whether a text is a heading or a paragraph beside the headline's element, one short line between them at the most."""
+    place, block = places[index], blocks[index]
+    if index > headline + 1 + _LINES_BETWEEN or place.box.tag not in _SET_BELOW or _is_link(block):
+        return False
+    beside = places[headline].box.parent
+    inside = place.box.parent
+    is_beside = inside is not None and (inside is beside or inside.parent is beside)
+    return is_beside and not place.box.around & NO_ARTICLE and not own_hints(place) & _NO_STANDFIRST
 
 
 def _is_named_standfirst(block: Block, place: Place) -> bool:
     if _is_link(block) or block.mark is None or block.mark.controls or place.box.around & NO_ARTICLE:
         return False
-    own = own_hints(place) | (own_hints(place.outer) if place.outer.blocks == 1 else 0)
-    return bool(own & _STANDFIRST) and not own & TELLING & ~_RELATED
+    around = [place, place.outer] if place.outer.blocks == 1 else [place]
+    own = own_hints(place) | own_hints(around[-1])
+    is_named = bool(own & _STANDFIRST) or any(word in own_name(each) for each in around for word in _names())
+    return is_named and not own & TELLING & ~_RELATED
+
+
+@cache
+def _names() -> Sequence[str]:
+    """What an element is called that holds a standfirst, beside what the hint says."""
+    found: Sequence[str] = toml("read/hints.toml")["standfirst"]["words"]
+    return found
 
 
 def until_next_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
