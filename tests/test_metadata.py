@@ -1650,3 +1650,56 @@ def test_the_reporter_of_a_chinese_dateline_of_any_site_is_the_author() -> None:
     article = newsclean.clean(page)
     assert article.authors == ("周明远",)
     assert article.text.startswith("凌晨三点半")
+
+
+class TestChangeInFrontOfPublication:
+    """Lines that give the day of a change before that of publication."""
+
+    @pytest.mark.parametrize(
+        ("language", "line"),
+        [
+            ("sv", "Uppdaterad 2024-01-30 Publicerad 2024-01-29"),
+            ("nl", "Bijgewerkt 30 januari 2024, 08:02 Gepubliceerd 29 januari 2024, 21:47"),
+            ("no", "Sist oppdatert 30.01.2024 - Publisert 29.01.2024"),
+            ("da", "Opdateret 30. jan. 2024 kl. 09.00. Offentliggjort 29. jan. 2024"),
+            ("fr", "Mis à jour le 30 janvier 2024 à 8h, publié le 29 janvier 2024 à 5h"),
+            ("en", "Updated January 30, 2024 | Published January 29, 2024"),
+        ],
+    )
+    def test_each_is_told_by_the_word_in_front_of_it(self, language: str, line: str) -> None:
+        page = f"<html lang={language}><body><main><h1>{TITLE}</h1><div>{line}</div>{BODY}</main></body></html>"
+        article = CLEANER.clean(page)
+        assert (iso(article.published), iso(article.modified)) == ("2024-01-29", "2024-01-30")
+
+    def test_the_parts_of_such_a_line(self) -> None:
+        assert _parted("Berlin. Updated 4 June 2024 Published 3 June 2024") == (
+            "Berlin.  Published 3 June 2024",
+            "Updated 4 June 2024 ",
+        )
+
+
+class TestBesideNames:
+    """What stands beside the names of a byline in other languages."""
+
+    @pytest.mark.parametrize(
+        ("line", "names"),
+        [
+            ("Par Rina Sari avec AFP", ["Rina Sari", "AFP"]),
+            ("Par Rina Sari avec AFP et Reuters", ["Rina Sari", "AFP", "Reuters"]),
+            ("Por Rina Sari con agencias", ["Rina Sari"]),
+            ("Door onze redacteur Rina Sari", ["Rina Sari"]),
+            ("Von unserer Korrespondentin Rina Sari", ["Rina Sari"]),
+            ("London: Rina Sari", ["Rina Sari"]),
+        ],
+    )
+    def test_agencies_roles_and_places(self, line: str, names: list[str]) -> None:
+        assert [name.text for name in read_byline(line).authors] == names
+
+    @pytest.mark.parametrize(
+        "line", ["Haber Merkezi", "Da Redação", "Tüm Yazıları", "Our Correspondent", "Ver más artículos"]
+    )
+    def test_nobody(self, line: str) -> None:
+        assert read_byline(line, listed=True).authors == ()
+
+    def test_what_is_said_with_a_colon_behind_no_place_stays(self) -> None:
+        assert [name.text for name in read_byline("Rina Sari: Budi Satria").authors] != ["Budi Satria"]

@@ -22,7 +22,7 @@ from newsclean.dates import parse_date, parse_epoch, parse_stamp, weekdays_befor
 from newsclean.dates.calendars import gregorian
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
-from newsclean.metadata.words import listed, words
+from newsclean.metadata.words import alternatives, listed, words
 from newsclean.read.address import path_of
 from newsclean.read.facts import Facts
 
@@ -328,10 +328,15 @@ def _below(shown: Shown, locale: Locale) -> Iterable[_Candidate]:
 
 
 def _parted(line: str) -> tuple[str, str]:
-    """What stands before and behind a word for a change: "Published 3 June 2024", "Updated 4 June 2024"."""
+    """What stands outside and behind a word for a change: "Published 3 June 2024", "Updated 4 June 2024", in either order."""
     change = _change().search(line)
-    at = change.start() if change else len(line)
-    return line[:at], line[at:]
+    if change is None:
+        return line, ""
+    dated = _publication().search(line, change.end())
+    end = dated.start() if dated is not None else len(line)
+    return f"{line[: change.start()]} {line[end:]}".strip() if dated is not None else line[: change.start()], line[
+        change.start() : end
+    ]
 
 
 def _moment_in(text: str, locale: Locale) -> Moment | None:
@@ -372,6 +377,12 @@ def _says_change(text: str) -> bool:
 def _change() -> re.Pattern[str]:
     """Any word for a change, in any case."""
     return re.compile("|".join(map(re.escape, sorted(words("changed")))), re.IGNORECASE)
+
+
+@cache
+def _publication() -> regex.Pattern[str]:
+    """Any word for a publication, in any case."""
+    return regex.compile(rf"(?<!\w){alternatives(words('dated'))}(?!\w)", regex.IGNORECASE)
 
 
 def _of_address(url: str | None) -> list[_Candidate]:

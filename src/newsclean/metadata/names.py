@@ -50,6 +50,7 @@ _MOST_NAME_WORDS = 6
 _MOST_WORDS_ALONE = 4
 _INITIALS = 3
 _LONGEST_ROLE = 5
+_LONGEST_AGENCY = 4
 _ADDRESS = regex.compile(r"\S*@\S+|https?://\S+|www\.\S+")
 _ASIDE = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _PART = r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*(?:[|•∙⋅;●\n\t＝]|(?<!\p{Han})·|·(?!\p{Han}))\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{Ll}+)?:\s)"
@@ -109,8 +110,12 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
     found: dict[str, list[Name]] = {"by": [], "edited": [], "pictured": []}
     role = "by"
     is_labelled = False
-    for part in _parted(_without_asides(bare)):
-        part, said = _introduced(part.strip(_EDGE))
+    for part in _parted(_without_place_in_front(_without_asides(bare))):
+        part = part.strip(_EDGE)
+        if _folded(part) in words("nobody"):
+            reason = "no one"  # though it begins with a word for "by": "Haber Merkezi"
+            continue
+        part, said = _introduced(part)
         role = said or (role if role == "by" or is_labelled else "")
         is_labelled = False
         if not said and (alone := _introducers().get(_folded(part))):
@@ -185,6 +190,12 @@ def _without_day(text: str) -> str:
         if day is None or day.isoweekday() not in weekdays_before(text, found.end()):
             return text
     return f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def _without_place_in_front(text: str) -> str:
+    """A byline without the place that a colon sets apart from the name: "Cairo: Rina Sari"."""
+    place, colon, name = text.partition(": ")
+    return name if colon and is_known_place(place.strip()) else text
 
 
 def _without_labels_of_dates(text: str) -> str:
@@ -392,7 +403,7 @@ def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
         run: list[str] = []
         split = chunk.split()
         for index, word in enumerate(split):
-            if _joins(word) and (run or not joined):
+            if (_joins(word) or _is_before_agency(word, split[index + 1 :])) and (run or not joined):
                 if _is_inside_name(word, run, split[index + 1 :]):
                     run.append(word)
                     continue
@@ -409,6 +420,14 @@ def _joined_parts(text: str) -> Iterable[tuple[str, bool]]:
 def _joins(word: str) -> bool:
     """Whether a word stands for "and": in small letters, or in capitals if it is too long for an initial."""
     return word in joining_words() or (len(word) > 2 and word.isupper() and word.lower() in joining_words())
+
+
+def _is_before_agency(word: str, behind: Sequence[str]) -> bool:
+    """Whether a word such as "with" stands in front of an agency, or of a word for agencies: it parts that from the name."""
+    if word not in words("with"):
+        return False
+    begun = {_folded(" ".join(behind[:length])) for length in range(1, _LONGEST_AGENCY + 1)}
+    return not begun.isdisjoint(words("agencies") | words("nobody"))
 
 
 def _is_inside_name(word: str, before: Sequence[str], behind: Sequence[str]) -> bool:
