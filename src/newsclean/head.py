@@ -33,7 +33,9 @@ def head_of(document: Document) -> int:
     if not (is_page or any(map(may_be_headline, blocks[:first])) or had_headline(document, blocks[first])):
         return first
     second = next(index for index in range(first + 1, last + 1) if document.is_prose(blocks[index]))
-    if second - first > (BELOW_STANDFIRST if is_page else _LINES_BELOW) or any(map(_is_dated_heading, blocks[second + 1 : last])):
+    if second - first > (BELOW_STANDFIRST if is_page else _LINES_BELOW) or any(
+        map(_is_dated_heading, blocks[second + 1 : last])
+    ):
         return first
     below = range(first + 1, min(first + 1 + BELOW_STANDFIRST, second))
     is_head = any(_is_of_head(hit, blocks[index]) for index in below for hit in document.hits(blocks[index]))

@@ -94,8 +94,21 @@ def _take_stamped(document: Document, block: Block, match: Any) -> None:
     document.remove(block, *cuts)
 
 
-    text = 0 if dateline is None else dateline.start()
-    name = _name_behind(match["front"], _said(document, block, match.end() + text))
+def _said(document: Document, block: Block, start: int) -> set[str]:
+    """The words of the article from ``start``; credits of its pictures are none, for the reporter may have taken them."""
+    text = block.text
+    parts: list[str] = []
+    for hit in sorted(document.hits(block), key=lambda hit: hit.start):
+        if hit.rule.kind == "caption" and hit.start >= start:
+            parts.append(text[start : hit.start])
+            start = hit.end
+    return {word.casefold() for part in (*parts, text[start:]) for word in _WORDS.findall(part)}
+
+
+def _is_known(document: Document, text: str) -> bool:
+    """Whether a rule knows the dateline for one. None does where a second place stands behind the dash ("Jakarta - Jepang terkenal …"): at the
+    beginning of a text that is a road or a match, behind a head it is not."""
+    return any(hit.rule.kind == "dateline" for hit in document.catalogue.hits(text[:_HEAD], document.spoken))
 
 
 def _note_title(document: Document, title: str) -> None:
