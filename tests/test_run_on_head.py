@@ -166,3 +166,18 @@ def test_a_reporter_who_took_the_pictures_is_named_all_the_same() -> None:
     assert article.text == f'{BODY} "Jembatan itu tua," kata dia. Warga setuju.'
     assert (article.title, article.authors) == ("Warga Dua Desa Perbaiki Jembatan Kayu", ("Rina Sari Dewi",))
     assert article.photographers == ("Rina Sari Dewi",)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Foto: Rina Sari Dewi/kabarContoh",
+        "Direktur Riset dan Produk Contoh Rina Sari. Foto: Budi Satria/kabarContoh",
+        "Foto: istimewa",
+        "Foto: screenshot kabarKOTA",
+        "Budi Satria (Dok Pribadi).",
+    ],
+)
+def test_a_credit_between_two_sentences_goes_and_both_stay(credit: str) -> None:
+    article = clean(f"Jakarta - {BODY} {credit} Menurut dia, warga sudah lama menunggu jembatan baru.")
+    assert article.text == f"{BODY} Menurut dia, warga sudah lama menunggu jembatan baru."
