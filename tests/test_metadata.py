@@ -1703,3 +1703,17 @@ class TestBesideNames:
 
     def test_what_is_said_with_a_colon_behind_no_place_stays(self) -> None:
         assert [name.text for name in read_byline("Rina Sari: Budi Satria").authors] != ["Budi Satria"]
+
+
+def test_an_editor_who_is_a_link_behind_the_role_without_a_colon_is_named() -> None:
+    line = '<div>Penulis <a href="/profile/1">Rina Sari</a></div><div>Editor <a href="/profile/2">Dewi</a></div>'
+    assert page_of("", f"<h1>{TITLE}</h1>{line}{BODY}").editors == ("Dewi",)
+
+
+def test_a_link_to_a_page_behind_the_word_editor_names_nobody() -> None:
+    assert page_of("", f'<h1>{TITLE}</h1><div>Editor <a href="/pilihan">Pilihan</a></div>{BODY}').editors == ()
+
+
+def test_the_paper_of_a_group_in_front_of_its_reporter_is_no_author() -> None:
+    line = "<p><b>Laporan Wartawan Tribun Contoh, Rina Sari</b></p>"
+    assert page_of("", f"<h1>{TITLE}</h1>{line}{BODY}").authors == ("Rina Sari",)

@@ -102,7 +102,7 @@ class Shown:
         above = [block for block in blocks[first : headline or 0] if len(block.text) <= _LONGEST]
         self.above = len(above)
         self.leads = frozenset(spaced_text(block) for block in above if _is_whole_link(block))
-        spoken = [(spaced_text(block), block) for block in near if len(block.text) <= _LONGEST]
+        spoken = [(_line_of(block), block) for block in near if len(block.text) <= _LONGEST]
         self.lines = [line for line, _ in spoken]
         self.dated = [line for line, block in spoken if not (_DIGIT.search(line) and _is_quoted(_node(block)))]
         texts = [block.text for block in blocks[last:]]
@@ -394,6 +394,20 @@ def spaced_text(block: Block) -> str:
     if len(block.pieces) == 1:
         return " ".join(block.text.split())
     return spaced(texts_of(block.pieces))
+
+
+def _line_of(block: Block) -> str:
+    """The text of a block, :func:`spaced`; with a colon behind what an editor is called if the rest of it is a link that names a person
+    or leads to one (``Editor <a>Rina Sari</a>``): without it, nothing says where the name begins."""
+    line = spaced_text(block)
+    if block.mark is None or len(block.mark.anchors) != 1:
+        return line
+    link = block.mark.anchors[0][-1]
+    name = _text_of(link)
+    label = line.removesuffix(name).rstrip()
+    if not name or label.endswith(":") or _label(label) not in words("edited"):
+        return line
+    return f"{label}: {name}" if is_person_alone(name) or _leads_to_person(link) else line
 
 
 def _text_of(node: Any) -> str:
