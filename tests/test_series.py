@@ -4,7 +4,7 @@ import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.series import between, captions, headings, numbered, questions, whole_lists
+from newsclean.series import beside, between, captions, headings, numbered, questions, whole_lists
 
 STEPS = (
     "1. Soak the rice.",
@@ -333,3 +333,17 @@ class TestHeadings:
         assert "Read also" not in text
         assert all(sentence in text for sentence in said)
         assert "A year of saving" in text
+
+
+class TestBeside:
+    FIRST, SECOND = "A ferry ran aground off the pier.", "Nobody was hurt in it."
+
+    def test_what_a_break_alone_parts_from_kept_text_is_of_it_whatever_their_element_is_called(self) -> None:
+        blocks, places = seen(
+            f"<body><div class=caption>{self.FIRST}<br><br>{self.SECOND}<br><br><a href=/x>{STOLEN[0]}.</a></div></body>"
+        )
+        assert beside(blocks, {0}, places) == {1}
+
+    def test_an_element_of_its_own_that_is_called_so_is_not(self) -> None:
+        blocks, places = seen(f"<body><div><p>{self.FIRST}</p><p class=caption>{self.SECOND}</p></div></body>")
+        assert not beside(blocks, {0}, places)

@@ -294,13 +294,16 @@ def _is_answered(blocks: Sequence[Block], item: Sequence[int]) -> bool:
 
 def beside(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """The indices of the sentences right above or below what is kept, one after the other, in an element that has both; without links,
-    and called nothing that no article is. The trees go by much text, which a short article or a poem has not."""
+    and called nothing that no article is, unless a break alone parts the two. The trees go by much text, which a short article or a poem has not."""
     found: set[int] = set()
     for step in (1, -1):
         for index in sorted(kept, reverse=step > 0):
             at = index + step
             while 0 <= at < len(blocks) and at not in kept and at not in found:
-                if not _may_be_text(blocks[at], places[at]) or places[at].outer not in chain(places[at - step]):
+                if places[at] is places[at - step]:  # one element, the two parted by a break
+                    if not _is_text(blocks[at]):
+                        break
+                elif not _may_be_text(blocks[at], places[at]) or places[at].outer not in chain(places[at - step]):
                     break
                 found.add(at)
                 at += step
@@ -308,9 +311,12 @@ def beside(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> 
 
 
 def _may_be_text(block: Block, place: Place) -> bool:
-    if not (is_sentence(block.text) and has_case(block.text)):
-        return False
-    return place.box.tag in _PARAGRAPHS and block.mark is not None and not block.mark.links and not own_hints(place)
+    return _is_text(block) and place.box.tag in _PARAGRAPHS and not own_hints(place)
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a block is a sentence without links."""
+    return is_sentence(block.text) and has_case(block.text) and block.mark is not None and not block.mark.links
 
 
 def _is_plain(block: Block, place: Place, outer: Place) -> bool:

@@ -44,6 +44,7 @@ from newsclean.stages.repair import repair
 from newsclean.stages.run_on_head import run_on_head
 from newsclean.stages.separators import separators
 from newsclean.stages.share import share
+from newsclean.stages.signed_names import signed_names
 from newsclean.stages.signoff import signoff
 from newsclean.stages.site_header import site_header
 from newsclean.stages.source_line import source_line
@@ -99,6 +100,9 @@ ORDER: tuple[Stage, ...] = (
     lone_name,
     long_head,
     stated_name,
+
+
+    signed_names,
     title,
     dateline,
     paragraphs,
