@@ -1717,3 +1717,35 @@ def test_a_link_to_a_page_behind_the_word_editor_names_nobody() -> None:
 def test_the_paper_of_a_group_in_front_of_its_reporter_is_no_author() -> None:
     line = "<p><b>Laporan Wartawan Tribun Contoh, Rina Sari</b></p>"
     assert page_of("", f"<h1>{TITLE}</h1>{line}{BODY}").authors == ("Rina Sari",)
+
+
+def test_the_day_of_a_comment_is_not_that_of_an_article_without_one() -> None:
+    comment = '<div class="comment"><b>Budi</b><time datetime="2024-06-04">4 Juni 2024</time><p>Bagus.</p></div>'
+    assert article_of(body=f"<h1>{TITLE}</h1>{BODY}<section>{comment}</section>").published is None
+
+
+def test_a_date_that_says_what_it_is_goes_before_that_of_an_event() -> None:
+    below = "<p>12 Juni 2024, Padang</p><p>Diterbitkan 19 Juni 2024 oleh Rina Sari</p>"
+    article = article_of(body=f"<h1>{TITLE}</h1>{below}{BODY}")
+    assert iso(article.published) == "2024-06-19"
+
+
+@pytest.mark.parametrize("bar", ["-", "|", "–", "::"])
+def test_a_line_is_the_title_that_is_stated_in_front_of_section_and_site(bar: str) -> None:
+    head = f"<title>{TITLE} {bar} Ekonomi {bar} Kabar Contoh</title>"
+    assert page_of(head, f"<div class=judul>{TITLE}</div>{BODY}").title == TITLE
+
+
+def test_a_word_in_front_of_a_bar_is_no_title() -> None:
+    head = f"<title>Ekonomi | {TITLE}</title>"
+    assert page_of(head, f"<div>Ekonomi</div><div class=judul>{TITLE}</div>{BODY}").title != "Ekonomi"
+
+
+def test_who_did_something_else_stands_in_a_sentence_of_its_own() -> None:
+    byline = read_byline("Story by Rina Sari. Photos by Budi Satria.")
+    assert [name.text for name in byline.authors] == ["Rina Sari"]
+    assert [name.text for name in byline.photographers] == ["Budi Satria"]
+
+
+def test_a_guest_writes() -> None:
+    assert [name.text for name in read_byline("This is a guest post by Rina Sari.").authors] == ["Rina Sari"]

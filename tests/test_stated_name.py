@@ -44,5 +44,9 @@ def test_another_name_and_a_name_in_the_middle_stay() -> None:
     assert RULE not in [removal.rule for removal in clean([*PROSE, "Elena Marsh"], "Bastian Orsini").removed]
 
 
+def test_a_signature_with_signs_of_its_own_stays() -> None:
+    assert clean([*PROSE, ". . . Bastian Orsini"], "Bastian Orsini").text.endswith(". . . Bastian Orsini")
+
+
 def test_a_name_of_one_word_is_a_word() -> None:
     assert RULE not in [removal.rule for removal in clean([*PROSE, "Europe"], "Europe").removed]

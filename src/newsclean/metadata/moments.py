@@ -298,7 +298,8 @@ def _shown(shown: Shown, locale: Locale) -> Iterable[tuple[bool, _Candidate]]:
         yield True, _Candidate(after, source)
         if day_in(before, locale):  # "3 June 2024. Updated: 4 June 2024"
             yield False, _Candidate(before, source)
-    for above, line in pairwise(["", *shown.dated]):
+    lines = sorted(pairwise(["", *shown.dated]), key=lambda lines: _publication().search(lines[1]) is None)
+    for above, line in lines:  # those that say what their date is go first: others may be those of an event
         if len(line) > _LONGEST_LINE or not _DIGIT.search(line) or _is_of_rights(line) or _is_sentence(line):
             continue
         before, after = _parted(line)

@@ -137,12 +137,21 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
 
 def _parted(text: str) -> Iterable[str]:
     """The parts of a byline: those that bars set apart, and each that a label begins ("Reporter Rina Sari Editor Budi Satria")."""
+    if ". " in text:
+        text = _sentence_by().sub(" | ", text)
     if ":" in text or "：" in text:
         return [part for piece in _split(_labels(), text) for part in _split(_part(), piece)]
     label = text[: _begin(text)].strip(_EDGE).casefold()
     if label in words("by") and is_role(label):
         return [part for piece in _split(_bare_labels(), text) for part in _split(_part(), piece)]
     return _split(_part(), text)
+
+
+@cache
+def _sentence_by() -> regex.Pattern[str]:
+    """The end of a sentence in front of words for who did something else: "Story by Rina Sari. Photos by Budi Satria"."""
+    several = alternatives(word for word in _introducers() if " " in word)
+    return regex.compile(rf"\.\s+(?={several}\s)", regex.IGNORECASE)
 
 
 def _split(between: regex.Pattern[str], text: str) -> Sequence[str]:

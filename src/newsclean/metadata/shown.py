@@ -188,7 +188,7 @@ class Shown:
         if tag == "time" or _any_of("date", low=True).search(low):
             if tag == "time" or not _any_of("not_date").search(low):
                 text = _text_of(node)
-                if len(text) <= _LONGEST and not _is_quoted(node):
+                if len(text) <= _LONGEST and not _is_quoted(node) and not _is_of_readers(node):
                     moment = node.attr("datetime") or node.attr("content") or ""
                     self.dates.append(Element(text, low, moment, near, tag == "time", tag))
             if tag == "time":

@@ -48,6 +48,9 @@ _LEAST, _FAR_BETTER = 0.2, 0.35
 _NEWS = "newsarticle"
 _HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = regex.compile(r"[:|•·/»–—-]\s*\Z")
+_SUFFIX = regex.compile(r"\s+(?:[|–—·-]|::)\s+")
+_SHORTEST_ALONE = 12
+"""Characters of a title that is one or two words."""
 _PARTING = regex.compile(r"\s*[:|–—-](?=\s)")
 _AFTER = regex.compile(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
 
@@ -228,14 +231,18 @@ def _heading(
 
 
 def _line(blocks: Sequence[Block], stated: Sequence[_Stated]) -> tuple[int, str] | None:
-    """The first line that is a stated title, word for word."""
-    titles = {
-        each.text: each.source for each in stated if len(each.text.split()) >= _FEWEST_WORDS or len(each.text) >= 12
-    }
+    """The first line that is a stated title, word for word, or all of it before the section or the site."""
+    titles = {text: each.source for each in reversed(stated) for text in _beginnings(each.text)}
     for index, block in enumerate(blocks):
         if len(block.text) <= _LONGEST and (source := titles.get(_tidy(block.text))):
             return index, source
     return None
+
+
+def _beginnings(title: str) -> list[str]:
+    """A title, and what stands in front of each bar in it, if that is long enough for a headline."""
+    found = [title, *[title[: bar.start()] for bar in _SUFFIX.finditer(title)]]
+    return [text for text in found if len(text.split()) >= _FEWEST_WORDS or len(text) >= _SHORTEST_ALONE]
 
 
 def _without_frame(text: str, stated: Sequence[_Stated]) -> str:

@@ -12,7 +12,6 @@ from typing import Any
 from newsclean.document import Document
 from newsclean.read.facts import Facts
 from newsclean.read.html import tag_kind
-from newsclean.shape import letters
 
 _RULE = "mul.signoff.stated-name"
 _LONGEST = 60
@@ -28,9 +27,9 @@ def stated_name(document: Document) -> None:
     ends = [block for block in ends if len(block.text) <= _LONGEST]
     if len(blocks) <= _ENDS or not ends:
         return
-    names = {letters(name) for name in _stated(document.facts) if len(name.split()) >= _FEWEST}
+    names = {_folded(name) for name in _stated(document.facts) if len(name.split()) >= _FEWEST}
     for block in ends:
-        if tag_kind(block.mark) != "heading" and letters(block.text) in names:
+        if tag_kind(block.mark) != "heading" and _folded(block.text) in names:
             document.drop(block, _RULE)
 
 
@@ -42,3 +41,7 @@ def _stated(facts: Facts) -> Iterator[str]:
         name = named.get("name") if isinstance(named, dict) else named
         if isinstance(name, str):
             yield name
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
