@@ -112,7 +112,7 @@ def _read(text: str, own: frozenset[str], listed: bool, stated: bool) -> Byline:
     is_labelled = False
     for part in _parted(_without_place_in_front(_without_asides(bare))):
         part = part.strip(_EDGE)
-        if _folded(part) in words("nobody"):
+        if _folded(part) in words("nobody") and _folded(part) not in _introducers():
             reason = "no one"  # though it begins with a word for "by": "Haber Merkezi"
             continue
         part, said = _introduced(part)
