@@ -79,13 +79,15 @@ def headline_above(texts: Sequence[str], first: int, around: Around) -> int | No
 
 
 def _is_above_standfirst(texts: Sequence[str], index: int, found: Mapping[int, float], around: Around) -> bool:
-    """Whether a line is the headline of the one below it, which looks like one and is its standfirst: long, and longer."""
+    """Whether a line is the headline of the one below it, which looks like one and is its standfirst: long, and longer, and with
+    byline or date below it, or with a word of the article in the headline."""
     if index not in found:
         return False
     if found[index] >= _STANDS_ABOVE:
         return True
     below = texts[index + 1]
-    return len(below) >= max(_STANDFIRST, len(texts[index])) and not around.said.isdisjoint(content(texts[index]))
+    is_of_article = index + 2 in around.signed or not around.said.isdisjoint(content(texts[index]))
+    return is_of_article and len(below) >= max(_STANDFIRST, len(texts[index]))
 
 
 def _is_titled(texts: Sequence[str], index: int, around: Around) -> bool:
