@@ -29,6 +29,10 @@ ELEMENT = (
     "<ArchiveOfTown> <ShelfGroupList> <RegisterVersionNumber>12</RegisterVersionNumber> </ShelfGroupList> "
     '<RegisterEntry Include="HarlowRegisterReader" /> <RegisterEntry Include="BrentRegisterWriter" /> </ArchiveOfTown>'
 )
+SOURCES = [
+    f"{town} Archive, Reading list of the year. Retrieved from [{town.lower()}.contoh.id](https://{town.lower()}.contoh.id)."
+    for town in ("Harlow", "Brent", "Upton", "Selby")
+]
 CELLS = [
     cell
     for town in ("Harlow", "Brent", "Upton", "Selby", "Marlow")
@@ -48,10 +52,11 @@ def again(paragraphs: list[str]) -> str:
         [PROSE[0], COMMENTS[0], PROSE[1], COMMENTS[1], PROSE[2], COMMENTS[2], PROSE[3]],
         [*PROSE * 5, ELEMENT],
         [*PROSE, *PROSE, *CELLS],
+        [*PROSE, *SOURCES],
         ["Reading room, ground floor", PROSE[0], "Archive, first floor", PROSE[1], "Reading room, ground floor", PROSE[2],
          "Reading room, ground floor", PROSE[3]],
     ],
-    ids=["more code than text", "joined names in code", "comments", "elements", "cells of a table", "a label that comes again"],
+    ids=["more code than text", "joined names in code", "comments", "elements", "cells of a table", "sources", "a label that comes again"],
 )  # fmt: skip
 def test_the_text_stays_as_it_is(paragraphs: list[str]) -> None:
     assert again(paragraphs) == "\n\n".join(paragraphs)
@@ -69,16 +74,6 @@ def test_a_headline_that_stands_twice_is_one_still() -> None:
     article = newsclean.clean("\n\n".join([headline, headline, *PROSE]))
     assert article.title == headline
     assert article.text == "\n\n".join(PROSE)
-
-
-def test_marks_that_a_page_shows_are_read_like_those_of_a_dump() -> None:
-    lines = [f"**{label}:** {text}" for label, text in zip(("Where", "Who", "How", "What"), PROSE, strict=True)]
-    body = "".join(f"<p>{line}</p>" for line in ["# Registers of the town", *lines])
-    page = f"<html><body><article class=article><div class=article-body>{body}</div></article></body></html>"
-    text = newsclean.clean(page, kind="html").text
-    assert "**" not in text
-    assert f"Where: {PROSE[0]}" in text
-    assert newsclean.clean(text).text == text
 
 
 def test_html_of_an_article_is_all_of_it() -> None:

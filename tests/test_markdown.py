@@ -58,6 +58,8 @@ def test_marks_go_and_the_text_stays(marked: str, plain: str) -> None:
         (["# Judul", "Teks."], False),
         (["Kata [dia] (lihat bawah)", "[1](2) [3](4) [5](6)"], False),
         (["**Catatan**", "**Penting**", "**Baru**"], False),
+        ([f"Sumber: [{site}.contoh.id](https://{site}.contoh.id)." for site in "abcd"], False),
+        (["# Buat tabel **baru** # Lihat isinya", "# Isi **harga** # Simpan", "Lihat [a](/x)."], False),
     ],
 )
 def test_what_is_markdown(lines: list[str], expected: bool) -> None:

@@ -66,7 +66,7 @@ class Found(NamedTuple):
 
 def is_markdown(texts: Sequence[str]) -> bool:
     """Whether lines are Markdown: several links; or headings, with other marks."""
-    links = sum(sum(1 for _ in _links(text)) for text in texts if "](" in text)
+    links = sum(sum(1 for link in _links(text) if not _names_itself(link)) for text in texts if "](" in text)
     if links >= _FEWEST_LINKS:
         return True
     headings = sum(_HEADING.match(text) is not None and not _COMMENTS.search(text) for text in texts if text[0] == "#")
@@ -140,6 +140,12 @@ def _links(text: str) -> Iterator[regex.Match[str]]:
     for match in _LINK.finditer(text):
         if _IS_ADDRESS.search(match["address"]) is not None:
             yield match
+
+
+def _names_itself(link: regex.Match[str]) -> bool:
+    """Whether a link's text is its own address: tools that turn a page into text give few such, a writer's list of sources has no others."""
+    text = link["text"].strip()
+    return "." in text and " " not in text and text in link["address"]
 
 
 def begins(text: str) -> bool:

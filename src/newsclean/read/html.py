@@ -231,12 +231,13 @@ class _Reader:
                         manner |= _MANNERS[tag]
                     break
                 if sort == _NOT_SEEN:
-                    if (tag == "svg" and self.draws) or tag == "object":
-                        inner = _foreign(node) if tag == "svg" else _of_object(node)
-                        if inner:
-                            waiting.append((children, box, in_link, manner))
-                            children = iter(inner)
-                            break
+                    if tag == "svg" and self.draws and (inner := _foreign(node)):
+                        waiting.append((children, box, in_link, manner))
+                        children = iter(inner)
+                        break
+                    if tag == "object" and not node.attr("data"):
+                        self._take_object(node, box)
+                        continue
                     self._note(tag, node)
                 elif run:
                     self._close(box)
@@ -298,6 +299,28 @@ class _Reader:
         self.found.append(Block(trimmed(run), after_blank=True, mark=mark))
         run.clear()
         return True
+
+    def _take_object(self, node: Any, box: Box) -> None:
+        """What an object shows that has no data: what is written in it, a number over a picture, say. It is a block of its own, and noted
+        like what opens over the text: it goes before anything is told of what stands around it."""
+        _, text, _ = node_classes()
+        texts: list[Any] = []
+        for inner in node.descendants:
+            kind = inner.__class__
+            if (
+                kind is text
+                and inner.data.strip()
+                and (inner.parent.tag == "object" or _SORT.get(inner.parent.tag) != _NOT_SEEN)
+            ):
+                texts.append(inner)
+        if not texts:
+            return
+        if self.run:
+            self._close(box)
+        for inner in texts:
+            self._text(inner.data, inner.parent, None, 0)
+        self.popups.append((self.run[0].start, self.run[-1].end))
+        self._close(box)
 
     def _take_popup(self, node: Any) -> bool:
         """A text of the block that opens over it: it stands right behind the word that it is about, without a space. False, and nothing
@@ -480,11 +503,6 @@ def _with_shadow(node: Any) -> list[Any]:
         return []
     shadow = node.shadow_root
     return [*shadow.children, *node.children] if shadow is not None else list(node.children)
-
-
-def _of_object(node: Any) -> list[Any]:
-    """What an object shows that has no data: what is written in it."""
-    return [] if node.attr("data") else list(node.children)
 
 
 def _foreign(drawing: Any) -> list[Any]:

@@ -3,8 +3,7 @@
 Before: ``**JAKARTA** \\- Kata [dia](https://a.id/x), harga`` and ``naik.`` on two lines
 After: ``JAKARTA - Kata dia, harga naik.``
 
-So that the stages behind it see lines as any other tool gives them. A text that has no such marks is left as it is. An article whose page
-shows the marks, since nobody rendered them, is read so too; its lines are never joined.
+So that the stages behind it see lines as any other tool gives them. A text that has no such marks is left as it is.
 """
 
 from itertools import pairwise
@@ -23,12 +22,11 @@ _DEPTH = 6
 
 
 def markdown(document: Document) -> None:
-    if not any(sign in document.source for sign in _SIGNS):
+    if document.facts is not None or not any(sign in document.source for sign in _SIGNS):
         return
     if not is_markdown([block.text for block in document.blocks]):
         return
-    if document.facts is None:
-        _join(document)
+    _join(document)
     for block in document.blocks:
         _strip(document, block)
 

@@ -1,4 +1,5 @@
-"""Takes out what opens over the text when a reader points at a word of it; on a page it stands in the sentence, behind the word.
+"""Takes out what opens over the text when a reader points at a word of it; on a page it stands in the sentence, behind the word. What is
+written in an object that has no data goes in the same way: a number over a picture, as a rule.
 
 Before: ``Retribusi pasarPungutan yang ditarik pemerintah dari pedagang pasar naik.``
 After: ``Retribusi pasar naik.``
