@@ -340,13 +340,15 @@ def _is_excerpt(blocks: Sequence[Block], facts: Facts) -> bool:
     if facts.named or facts.stated_titles or facts.locale:
         return False
     linked = 0
+    looked_at: set[int] = set()
     for block in blocks:
         assert block.mark is not None
         linked += block.mark.links
         box: Box | None = block.mark.box
-        while box is not None and box.node is not None:
+        while box is not None and box.node is not None and box.number not in looked_at:
             if box.tag not in _OF_TEXT or names_of(box.node):
                 return False
+            looked_at.add(box.number)
             box = box.parent
     return linked <= sum(len(block.text) for block in blocks) / 2
 
