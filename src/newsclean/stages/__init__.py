@@ -100,8 +100,6 @@ ORDER: tuple[Stage, ...] = (
     lone_name,
     long_head,
     stated_name,
-
-
     signed_names,
     title,
     dateline,
