@@ -160,9 +160,10 @@ def surroundings(document: Document) -> None:
         _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
         headline = next((removal for removal in document.removed if removal.rule == HEADLINE), None)
-        kept |= _speaking(rules, kept)
+        speaking = _speaking(rules, kept)
         if headline is not None:
-            kept |= _below_standfirst(blocks, rules, kept) | _names(blocks, rules, kept, headline.start)
+            speaking |= _below_standfirst(blocks, rules, kept) | _names(blocks, rules, kept, headline.start)
+        kept |= speaking
     kept |= {index for index, rule in enumerate(rules) if index - 1 in kept and rule is not None and rule.id in _SIGNS}
     _drop(document, blocks, rules, kept)
 
