@@ -25,7 +25,7 @@ from newsclean.dump_headline import (
     may_be_headline,
     standfirst_below,
 )
-from newsclean.head import BELOW_STANDFIRST, HEADLINE, HEADLINE_WORDS, LONGEST_STANDFIRST, SIGNED, head_of
+from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_STANDFIRST, SIGNED, head_of
 from newsclean.lines import Line, content, own_text, rows, titles
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
@@ -498,12 +498,12 @@ def _is_signature(rule: Rule, below: int) -> bool:
 
 
 def _below_standfirst(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
-    """Byline and date right below the first paragraph, if that may be a standfirst."""
+    """Byline and date between the first paragraph, if that may be a standfirst, and the next."""
     first = min(kept)
     if len(blocks[first].text) > LONGEST_STANDFIRST:
         return set()
     second = min((index for index in kept if index > first), default=first)
-    below = range(first + 1, min(second, first + 1 + BELOW_STANDFIRST))
+    below = range(first + 1, min(second, first + 1 + _NEAR))
     return {index for index in below if _kind(rules[index]) in SIGNED}
 
 
