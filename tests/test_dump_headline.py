@@ -59,6 +59,8 @@ def test_a_title_that_the_page_gives_goes_before_the_words() -> None:
         "› Footbridge closed after engineers find worn cable",
         "Alan Reed and Kate Holloway",
         "By Kate Holloway",
+        "Alan Reed, AP National Political Writer",
+        "Alan Reed and Kate Holloway, Associated Press",
         "The footbridge on Monday evening. Reuters",
         "worn cable on the bridge",
     ],
@@ -97,6 +99,23 @@ def test_a_name_between_headline_and_date_or_role_is_read_on_pages(below: tuple[
     article = page("3 June 2024 10:15", HEADLINE, "Kate Holloway", *below)
     assert article.authors == ("Kate Holloway",)
     assert article.text == "\n\n".join(BODY)
+
+
+STANDFIRST = (
+    "The council closed the footbridge at short notice, and nobody in the town was told for how long it would be."
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Kate Holloway News Reporter", "Alan Reed News Reporter"),  # a rule knows them below an article only
+        ("Ryan Reed", "Reporter"),  # the byline above says who it is
+    ],
+)
+def test_names_below_a_standfirst_that_nothing_reads_go(lines: tuple[str, ...]) -> None:
+    article = page(HEADLINE, "By Kate Holloway", "3 June 2024", STANDFIRST, *lines)
+    assert article.text == "\n\n".join([STANDFIRST, *BODY])
 
 
 def test_a_menu_of_many_lines_above_the_headline_of_a_small_dump_goes() -> None:

@@ -171,16 +171,20 @@ def is_time(text: str) -> bool:
 
 def is_of_writer(text: str) -> bool:
     """Whether a line is a name behind a word for "by" or in front of a role, or several names: one alone may be a headline whose words all
-    have capitals.
+    have capitals. Behind a comma the role may be longer, or an agency.
 
     >>> is_of_writer("By Rina Sari"), is_of_writer("Rina Sari and Budi Satria"), is_of_writer("Harga Cabai Rawit Turun")
     (True, True, False)
+    >>> is_of_writer("Rina Sari, AP National Political Writer"), is_of_writer("Rina Sari, Associated Press")
+    (True, True)
     """
     if word_count(text) <= _WITH_ROLE and text.split()[-1].casefold() in words("roles"):
         return True
     if len(text) > _LONGEST_NAMES:
         return False
-    named = read_byline(text).authors
-    return len(named) > (not begins_with(text, "by")) and all(
-        name.kind == "person" and word_count(name.text) < HEADLINE_WORDS for name in named
+    named, comma, post = text.rpartition(", ")
+    has_post = bool(comma) and (post.casefold() in words("agencies") or post.split()[-1].casefold() in words("roles"))
+    found = read_byline(named if has_post else text).authors
+    return len(found) > (not has_post and not begins_with(text, "by")) and all(
+        name.kind == "person" and word_count(name.text) < HEADLINE_WORDS for name in found
     )

@@ -1,6 +1,7 @@
 """Where the head of a text ends: headline, standfirst, byline and date stand above the first paragraph of the article."""
 
 import re
+from collections.abc import Iterable
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
@@ -33,9 +34,7 @@ def head_of(document: Document) -> int:
     if not (is_page or any(map(may_be_headline, blocks[:first])) or had_headline(document, blocks[first])):
         return first
     second = next(index for index in range(first + 1, last + 1) if document.is_prose(blocks[index]))
-    if second - first > (BELOW_STANDFIRST if is_page else _LINES_BELOW) or any(
-        map(_is_dated_heading, blocks[second + 1 : last])
-    ):
+    if second - first > (BELOW_STANDFIRST if is_page else _LINES_BELOW) or has_chronology(blocks[second + 1 : last]):
         return first
     below = range(first + 1, min(first + 1 + BELOW_STANDFIRST, second))
     is_head = any(_is_of_head(hit, blocks[index]) for index in below for hit in document.hits(blocks[index]))
@@ -61,9 +60,9 @@ def was_between(document: Document, above: int, below: int, kinds: frozenset[str
     return any(removal.kind in kinds and low <= removal.start < high for removal in document.removed)
 
 
-def _is_dated_heading(block: Block) -> bool:
-    """Whether a short line among the paragraphs has a year: a chronology, whose first date would be taken for the article's."""
-    return len(block.text) <= _HEADING and _YEAR.search(block.text) is not None
+def has_chronology(blocks: Iterable[Block]) -> bool:
+    """Whether a short line among the paragraphs has a year: the first date would be taken for the article's."""
+    return any(len(block.text) <= _HEADING and _YEAR.search(block.text) is not None for block in blocks)
 
 
 def _is_of_head(hit: Hit, block: Block) -> bool:

@@ -25,7 +25,7 @@ from newsclean.dump_headline import (
     may_be_headline,
     standfirst_below,
 )
-from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_STANDFIRST, SIGNED, head_of
+from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_STANDFIRST, SIGNED, has_chronology, head_of
 from newsclean.lines import Line, content, own_text, rows, titles
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
@@ -278,7 +278,7 @@ def _subheadings(
         above = index - 1
         while above in chances and rules[above] is not None:
             above -= 1
-        if not {above, index + 1} <= kept or rules[index] is not None:
+        if not {above, index + 1} <= kept or rules[index] is not None or is_role(blocks[index].text):
             continue
         if document.is_prose(blocks[above]) and document.is_prose(blocks[index + 1]):
             found.add(index)
@@ -498,13 +498,14 @@ def _is_signature(rule: Rule, below: int) -> bool:
 
 
 def _below_standfirst(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
-    """Byline and date between the first paragraph, if that may be a standfirst, and the next."""
-    first = min(kept)
-    if len(blocks[first].text) > LONGEST_STANDFIRST:
+    """Byline and date between the first paragraph, if that may be a standfirst, and the next: those that are read there, and none where they
+    may be of a chronology."""
+    first, *others = sorted(kept)
+    if len(blocks[first].text) > LONGEST_STANDFIRST or has_chronology(blocks[index] for index in others[1:]):
         return set()
-    second = min((index for index in kept if index > first), default=first)
+    second = others[0] if others else first
     below = range(first + 1, min(second, first + 1 + _NEAR))
-    return {index for index in below if _kind(rules[index]) in SIGNED}
+    return {index for index in below if _kind(rules[index]) in SIGNED and not _is_of_end(rules[index])}
 
 
 def _names(blocks: Sequence[Block], rules: Rules, kept: set[int], headline: int) -> set[int]:
@@ -512,9 +513,12 @@ def _names(blocks: Sequence[Block], rules: Rules, kept: set[int], headline: int)
     none, for those stand beside pictures or teasers."""
     first, *others = sorted(kept)
     end = others[0] if others and len(blocks[first].text) <= LONGEST_STANDFIRST else first  # below a standfirst, too
+    near = range(max(0, first - _NEAR), end)
+    if any(_kind(rules[index]) == "byline" and blocks[index].pieces[0].start > headline for index in near):
+        return set()  # that says who it is
     found = {
         index
-        for index in range(max(0, first - _NEAR), end)
+        for index in near
         if index not in kept
         and rules[index] is None
         and (_kind(rules[index + 1]) == "date" or (rules[index + 1] is None and is_role(blocks[index + 1].text)))
@@ -525,6 +529,11 @@ def _names(blocks: Sequence[Block], rules: Rules, kept: set[int], headline: int)
     if len(found) != 1 or any(is_lone_name(blocks[index].text) for index in kept):
         return set()
     return found | {index + 1 for index in found if rules[index + 1] is None}
+
+
+def _is_of_end(rule: Rule | None) -> bool:
+    """Whether a rule knows what stands below an article."""
+    return rule is not None and rule.scope in ("tail", "last")
 
 
 def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
