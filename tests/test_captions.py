@@ -18,19 +18,8 @@ def test_a_caption_that_is_no_sentence_goes_with_its_credit() -> None:
     assert article.photographers == ("Rina Sari",)
 
 
-def test_a_sentence_glued_to_the_one_before_goes_with_its_credit() -> None:
-    article = clean(f"{ONE}Camat meninjau jembatan kayu itu. (dok Instagram/rina_sari) {TWO}")
-    assert article.text == f"{ONE} {TWO}"
-
-
 def test_of_a_sentence_that_may_be_the_articles_the_credit_alone_goes() -> None:
     article = clean(f"{ONE} Camat meninjau jembatan itu. Foto: Budi Satria/detikcom {TWO}")
-    assert article.text == f"{ONE} Camat meninjau jembatan itu. {TWO}"
-    assert article.photographers == ("Budi Satria",)
-
-
-def test_a_name_that_is_glued_to_the_next_word_ends_there() -> None:
-    article = clean(f"{ONE} Camat meninjau jembatan itu. Foto: Budi Satria{TWO}")
     assert article.text == f"{ONE} Camat meninjau jembatan itu. {TWO}"
     assert article.photographers == ("Budi Satria",)
 

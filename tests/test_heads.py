@@ -110,16 +110,6 @@ def test_the_dash_of_a_dateline_goes_below_a_headline_that_asks() -> None:
     assert (article.title, article.text) == ("Kapan Jembatan Kota Lama Diperbaiki?", f"{BODY}\n\n{BODY}\n\n{BODY}")
 
 
-def test_hashtags_of_a_message_that_the_text_quotes_stay() -> None:
-    article = clean(f"{BODY} Bunyi pesan itu:", "#Kabar", "#jembatan_kota", BODY, "#PantauTerus", BODY)
-    assert [line for line in article.text.split("\n\n") if line[0] == "#"] == [
-        "#Kabar",
-        "#jembatan_kota",
-        "#PantauTerus",
-    ]
-    assert article.tags == ()
-
-
 def test_hashtags_below_the_text_are_its_tags() -> None:
     article = clean(BODY, BODY, "#jembatan #kota")
     assert (article.text, article.tags) == (f"{BODY}\n\n{BODY}", ("jembatan", "kota"))

@@ -278,7 +278,7 @@ def _subheadings(
         above = index - 1
         while above in chances and rules[above] is not None:
             above -= 1
-        if not {above, index + 1} <= kept or rules[index] is not None or is_role(blocks[index].text):
+        if not {above, index + 1} <= kept or rules[index] is not None:
             continue
         if document.is_prose(blocks[above]) and document.is_prose(blocks[index + 1]):
             found.add(index)
