@@ -40,9 +40,9 @@ def days_behind() -> frozenset[str]:
 def month_numbers(language: str | None = None) -> Mapping[str, int]:
     """Folded names of months, January is 1. Of a name that means different months in different
     languages, that of ``language`` holds, and without it the one that comes first in the file."""
-    tables = calendar()
-    first = [tables[language]] if language in tables else []
-    return _numbered(table["months"] for table in [*first, *tables.values()])
+    if language in calendar():
+        return {**month_numbers(), **own_months(language)}
+    return _numbered(table["months"] for table in calendar().values())
 
 
 @cache

@@ -64,10 +64,16 @@ def _names() -> Any:
 
 @cache
 def _signs(language: str | None) -> Mapping[str, str]:
-    signs = {name: chr(HIJRI + number) for name, number in months_of("hijri").items()}
-    signs |= {name: chr(JALALI + number) for name, number in months_of("jalali").items()}
+    signs = {name: _sign(HIJRI + number) for name, number in months_of("hijri").items()}
+    signs |= {name: _sign(JALALI + number) for name, number in months_of("jalali").items()}
     ours = {name: number for name, number in month_numbers(language).items() if not name[0].isdigit()}
-    signs |= {name: chr(OURS + number) for name, number in ours.items()}
+    signs |= {name: _sign(OURS + number) for name, number in ours.items()}
     for code in toml("dates/calendars.toml")["buddhist"]["languages"]:
-        signs |= {name: chr(THAI + number) for name, number in own_months(code).items()}
+        signs |= {name: _sign(THAI + number) for name, number in own_months(code).items()}
     return signs
+
+
+@cache
+def _sign(code: int) -> str:
+    """One string for all names of a month in all languages: Python makes a new one each time."""
+    return chr(code)
