@@ -11,14 +11,14 @@ from itertools import pairwise
 import regex
 
 from newsclean.document import Block
-from newsclean.shape import ends_sentence, extent, has_case, is_headline, is_small
+from newsclean.shape import ends_sentence, extent, has_case, is_dash, is_headline, is_small
 
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _UNFINISHED = "([（,"
-_DASHES = ("-", "–", "—", "--")
-_DATELINE_BLOCKS = 20
-"""A dateline's dash stands among so many first lines, below a headline and a table of contents at the most."""
 """So ends no headline."""
+_DATELINE_BLOCKS, _DASHES = 20, 2
+"""A dateline's dash stands among so many first lines, below a headline and a table of contents at the most; more dashes than these part
+sections."""
 _QUOTED = "」』"
 """A sentence of Japanese or Chinese may end with what somebody says; a small letter behind it is that of an address."""
 _WORD_END = regex.compile(r"""[\p{L}\p{M}\p{N})”"']""")
@@ -203,7 +203,7 @@ def _goes_on(text: str) -> bool:
 def _has_cut_dateline(blocks: Sequence[Block]) -> bool:
     """Whether a dateline was cut into its place and its dash: so every text of the page has a line of its own. Several such dashes are those
     of a path or a list."""
-    dashes = [index for index, block in enumerate(blocks) if block.text in _DASHES]
+    dashes = [index for index, block in enumerate(blocks) if len(block.text) <= _DASHES and is_dash(block.text)]
     if len(dashes) != 1 or dashes[0] == 0 or blocks[dashes[0]].after_blank:
         return False
     place = blocks[dashes[0] - 1].text

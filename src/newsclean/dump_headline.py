@@ -12,14 +12,12 @@ from typing import NamedTuple
 import regex
 
 from newsclean.article import BULLETS
-from newsclean.head import HEADLINE_WORDS, LONGEST_HEADLINE
+from newsclean.head import HEADLINE_WORDS, LONGEST_HEAD, LONGEST_HEADLINE
 from newsclean.lines import content, likeness
 from newsclean.metadata.names import begins_with, read_byline
 from newsclean.metadata.words import words
 from newsclean.shape import ends_sentence, is_small, word_count
 
-_ABOVE = 30
-"""So many lines above the article are looked at."""
 _ENOUGH = 0.9
 _STANDS_ABOVE = 0.5
 """What is enough for a line right above such a line: that is its standfirst."""
@@ -65,7 +63,7 @@ class Around(NamedTuple):
 def headline_above(texts: Sequence[str], first: int, around: Around) -> int | None:
     """The line above the article, which begins at ``first``, that is its headline; None where no line is surely one."""
     found: dict[int, float] = {}
-    for index in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
+    for index in range(first - 1, max(-1, first - 1 - LONGEST_HEAD), -1):
         if _is_titled(texts, index, around):
             found[index] = _TITLED + _sum(texts, index, first, around)
         elif index in around.unknown and may_be_headline(texts[index]) and not is_no_headline(texts[index]):

@@ -1,7 +1,7 @@
 """Where the head of a text ends: headline, standfirst, byline and date stand above the first paragraph of the article."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
@@ -51,6 +51,12 @@ def had_headline(document: Document, below: Block) -> bool:
     """Whether the headline was taken out above a block."""
     place = below.pieces[0].start
     return any(removal.rule == HEADLINE and removal.start < place for removal in document.removed)
+
+
+def was_above(document: Document, block: Block, kinds: Collection[str]) -> bool:
+    """Whether something of one of the kinds was taken out above a block."""
+    place = block.pieces[0].start
+    return any(removal.kind in kinds and removal.start < place for removal in document.removed)
 
 
 def was_between(document: Document, above: int, below: int, kinds: frozenset[str]) -> bool:

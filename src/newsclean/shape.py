@@ -30,7 +30,8 @@ _STOPLESS = regex.compile(r"[\p{Thai}\p{Lao}]")
 _SAMPLE = 100
 _LOOK = 400
 """The characters of a text that its script is told by."""
-_LED_BY_DASH = regex.compile(r"[-–—]{1,3}\s")
+_DASH = regex.compile(r"[-–—]{1,3}")
+_LED_BY_DASH = regex.compile(rf"{_DASH.pattern}\s")
 _QUOTATION_MARK = regex.compile(r"[“”„]|(?<![\d\p{Hebrew}])\"|(?<=\p{Hebrew})\"(?!\p{Hebrew})")
 _HEADLINE_ENDS = ("!", "?", "...", "…", "！", "？")
 _HEADING_LENGTH = 120
@@ -264,6 +265,15 @@ def is_half_quoted(text: str) -> bool:
     (True, False, False, False)
     """
     return len(_QUOTATION_MARK.findall(text)) % 2 == 1
+
+
+def is_dash(text: str) -> bool:
+    """Whether a line is a dash and nothing else: what is left of a dateline, most often.
+
+    >>> is_dash("–"), is_dash("--"), is_dash("- Jakarta")
+    (True, True, False)
+    """
+    return _DASH.fullmatch(text) is not None
 
 
 def is_led_by_dash(text: str) -> bool:

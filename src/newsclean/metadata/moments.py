@@ -333,11 +333,11 @@ def _parted(line: str) -> tuple[str, str]:
     change = _change().search(line)
     if change is None:
         return line, ""
+    before = line[: change.start()]
     dated = _publication().search(line, change.end())
-    end = dated.start() if dated is not None else len(line)
-    return f"{line[: change.start()]} {line[end:]}".strip() if dated is not None else line[: change.start()], line[
-        change.start() : end
-    ]
+    if dated is None:
+        return before, line[change.start() :]
+    return f"{before} {line[dated.start() :]}".strip(), line[change.start() : dated.start()]
 
 
 def _moment_in(text: str, locale: Locale) -> Moment | None:
@@ -375,9 +375,9 @@ def _says_change(text: str) -> bool:
 
 
 @cache
-def _change() -> re.Pattern[str]:
+def _change() -> regex.Pattern[str]:
     """Any word for a change, in any case."""
-    return re.compile("|".join(map(re.escape, sorted(words("changed")))), re.IGNORECASE)
+    return regex.compile(alternatives(words("changed")), regex.IGNORECASE)
 
 
 @cache

@@ -590,6 +590,16 @@ def _texts(elements: Sequence[Element]) -> list[str]:
     return [text for text in texts if not any(other != text and other in text for other in texts)][:12]
 
 
+def stated_authors(facts: Facts) -> Iterator[str]:
+    """Whom the page states as its authors, in its head and its data, as it stands there."""
+    yield from facts.contents("author")
+    for value in facts.data.values("author"):
+        for name in _named(value, facts.data):
+            text = name.name if isinstance(name, _Person) else name
+            if isinstance(text, str):
+                yield text
+
+
 def _named(value: Any, data: Any, depth: int = 0) -> list[Any]:
     """The names of an author in the data: text, or an object with a name, or a list of either."""
     value = data.resolved(value)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from newsclean.document import Block, Document
 from newsclean.dump_headline import Around, headline_above, is_no_headline, may_be_headline
-from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_HEAD, SHORT_HEAD, SIGNED, head_of, was_between
+from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_HEAD, SHORT_HEAD, SIGNED, head_of, was_above, was_between
 from newsclean.lines import content, titles
 from newsclean.matching import OUTSIDE
 from newsclean.shape import ends_sentence, word_count
@@ -27,7 +27,11 @@ def long_head(document: Document) -> None:
     blocks = document.blocks
     end = head_of(document)
     first = next((index for index, block in enumerate(blocks[:end]) if document.is_prose(block)), end)
-    if not SHORT_HEAD < first <= LONGEST_HEAD or first == len(blocks) or not _is_of_page(document, blocks[end]):
+    if (
+        not SHORT_HEAD < first <= LONGEST_HEAD
+        or first == len(blocks)
+        or not was_above(document, blocks[end], _OF_PAGES)
+    ):
         return
     headline = _headline(document, blocks[:first], end)
     if headline is None:
@@ -47,20 +51,10 @@ def _headline(document: Document, lines: Sequence[Block], end: int) -> int | Non
     signed = [index for index in range(1, end + 1) if was_between(document, index - 1, index, SIGNED)]
     around = Around(said, signed, range(len(lines)), titles(document, texts if said & content(texts[0]) else [""]))
     headline = headline_above(texts, len(lines), around)
-    if headline is not None or not (signed or _starts_signed(document, lines[0])):
+    if headline is not None or not (signed or was_above(document, lines[0], SIGNED)):
         return headline
     may_be = [index for index, text in enumerate(texts) if may_be_headline(text) and not is_no_headline(text)]
     return may_be[0] if may_be and may_be == list(range(may_be[0], may_be[-1] + 1))[:_WITH_STANDFIRST] else None
-
-
-def _starts_signed(document: Document, first: Block) -> bool:
-    return any(removal.kind in SIGNED and removal.start < first.pieces[0].start for removal in document.removed)
-
-
-def _is_of_page(document: Document, first: Block) -> bool:
-    """Whether something was taken out above the text that stands about the articles of pages."""
-    place = first.pieces[0].start
-    return any(removal.kind in _OF_PAGES and removal.start < place for removal in document.removed)
 
 
 def _is_of_menu(text: str) -> bool:

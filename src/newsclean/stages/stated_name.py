@@ -6,11 +6,8 @@ After: ``… kata dia.``
 A name alone on a line says nothing by itself; so it goes only where it is the one stated, and the two lines at each end are looked at.
 """
 
-from collections.abc import Iterator
-from typing import Any
-
 from newsclean.document import Document
-from newsclean.read.facts import Facts
+from newsclean.metadata.people import stated_authors
 from newsclean.read.html import tag_kind
 
 _RULE = "mul.signoff.stated-name"
@@ -27,20 +24,10 @@ def stated_name(document: Document) -> None:
     ends = [block for block in ends if len(block.text) <= _LONGEST]
     if len(blocks) <= _ENDS or not ends:
         return
-    names = {_folded(name) for name in _stated(document.facts) if len(name.split()) >= _FEWEST}
+    names = {_folded(name) for name in stated_authors(document.facts) if len(name.split()) >= _FEWEST}
     for block in ends:
         if tag_kind(block.mark) != "heading" and _folded(block.text) in names:
             document.drop(block, _RULE)
-
-
-def _stated(facts: Facts) -> Iterator[str]:
-    """The names that the page states as its authors', in its head and its data."""
-    yield from facts.contents("author")
-    for value in facts.data.values("author"):
-        named: Any = facts.data.resolved(value)
-        name = named.get("name") if isinstance(named, dict) else named
-        if isinstance(name, str):
-            yield name
 
 
 def _folded(text: str) -> str:

@@ -31,7 +31,7 @@ from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
 from newsclean.metadata.names import is_role
 from newsclean.people import is_lone_name
-from newsclean.shape import ends_sentence, extent, is_glued, is_led_by_dash, is_sentence, is_small, word_count
+from newsclean.shape import ends_sentence, extent, is_dash, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
@@ -67,7 +67,6 @@ _CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
 _LONG_CODE = 200
 """Characters from which on the signs alone say that a line is code."""
-_DASHES = regex.compile(r"[-–—]{1,3}")
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
 _NUMBERED = regex.compile(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
@@ -351,9 +350,7 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
         return True
     if rules[index] is not None or block.text[-1] in ":：" or _NUMBERED.match(block.text) or _is_code(block.text):
         return True
-    if 0 < index <= _HEAD_LINES and (
-        _kind(rules[index - 1]) == "dateline" or _DASHES.fullmatch(blocks[index - 1].text)
-    ):
+    if 0 < index <= _HEAD_LINES and (_kind(rules[index - 1]) == "dateline" or is_dash(blocks[index - 1].text)):
         return True  # behind a dateline on lines of its own the article begins
     if index == 0 and _begins_with_dateline(document, blocks[1]):
         return True  # the headline

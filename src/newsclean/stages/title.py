@@ -13,11 +13,21 @@ from collections.abc import Sequence, Set
 import regex
 
 from newsclean.document import Block, Document
-from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_HEAD, SHORT_HEAD, SIGNED, head_of, was_between
+from newsclean.head import (
+    HEADLINE,
+    HEADLINE_WORDS,
+    LONGEST_HEAD,
+    LONGEST_HEADLINE,
+    SHORT_HEAD,
+    SIGNED,
+    head_of,
+    was_between,
+)
 from newsclean.read.address import address_words
 from newsclean.shape import (
     ends_sentence,
     has_capitals,
+    is_dash,
     is_half_quoted,
     is_headline,
     is_led_by_dash,
@@ -29,7 +39,6 @@ from newsclean.shape import (
 _REPEATED = "mul.title.repeated"
 _BEARING = SIGNED | {"dateline", "site"}
 """Kinds that bear out that a line above them is a headline."""
-_LONGEST = 250
 _SLUG_SHARE = 0.8
 _CAPITALS_WORDS = 5
 _WORDS_ABOVE_ALL, _LEAST_BELOW = 5, 700
@@ -39,7 +48,6 @@ _LONGEST_OF_TWO = 120
 """A headline of two sentences has so many characters at the most."""
 _ALIKE = 0.6
 """The share of the words of a line that is in the headline if it says the same again."""
-_DASH = regex.compile(r"[-–—]{1,3}")
 _TIME = regex.compile(r"\d{1,2}[:.]\d{2}")
 """That of a live blog's first entry."""
 _PULLED = regex.compile(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
@@ -157,7 +165,7 @@ def _take(document: Document, headline: Block, reason: str) -> None:
 def _stands_above_dash(blocks: Sequence[Block]) -> bool:
     """Whether the first line is a headline, even one that ends as a sentence does, and the second the dash of a dateline whose place was
     lost: most of its words have capitals, and there are too many for a place."""
-    if len(blocks) <= SHORT_HEAD or not _DASH.fullmatch(blocks[1].text) or len(blocks[0].text) > _LONGEST:
+    if len(blocks) <= SHORT_HEAD or not is_dash(blocks[1].text) or len(blocks[0].text) > LONGEST_HEADLINE:
         return False
     said = words(blocks[0].text)
     return len(said) >= _CAPITALS_WORDS and 2 * sum(word[0].isupper() for word in said) > len(said)
@@ -184,7 +192,7 @@ def _known(document: Document) -> None:
         if not wanted:
             continue
         for block in document.blocks[:SHORT_HEAD] + document.blocks[SHORT_HEAD:][-SHORT_HEAD:]:
-            if len(block.text) <= _LONGEST and _folded(block.text) == wanted:
+            if len(block.text) <= LONGEST_HEADLINE and _folded(block.text) == wanted:
                 document.drop(block, _REPEATED)
 
 
@@ -215,7 +223,7 @@ def _standing_twice(lines: Sequence[Block], own: Sequence[Block]) -> list[Block]
 def _may_be_title(block: Block) -> bool:
     text = block.text
     if (
-        len(text) > _LONGEST
+        len(text) > LONGEST_HEADLINE
         or is_small(text[0])
         or text[-1] in ",;:"
         or (ends_sentence(text) and text[-1] not in "!?…" and not text.endswith("..."))
