@@ -5,7 +5,9 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -67,14 +69,15 @@ def text_of(source: str, **more: Any) -> Article:
     return CLEANER.clean(source, kind="text", **more)
 
 
-def sample_sources() -> list[str]:
+@cache
+def sample_sources() -> tuple[str, ...]:
     """A fixed set of dumps: for each rule, its first example in its first place."""
     found = []
     for rule in RULES:
         article = ordinary(rule.languages[0])
         pieces = list(chrome_of(rule))[:1]
         found.append(put_in(article, [(piece, 1) for piece in pieces]))
-    return found
+    return tuple(found)
 
 
 # ---------------------------------------------------------------- 1 accounted
@@ -168,6 +171,16 @@ class TestIdempotent:
             f"JAKARTA, KOMPAS.com - {twice}\n\n{twice}\n\nPasar ikan ditutup sampai Senin, kata kepala dinas itu."
         )
         assert text_of(f"{twice}\n\n{twice}\n\nPasar ikan ditutup sampai Senin.").text.startswith("Dua orang")
+
+    def test_below_a_headline_that_comes_again_a_byline_is_of_another_article(self) -> None:
+        """Counted to the first, it made the paragraph above a standfirst, and the head too long for a headline; without it, it was one."""
+        headline, text = (
+            "Bridge to Reopen on Monday",
+            "The council decided on Tuesday evening to reopen the old bridge.",
+        )
+        source = f"{headline}\n{text}\n\n{text} (Rina Sari)\n\n{headline}\nBy Anna Brown\n{text}"
+        self.check(source)
+        assert text_of(source).title == headline
 
     def test_the_language_is_that_of_the_text_as_it_now_is(self) -> None:
         """With its dateline this was Afrikaans, in which a Malay form is taken for a sentence; without it the language is unsure."""
@@ -428,9 +441,9 @@ class TestDeterministic:
         cleaner = Cleaner()
         assert all(cleaner.clean(text) == expected[text] for text in shuffled)
 
-    @pytest.mark.parametrize("seed", ["0", "1", "4711"])
-    def test_in_another_process_with_another_hash_seed(self, seed: str) -> None:
-        texts = sample_sources()
+    @pytest.mark.parametrize(("seed", "first"), [("0", 0), ("1", 1), ("4711", 2)])
+    def test_in_another_process_with_another_hash_seed(self, seed: str, first: int) -> None:
+        texts = sample_sources()[first::3]
         done = subprocess.run(
             [sys.executable, "-c", _IN_ANOTHER_PROCESS],
             input=json.dumps(texts),
@@ -443,11 +456,11 @@ class TestDeterministic:
 
     def test_by_a_pickled_cleaner(self) -> None:
         copied = pickle.loads(pickle.dumps(CLEANER))
-        for text in sample_sources():
+        for text in sample_sources()[::4]:
             assert copied.clean(text) == CLEANER.clean(text)
 
     def test_in_several_threads(self) -> None:
-        texts = sample_sources() * 2
+        texts = sample_sources()[1::4] * 2
         expected = [CLEANER.clean(text) for text in texts]
         fresh = Cleaner()
         with ThreadPoolExecutor(4) as pool:
@@ -532,8 +545,9 @@ class TestBodyFirst:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_a_look_alike_behind_any_sentence_stays(self, language: str) -> None:
-        for sentence in sentences_of(language):
-            for look_alike in look_alikes_of(language):
+        """Each look-alike behind every fourth sentence, and each sentence before every fourth look-alike."""
+        for at, sentence in enumerate(sentences_of(language)):
+            for look_alike in look_alikes_of(language)[at % 4 :: 4]:
                 article = News(language, ((sentence, look_alike),))
                 assert newsclean.clean(article.source()).text == article.source()
 
@@ -550,11 +564,26 @@ class TestBodyFirst:
 # ---------------------------------------------------------------- 6 metamorphic
 
 
+@cache
+def words_of(source: str) -> list[str]:
+    """The words that are left of an article into which nothing was put: asked for again with each piece that is."""
+    return words(text_of(source).text)
+
+
 def check_comes_out(article: News, pieces: list[tuple[Chrome, int]], source: str) -> None:
     """The words of the article are those it has without the chrome."""
-    expected = text_of(article.source())
-    cleaned = text_of(source)
-    assert words(cleaned.text) == words(expected.text), f"chrome put in: {pieces}"
+    assert words(text_of(source).text) == words_of(article.source()), f"chrome put in: {pieces}"
+
+
+def check_each_comes_out(article: News, pieces: Iterable[Chrome], places: int, **more: str) -> None:
+    """Each piece in so many places; what may stand in fewer gives the same source again, which is cleaned once."""
+    seen = set()
+    for piece in pieces:
+        for number in range(places):
+            source = put_in(article, [(piece, number)], **more)
+            if source not in seen:
+                seen.add(source)
+                check_comes_out(article, [(piece, number)], source)
 
 
 RULES_WITH_PLACES = [rule for rule in RULES if any(True for _ in chrome_of(rule))]
@@ -565,40 +594,33 @@ class TestMetamorphic:
     @pytest.mark.parametrize("rule", RULES_WITH_PLACES, ids=lambda rule: rule.id)
     def test_the_chrome_of_each_rule_comes_out_again(self, rule: Rule) -> None:
         for language in languages_of(rule):
-            article = ordinary(language)
-            for piece in chrome_of(rule):
-                for number in range(4):
-                    for between in ("\n", "\n\n"):
-                        check_comes_out(article, [(piece, number)], put_in(article, [(piece, number)], between))
+            for between in ("\n", "\n\n"):
+                check_each_comes_out(ordinary(language), chrome_of(rule), 4, between=between)
 
     @pytest.mark.parametrize("rule", RULES_WITH_PLACES, ids=lambda rule: rule.id)
     def test_it_comes_out_glued_without_a_space(self, rule: Rule) -> None:
-        article = ordinary(languages_of(rule)[0])
-        for piece in chrome_of(rule):
-            if piece.place in ("glued", "end", "close"):
-                for number in range(4):
-                    check_comes_out(article, [(piece, number)], put_in(article, [(piece, number)], gap=""))
+        glued = [piece for piece in chrome_of(rule) if piece.place in ("glued", "end", "close")]
+        check_each_comes_out(ordinary(languages_of(rule)[0]), glued, 4, gap="")
 
     @pytest.mark.parametrize("rule", RULES_WITH_PLACES, ids=lambda rule: rule.id)
     def test_it_comes_out_in_any_case(self, rule: Rule) -> None:
-        article = ordinary(languages_of(rule)[0])
-        for piece in chrome_of(rule):
-            if not case_is_free(piece):
-                continue
-            for change in (str.upper, str.lower, str.title):
-                changed = Chrome(rule, change(piece.text), piece.place)
-                for number in range(3):
-                    check_comes_out(article, [(changed, number)], put_in(article, [(changed, number)]))
+        changed = [
+            Chrome(rule, change(piece.text), piece.place)
+            for piece in chrome_of(rule)
+            if case_is_free(piece)
+            for change in (str.upper, str.lower, str.title)
+        ]
+        check_each_comes_out(ordinary(languages_of(rule)[0]), changed, 3)
 
     @pytest.mark.parametrize("rule", RULES_WITH_PLACES, ids=lambda rule: rule.id)
     def test_the_record_has_it(self, rule: Rule) -> None:
         """What comes out is written down under the kind of the rule, once, where it stood."""
         article = ordinary(languages_of(rule)[0])
         for piece in chrome_of(rule):
-            source = put_in(article, [(piece, 1)])
-            taken = "".join(removal.text for removal in text_of(source).removed)
+            removed = text_of(put_in(article, [(piece, 1)])).removed
+            taken = "".join(removal.text for removal in removed)
             assert "".join(taken.split()) == "".join(piece.text.split())
-            assert rule.kind in {removal.kind for removal in text_of(source).removed}
+            assert rule.kind in {removal.kind for removal in removed}
 
     @pytest.mark.parametrize("rule", RULES_AT_START, ids=lambda rule: rule.id)
     def test_the_start_of_each_rule_comes_off(self, rule: Rule) -> None:

@@ -36,6 +36,9 @@ def head_of(document: Document) -> int:
     second = next(index for index in range(first + 1, last + 1) if document.is_prose(blocks[index]))
     if second - first > (BELOW_STANDFIRST if is_page else _LINES_BELOW) or has_chronology(blocks[second + 1 : last]):
         return first
+    above = {block.text for block in blocks[:first]}
+    if not is_page and any(block.text in above and may_be_headline(block) for block in blocks[first + 1 : second]):
+        return first  # below its headline that stands there again begins another article, or the same anew: the byline is of that
     below = range(first + 1, min(first + 1 + BELOW_STANDFIRST, second))
     is_head = any(_is_of_head(hit, blocks[index]) for index in below for hit in document.hits(blocks[index]))
     signed = not is_page and was_between(document, first, min(first + 1 + BELOW_STANDFIRST, second), SIGNED)
