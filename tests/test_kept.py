@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 import regex
 
-from newsclean.catalogue import kept as module
-from newsclean.catalogue.kept import Kept, package_hash
-from newsclean.catalogue.load import read_built_in
-from newsclean.catalogue.match import compiled
+from newsclean import kept as module
+from newsclean.catalogue.load import built_in, read_built_in
+from newsclean.catalogue.match import by_phrase, compiled
 from newsclean.catalogue.rule import Rule
+from newsclean.kept import Kept, package_hash
 
 PAGE = "Jakarta - Jembatan itu dibuka kemarin oleh bupati.\n\nBaca juga: Jembatan lama dibongkar\n\nWarga senang karenanya."
 
@@ -231,9 +231,9 @@ def test_a_user_without_a_home_keeps_nothing(error: type[Exception], monkeypatch
         raise error
 
     monkeypatch.delenv("NEWSCLEAN_CACHE")
-    monkeypatch.setattr(module, "user_cache_dir", no_home)
+    monkeypatch.setattr("platformdirs.user_cache_dir", no_home)
     assert module._of_user.__wrapped__()._path is None
-    monkeypatch.setattr(module, "user_cache_dir", lambda *_, **__: "relative/folder")
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "relative/folder")
     assert module._of_user.__wrapped__()._path is None
 
 
@@ -270,6 +270,12 @@ def test_patterns_and_rules_are_the_same_when_they_were_kept(path: Path) -> None
         for example in rule.examples:
             text = example.replace("⟦", "").replace("⟧", "")
             assert [match.span() for match in found.finditer(text)] == [match.span() for match in made.finditer(text)]
+
+
+def test_phrases_are_the_same_when_they_were_kept(path: Path) -> None:
+    made = by_phrase(read_built_in())
+    assert Kept(path).made("phrases", lambda: made) == Kept(path).made("phrases", Maker(None)) == made
+    assert built_in()._by_phrase == made
 
 
 def vars_of(rule: Rule) -> list[object]:

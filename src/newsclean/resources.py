@@ -4,10 +4,13 @@ They are read by ``importlib.resources``, so that they may stand in an archive t
 """
 
 import json as _json
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from newsclean.kept import kept, name_in_package
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 @cache
@@ -17,6 +20,12 @@ def toml(name: str) -> dict[str, Any]:
     >>> toml("dates/zones.toml")["endings"]["differ"]["uk"]
     'gb'
     """
+    return kept(lambda: name_in_package(f"toml {name}"), lambda: _toml(name))
+
+
+def _toml(name: str) -> dict[str, Any]:
+    import tomllib  # here, for most runs find what was read kept
+
     return tomllib.loads(content(name))
 
 
@@ -27,4 +36,11 @@ def json(name: str) -> Any:
 
 def content(name: str) -> str:
     """A file as it stands."""
-    return resources.files("newsclean").joinpath(name).read_text(encoding="utf-8")
+    return files(name).read_text(encoding="utf-8")
+
+
+def files(name: str) -> "Traversable":
+    """A file or folder of the package."""
+    from importlib import resources  # here, for it takes a tenth of the time of all imports
+
+    return resources.files("newsclean").joinpath(name)

@@ -4,21 +4,20 @@ A file holds ``languages`` (codes, ``mul`` for any) and a list of ``[[rule]]`` t
 in one line that names the file and the rule.
 """
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from importlib import resources
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 import regex
 
 from newsclean.article import KINDS
-from newsclean.catalogue.kept import kept, package_hash
-from newsclean.catalogue.match import Catalogue, compiled, lowered
+from newsclean.catalogue.match import ByPhrase, Catalogue, by_phrase, compiled, lowered
 from newsclean.catalogue.parts import UnknownPartError, anchors_of, filled
 from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule, groups_of, scopes_of
+from newsclean.kept import kept, name_in_package
+from newsclean.resources import files
 
 _FIELDS = {
     "id",
@@ -43,6 +42,10 @@ class RuleError(ValueError):
 
 
 class _BuiltIn(Catalogue):
+    @cached_property
+    def _by_phrase(self) -> ByPhrase:
+        return kept(lambda: name_in_package("phrases"), lambda: by_phrase(self.rules))
+
     def __reduce__(self) -> tuple[Any, ...]:
         return built_in, ()  # by name: another process has it, or makes it once
 
@@ -92,6 +95,8 @@ def parse(text: str, name: str) -> list[Rule]:
 
     Letters are composed as they are in a repaired text.
     """
+    import tomllib  # here, for what was read is kept: most runs read no rules
+
     try:
         data = tomllib.loads(unicodedata.normalize("NFC", text))
     except tomllib.TOMLDecodeError as error:
@@ -212,16 +217,13 @@ def _try_pattern(rule: Rule) -> None:
 
 @cache
 def _built_in_rules() -> tuple[Rule, ...]:
-    return kept(_name_of_built_in, read_built_in)
-
-
-def _name_of_built_in() -> str | None:
-    files = package_hash()
-    return None if files is None else f"rules {files}"
+    return kept(lambda: name_in_package("rules"), read_built_in)
 
 
 def read_built_in() -> tuple[Rule, ...]:
     """As they stand in the files, whatever was kept of them."""
-    folder = resources.files("newsclean.catalogue").joinpath("rules")
-    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
-    return tuple(rule for entry in files for rule in parse(entry.read_text(encoding="utf-8"), entry.name))
+    folder = files("catalogue").joinpath("rules")
+    entries = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name
+    )
+    return tuple(rule for entry in entries for rule in parse(entry.read_text(encoding="utf-8"), entry.name))

@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 import ahocorasick
 import regex
 
-from newsclean.catalogue.kept import kept
 from newsclean.catalogue.parts import defined
 from newsclean.catalogue.places import known_places
 from newsclean.catalogue.rule import EVERYWHERE, LINE_LIMIT, SHORT_LIMIT, WHOLE, Rule
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import names_of
+from newsclean.kept import kept
 
 _LOOKED_UP: Mapping[str, Callable[[], Iterable[str]]] = {
     "_month": lambda: names_of("months"),
@@ -55,6 +55,7 @@ Prefilter = tuple[Any, dict[str, list[int]], dict[str, list[int]]]
 """The automaton of the anchors, and the rules by the first ("(^") and the last (")$") character that they ask for."""
 
 Phrases = tuple[frozenset[int], frozenset[int]]
+ByPhrase = tuple[frozenset[int], dict[str, Phrases]]
 """Indices of the rules that a bare line is a phrase of, whatever signs stand around it; and of those whose phrase has signs of
 its own ("(AFP)"), of which the pattern says whether they are there."""
 
@@ -295,26 +296,34 @@ class Catalogue:
 
     @cached_property
     def _looked_up(self) -> frozenset[int]:
-        """The rules that are phrases of whole lines, of letters: others there is nothing to look up by."""
-        return frozenset(
-            index
-            for index, rule in enumerate(self.rules)
-            if rule.phrases and rule.scope in WHOLE and rule.longest <= SHORT_LIMIT and all(map(_bare, rule.phrases))
-        )
+        return self._by_phrase[0]
 
     @cached_property
     def _phrases(self) -> dict[str, Phrases]:
-        """The rules that are phrases, by the bare phrase."""
-        found: dict[str, Phrases] = {}
-        shared: dict[Phrases, Phrases] = {}  # most phrases are those of one rule, which has others
-        for index in self._looked_up:
-            for phrase in self.rules[index].phrases:
-                low = " ".join(lowered(one_spelling(phrase)).split())
-                bare = _bare(low)
-                plain, signed = found.get(bare, (_NO_RULES, _NO_RULES))
-                rules = (plain | {index}, signed) if bare == low else (plain, signed | {index})
-                found[bare] = shared.setdefault(rules, rules)
-        return found
+        return self._by_phrase[1]
+
+    @cached_property
+    def _by_phrase(self) -> ByPhrase:
+        return by_phrase(self.rules)
+
+
+def by_phrase(rules: Sequence[Rule]) -> ByPhrase:
+    """The rules that are phrases of whole lines, of letters (others there is nothing to look up by), and these by the bare phrase."""
+    looked_up = [
+        index
+        for index, rule in enumerate(rules)
+        if rule.phrases and rule.scope in WHOLE and rule.longest <= SHORT_LIMIT and all(map(_bare, rule.phrases))
+    ]
+    found: dict[str, Phrases] = {}
+    shared: dict[Phrases, Phrases] = {}  # most phrases are those of one rule, which has others
+    for index in looked_up:
+        for phrase in rules[index].phrases:
+            low = " ".join(lowered(one_spelling(phrase)).split())
+            bare = _bare(low)
+            plain, signed = found.get(bare, (_NO_RULES, _NO_RULES))
+            owners = (plain | {index}, signed) if bare == low else (plain, signed | {index})
+            found[bare] = shared.setdefault(owners, owners)
+    return frozenset(looked_up), found
 
 
 def _groups(spoken: tuple[str, ...]) -> Sequence[str | None]:

@@ -7,7 +7,6 @@ believed only if very sure and only between languages that the words allow.
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from struct import Struct
 
 _SURE = 0.9
@@ -43,6 +42,8 @@ def ask(text: str, possible: tuple[str, ...]) -> str | None:
 @lru_cache(_KEPT)
 def _profiles(possible: tuple[str, ...]) -> tuple[list[str], Mapping[str, bytes]]:
     """The languages of which there is a profile, and what the profiles say of each run of letters."""
+    from importlib import resources
+
     codes = {code for language in possible for code in language.split()}
     files = sorted(resources.files("langdetect.profiles").iterdir(), key=lambda profile: profile.name)
     languages: list[str] = []

@@ -1,7 +1,7 @@
 """What takes long to make, kept from one process to the next in the user's folder for such things.
 
-Compiling the patterns that a few hundred pages need takes seconds, reading all rules half of one: a command that cleans one file
-would do little else. So both are pickled into one file, ``~/.cache/newsclean/kept`` on Linux. The environment variable
+Compiling the patterns that a few hundred pages need takes seconds, reading all rules half of one, putting their phrases in order a
+tenth: a command that cleans one file would do little else. So all are pickled into one file, ``~/.cache/newsclean/kept`` on Linux. The environment variable
 ``NEWSCLEAN_CACHE`` names another folder; if it is empty, nothing is kept or read. The file can be deleted at any time, and where it
 can't be written nothing is kept.
 
@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import regex
-from platformdirs import user_cache_dir
 
 _VERSIONS = f"{sys.implementation.cache_tag} regex {regex.__version__} 2"
 """What is pickled has the form of these, the last being our own."""
@@ -150,11 +149,13 @@ def kept(name: str | Callable[[], str | None], make: Callable[[], Made]) -> Made
 
 @cache
 def _of_user() -> Kept:
+    import platformdirs  # here, for it is asked once and not by every process
+
     folder = os.environ.get("NEWSCLEAN_CACHE")
     try:
         if folder is not None:
             return Kept(Path(folder, "kept").expanduser() if folder else None)
-        folder = user_cache_dir("newsclean", appauthor=False)
+        folder = platformdirs.user_cache_dir("newsclean", appauthor=False)
     except Exception:  # a user without a home: what is raised then differs between versions and systems
         return Kept(None)
     return Kept(Path(folder, "kept") if os.path.isabs(folder) else None)
@@ -170,7 +171,7 @@ def _is_open_to_others(status: os.stat_result) -> bool:
 
 
 @cache
-def package_hash(root: Path = Path(__file__).parent.parent) -> str | None:
+def package_hash(root: Path = Path(__file__).parent) -> str | None:
     """A hash of the package's code and rules: what is made from many of its files depends on nothing else. None if they can't be
     read, as in a package that is imported from an archive."""
     found = blake2b()
@@ -187,3 +188,9 @@ def package_hash(root: Path = Path(__file__).parent.parent) -> str | None:
     except OSError:
         return None
     return None if is_empty else found.hexdigest()
+
+
+def name_in_package(what: str) -> str | None:
+    """The name for what is made from the package's files alone; None if they can't be read: then it is not kept."""
+    files = package_hash()
+    return None if files is None else f"{what} {files}"
