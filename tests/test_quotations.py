@@ -48,6 +48,28 @@ def test_words_with_a_hash_below_what_announces_them_stay() -> None:
     assert text_of("Tag terkait:", "#Kabar", "#banjir_besar") == f"{ONE}\n\n{TWO}"
 
 
+def test_words_with_a_hash_between_marks_that_open_and_close_stay() -> None:
+    """The marks say by their shape which is which, however many lines are between."""
+    said = [f"Warga desa nomor {number} diminta pergi ke tempat tinggi" for number in range(6)]
+    lines = ("“Air sungai naik sejak pagi dan hujan belum reda", "#banjir_besar", *said, "sebarkan kabar ini”")
+    assert text_of(*lines) == "\n\n".join([ONE, *lines, TWO])
+    other = ("“Air sungai naik sejak pagi,” kata warga.", "#banjir_besar", *said, "Warga “pergi” ke tempat tinggi")
+    assert "#banjir_besar" not in text_of(*other)
+
+
+def test_words_with_a_hash_above_and_below_a_paragraph_are_of_a_message() -> None:
+    lines = ("#Kabar", "#banjir_besar", "Air naik sampai atap sejak Senin pagi, dan warga dua desa diminta pergi ke tempat tinggi.", "#TimContoh")  # fmt: skip
+    assert text_of(*lines) == "\n\n".join([ONE, *lines, TWO])
+
+
+def test_words_with_a_hash_below_each_teaser_go() -> None:
+    teasers = [
+        f"Harga cabai di pasar nomor {number} turun sejak Senin, kata para pedagang di sana." for number in range(3)
+    ]
+    lines = [line for teaser in teasers for line in (teaser, "#pasar")]
+    assert "#pasar" not in text_of(*lines)
+
+
 def test_a_line_of_capitals_among_others_is_of_what_a_video_says() -> None:
     lines = ("JALAN LAMA DITUTUP, WARGA MARAH BESAR", "BREAKING NEWS", "WARGA TUNTUT WALI KOTA")
     assert text_of(*lines) == "\n\n".join([ONE, *lines, TWO])

@@ -4,6 +4,8 @@ sentence that a rule of another language knows by chance."""
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+import regex
+
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_cut_off, is_part
@@ -15,6 +17,10 @@ _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
 _QUOTES = frozenset('"“”„')
 _QUOTED = 4
 """So many lines above and below are searched for the marks of a quotation."""
+_MARK = regex.compile("[“”„]")
+_PAIRS = frozenset({"“”", "„”", "„“"})
+_FAR = 12
+"""So many, where the marks say by their shape which of them opens and which closes."""
 _ANNOUNCES = 4
 _FACTS_ABOVE, _FACTS_NEAR = 3, 30
 """So many facts above say that an account below is one too; no more lines than those are looked at."""
@@ -66,7 +72,7 @@ def _is_of_a_quotation(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     is_odd = is_half_quoted(text)
     opens, closes = is_odd and text[0] in _QUOTES, is_odd and text[-1] in _QUOTES
     inside = hit.rule.kind == "tags" and not is_odd
-    if inside and _is_announced(blocks, index):
+    if inside and (_is_announced(blocks, index) or _is_between_marks(blocks, index)):
         return True
     if not (opens or closes or inside):
         return False
@@ -91,6 +97,13 @@ def _is_announced(blocks: Sequence[Block], index: int) -> bool:
     above = (block.text for block in reversed(blocks[max(index - _QUOTED, 0) : index]) if block.text[:1] != "#")
     text = next(above, "")
     return text.endswith(":") and word_count(text) >= _ANNOUNCES
+
+
+def _is_between_marks(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the last quotation mark above a line opens, and the first one below closes."""
+    above = (_MARK.findall(block.text)[-1:] for block in reversed(blocks[max(index - _FAR, 0) : index]))
+    below = (_MARK.findall(block.text)[:1] for block in blocks[index + 1 : index + 1 + _FAR])
+    return "".join([*next(filter(None, above), ()), *next(filter(None, below), ())]) in _PAIRS
 
 
 def _first_is_open(blocks: Iterable[Block]) -> bool:

@@ -19,7 +19,8 @@ def tags(document: Document) -> None:
     if not document.has("tags"):
         return
     _take_listed(document)
-    remove_matches(document, "tags")
+    kept = _of_a_message(document)
+    remove_matches(document, "tags", check=lambda _hit, _blocks, index: index not in kept)
 
 
 def _take_listed(document: Document) -> None:
@@ -31,6 +32,31 @@ def _take_listed(document: Document) -> None:
             for line in _listed(document, blocks[index + 1 : index + 1 + _MOST_LINES]):
                 document.metadata.note("tags", line.text.lstrip("#"), f"text:{_LISTED}")
                 document.drop(line, _LISTED)
+
+
+def _of_a_message(document: Document) -> frozenset[int]:
+    """The lines of words with a hash between two paragraphs, if they stand in two places with a paragraph between: those begin and end
+    what somebody wrote. The tags of an article stand together, and a list of teasers has some for each."""
+    blocks = document.blocks
+    first, last = document.prose_range()
+    places: list[list[int]] = []
+    is_same_place = False
+    for index in range(first + 1, last):
+        if _is_hashed(document, blocks[index]):
+            if not is_same_place:
+                places.append([])
+            places[-1].append(index)
+            is_same_place = True
+        elif document.is_prose(blocks[index]):
+            is_same_place = False
+    return frozenset(index for place in places for index in place) if len(places) == 2 else frozenset()
+
+
+def _is_hashed(document: Document, block: Block) -> bool:
+    """Whether a line is nothing but words with a hash."""
+    return block.text[0] == "#" and any(
+        hit.rule.kind == "tags" and hit.is_all_of(block.text) for hit in document.hits(block)
+    )
 
 
 def _is_label(document: Document, block: Block) -> bool:
