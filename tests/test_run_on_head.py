@@ -50,6 +50,25 @@ def test_where_the_name_begins_is_not_guessed() -> None:
     assert (article.title, article.authors) == (None, ())
 
 
+STAMP = "Senin, 03 Jun 2024 10:15 WIB"
+
+
+def test_the_initials_that_close_the_article_say_where_the_name_begins() -> None:
+    head = f"Perahu Karam Saat Gelombang Tinggi Rina Sari Dewi - kabarContoh {STAMP} Jakarta - "
+    article = clean(f"{head}{BODY} (rsd/abc)")
+    assert (article.title, article.authors) == ("Perahu Karam Saat Gelombang Tinggi", ("Rina Sari Dewi",))
+    assert (article.text, article.initials) == (BODY, "rsd/abc")
+
+
+@pytest.mark.parametrize("initials", ["rsa/abc", "sd/abc", "abc/rsd"])
+def test_initials_of_somebody_else_say_nothing(initials: str) -> None:
+    """Those of other words, of two letters, of the editor."""
+    article = clean(
+        f"Perahu Karam Saat Gelombang Tinggi Rina Sari Dewi - kabarContoh {STAMP} Jakarta - {BODY} ({initials})"
+    )
+    assert (article.title, article.authors) == (None, ())
+
+
 def test_the_dateline_stays_if_it_shall() -> None:
     assert clean(f"{HEAD} Jakarta - {BODY}", dateline="keep").text == f"Jakarta - {BODY}"
 

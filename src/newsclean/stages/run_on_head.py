@@ -3,8 +3,8 @@
 Before: ``Kota Perbaiki Dua Jembatan Rina Sari - kabarContoh Senin, 03 Jun 2024 10:15 WIB Jembatan lama. Foto: Istimewa Jakarta - Pemerintah …``
 After: ``Jakarta - Pemerintah …``; ``title``, ``authors`` and ``published`` have what stood in front
 
-Headline and byline have no mark between them. Words of the headline are said again in the article, most often; a reporter's name is
-not. Where that does not tell, nobody is named, and no headline.
+Headline and byline have no mark between them. The initials that close the article may be the name's. Words of the headline are said again
+in the article, most often; a reporter's name is not. Where neither tells, nobody is named, and no headline.
 """
 
 import re
@@ -25,7 +25,7 @@ from newsclean.people import names, photographers
 
 _HEADLINE, _BYLINE = "mul.title.run-on", "mul.byline.run-on"
 _STAMP, _CAPTION = "mul.date.run-on", "mul.caption.run-on"
-_DATELINE = "mul.dateline.place"
+_DATELINE, _SIGNED = "mul.dateline.place", "mul.signoff.initials-pair"
 _LEAST, _HEAD = 60, 400
 """A shorter line holds no such head, and no head is longer."""
 _CLOCK = re.compile(r"\s[-–—|]\s.*?\d[:.]\d\d\b")
@@ -33,6 +33,8 @@ _OUTLET = re.compile(r"[A-Z-]{5,}\.[A-Z]{2,3}\b")
 _LONGEST_CAPTION = 250
 _LONGEST_NAME = 4
 _FEWEST_WORDS = 3
+_FEWEST_INITIALS = 3
+"""Of fewer letters the last words of a headline begin with the same by chance."""
 _WORD = re.compile(r"\S+")
 _PLACE = regex.compile(
     r"(?<=\s)(?=(?P<dateline>(?P<place>\p{Lu}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2})\s*[-–—]{1,2}\s+))"
@@ -73,7 +75,9 @@ def _take_stamped(document: Document, block: Block, match: Any) -> None:
     rest = block.text[match.end() :]
     dateline = _dateline(rest)
     text = 0 if dateline is None else dateline.start()
-    name = _name_behind(match["front"], _said(document, block, match.end() + text))
+    name = _spelled(match["front"], _initials(document))
+    if name is None:
+        name = _name_behind(match["front"], _said(document, block, match.end() + text))
     byline = match.end("front") if name is None else name
     if name is not None:
         _note_title(document, match["front"][:name].strip())
@@ -129,6 +133,33 @@ def _name_behind(front: str, said: set[str]) -> int | None:
     if not 0 < len(unsaid) <= _LONGEST_NAME or len(unsaid) == len(words):
         return None
     return unsaid[-1].start()
+
+
+def _initials(document: Document) -> str:
+    """The reporter's initials that close the article, "rsd" of "(rsd/abc)"; nothing where there are none."""
+    written = (
+        hit.groups["initials"]
+        for block in reversed(document.blocks)
+        for hit in document.hits(block)
+        if hit.rule.id == _SIGNED and hit.end == len(block.text)
+    )
+    found = _WORDS.search(next(written, "").casefold())
+    return found[0] if found else ""
+
+
+def _spelled(front: str, initials: str) -> int | None:
+    """Where the words behind a headline begin that have these initials; None if the last words have not."""
+    words = list(_WORD.finditer(front))
+    count = len(initials)
+    if not _FEWEST_INITIALS <= count < len(words):
+        return None
+    last = words[-count:]
+    if any(
+        _NAME.fullmatch(word[0]) is None or word[0][0].casefold() != letter
+        for word, letter in zip(last, initials, strict=True)
+    ):
+        return None
+    return last[0].start()
 
 
 def _may_be_name(word: str, said: set[str]) -> bool:
