@@ -54,6 +54,16 @@ def test_no_headline_ends_inside_a_name_that_has_a_capital_within() -> None:
     assert f"wartawan. {sentence} {REST}" in text
 
 
+@pytest.mark.parametrize("item", ["1. Rina Sari Dewi", "1. Jembatan Kayu"])
+def test_no_headline_reaches_over_the_first_item_of_a_list_that_was_cut(item: str) -> None:
+    text = newsclean.clean(
+        f"KOTA, KABAR.com - {FRONT} Baca juga: Wali Kota Bebaskan Siapa Saja Menyeberang, tapi Ingatkan Warga Bayar Iuran "
+        f"{item} {REST}",
+        kind="text",
+    ).text
+    assert text == f"{FRONT} {item} {REST}"
+
+
 UNMARKED = (
     "Warga dua desa memperbaiki jembatan kayu di hulu sungai itu sejak Senin pagi karena anak sekolah harus memutar sejauh "
     "tiga kilometer setiap hari dan pedagang tidak bisa membawa sayur ke pasar induk kata kepala desa itu"

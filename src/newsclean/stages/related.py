@@ -272,12 +272,12 @@ def _labels(document: Document) -> None:
 
 def _steps(text: str) -> list[int]:
     """Where the steps or items of a numbered list begin that was flattened into one line: numbers that count up from one, three or
-    more of them. No headline reaches over one."""
+    more of them, or the first of a list that was cut. No headline reaches over one."""
     found: list[int] = []
     for match in _STEP.finditer(text):
         if int(match[1]) == len(found) + 1:
             found.append(match.start())
-    return found if len(found) >= _FEWEST_STEPS else []
+    return found if len(found) >= _FEWEST_STEPS else found[:1]
 
 
 def _labels_in(text: str, hits: Sequence[Hit]) -> list[Hit]:
