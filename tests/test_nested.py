@@ -41,6 +41,23 @@ def test_parts_of_parts_go_too() -> None:
     assert paragraphs(f"{FIRST}{rest}", FIRST, rest, SECOND, THIRD) == [FIRST, SECOND, THIRD]
 
 
+def test_the_first_sentence_may_be_in_none_of_the_parts() -> None:
+    assert paragraphs(f"{FIRST}{SECOND}{LINK}{THIRD}", SECOND, THIRD) == [FIRST, SECOND, THIRD]
+
+
+def test_what_is_said_again_only_in_part_stays() -> None:
+    """Where the long line begins with something else, and ends so, the lines below it are quoted from it."""
+    last = "Kepala desa berharap jembatan itu tidak ditutup lebih lama daripada yang dijanjikan oleh pemerintah kota."
+    lines = [f"{FIRST} {SECOND} {THIRD} {last}", SECOND, THIRD]
+    assert paragraphs(*lines) == lines
+
+
+def test_the_last_sentences_said_again_stay() -> None:
+    """Most of the long line is not said again."""
+    lines = [f"{FIRST} {FIRST} {FIRST} {SECOND} {THIRD}", SECOND, THIRD]
+    assert paragraphs(*lines) == lines
+
+
 def test_what_stands_below_the_parts_stays() -> None:
     last = "Kepala desa berharap jembatan itu tidak ditutup lebih lama daripada yang dijanjikan oleh pemerintah kota."
     assert paragraphs(f"{FIRST} {SECOND}", FIRST, SECOND, last) == [FIRST, SECOND, last]

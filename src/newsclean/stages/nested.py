@@ -4,13 +4,16 @@ every element in it.
 Before: ``The bridge is closed. It will open in May.``, ``The bridge is closed.``, ``It will open in May.``
 After: ``The bridge is closed.``, ``It will open in May.``
 
-The long line is the one that stays, parted where the lines below it begin and end: what stands between them is in none of those.
+The long line is the one that stays, parted where the lines below it begin and end: what stands between them is in none of those. Its first
+sentences may be in none of them either: text of the element itself, no part of any in it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
 from newsclean.document import Block, Document
+from newsclean.shape import ends_sentence
 
 _RULE = "mul.ui.said-above"
 _LONG = 200
@@ -31,9 +34,12 @@ def nested(document: Document) -> None:
     while index + 2 < len(blocks):
         block, first = blocks[index], blocks[index + 1]
         index += 1
-        if len(block.text) < _LONG or not block.text.startswith(first.text[:_BEGINS_ALIKE].rstrip()):
+        if len(block.text) < _LONG:
             continue
-        count, bounds = _parts(block.text, blocks, index)
+        begin = block.text.find(first.text[:_BEGINS_ALIKE].rstrip())
+        if begin < 0 or (begin > 0 and not ends_sentence(block.text[:begin].rstrip())):
+            continue
+        count, bounds = _parts(block.text, begin, blocks, index)
         if count < 2:
             continue
         for part in blocks[index : index + count]:
@@ -42,13 +48,15 @@ def nested(document: Document) -> None:
         index += count
 
 
-def _parts(text: str, blocks: Sequence[Block], index: int) -> tuple[int, list[int]]:
-    """How many lines from ``index`` on are parts of a text in their order, and where to part it. A line may itself be followed by its own
-    parts. None, if they are not most of the text: its first words may be said again."""
+def _parts(text: str, begin: int, blocks: Sequence[Block], index: int) -> tuple[int, list[int]]:
+    """How many lines from ``index`` on are parts of a text in their order from ``begin`` on, and where to part it. A line may itself be
+    followed by its own parts. None, if they are not most of the text: its first words may be said again; or if they are not all of it from
+    there on, where its first words are not."""
     signs = [at for at, sign in enumerate(text) if not sign.isspace()]
     whole = "".join([text[at] for at in signs])
     bounds: set[int] = set()
-    start, end = 0, len(whole)  # the part that the next line may begin
+    first = bisect_left(signs, begin)
+    start, end = first, len(whole)  # the part that the next line may begin
     count = at = reached = 0
     for block in islice(blocks, index, None):
         said = "".join(block.text.split())
@@ -63,7 +71,7 @@ def _parts(text: str, blocks: Sequence[Block], index: int) -> tuple[int, list[in
         at = end
         reached = max(reached, at)
         bounds |= {signs[place], signs[end - 1] + 1}
-    if reached < _MOST * len(whole):
+    if reached - first < _MOST * len(whole) or (first > 0 and reached < len(whole)):
         return 0, []
     return count, sorted(bounds - {0, len(text)})
 
