@@ -29,3 +29,9 @@ def test_a_quotation_and_a_paragraph_above_a_link_stay(above: str) -> None:
 
 def test_a_text_in_another_language_without_a_link_below_stays() -> None:
     assert clean(FRONT, POST, *BEHIND) == article(FRONT, POST, *BEHIND)
+
+
+def test_the_text_of_a_post_goes_where_its_last_sentence_has_words_with_a_hash_behind_it() -> None:
+    assert clean(FRONT, POST, f"{LINK.partition(' pic.')[0]}.#Bridge pic.twitter.com/AbCdEfGh12", *BEHIND) == article(
+        FRONT, *BEHIND
+    )
