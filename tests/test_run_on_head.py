@@ -60,6 +60,16 @@ def test_the_initials_that_close_the_article_say_where_the_name_begins() -> None
     assert (article.text, article.initials) == (BODY, "rsd/abc")
 
 
+ADDRESS = "https://kabarcontoh.example/berita/d-4711/perahu-karam-saat-gelombang-tinggi"
+
+
+def test_the_words_of_the_address_are_the_headlines() -> None:
+    head = f"Perahu Karam Saat Gelombang Tinggi Rina Sari Dewi - kabarContoh {STAMP} Jakarta - {BODY}"
+    article = clean(head, url=ADDRESS)
+    assert (article.title, article.authors) == ("Perahu Karam Saat Gelombang Tinggi", ("Rina Sari Dewi",))
+    assert clean(head, url="https://kabarcontoh.example/berita/d-4711/harga-cabai-di-pasar-turun").authors == ()
+
+
 @pytest.mark.parametrize("initials", ["rsa/abc", "sd/abc", "abc/rsd"])
 def test_initials_of_somebody_else_say_nothing(initials: str) -> None:
     """Those of other words, of two letters, of the editor."""

@@ -4,7 +4,7 @@ Before: ``Kota Perbaiki Dua Jembatan Rina Sari - kabarContoh Senin, 03 Jun 2024 
 After: ``Jakarta - Pemerintah …``; ``title``, ``authors`` and ``published`` have what stood in front
 
 Headline and byline have no mark between them. The initials that close the article may be the name's. Words of the headline are said again
-in the article, most often; a reporter's name is not. Where neither tells, nobody is named, and no headline.
+in the article, most often, and in the page's address; a reporter's name is not. Where none of that tells, nobody is named, and no headline.
 """
 
 import re
@@ -22,6 +22,7 @@ from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
 from newsclean.people import names, photographers
+from newsclean.read.address import address_words
 
 _HEADLINE, _BYLINE = "mul.title.run-on", "mul.byline.run-on"
 _STAMP, _CAPTION = "mul.date.run-on", "mul.caption.run-on"
@@ -77,7 +78,8 @@ def _take_stamped(document: Document, block: Block, match: Any) -> None:
     text = 0 if dateline is None else dateline.start()
     name = _spelled(match["front"], _initials(document))
     if name is None:
-        name = _name_behind(match["front"], _said(document, block, match.end() + text))
+        said = _said(document, block, match.end() + text).union(address_words(document.options.url))
+        name = _name_behind(match["front"], said)
     byline = match.end("front") if name is None else name
     if name is not None:
         _note_title(document, match["front"][:name].strip())
@@ -123,8 +125,8 @@ def _note_title(document: Document, title: str) -> None:
 
 
 def _name_behind(front: str, said: set[str]) -> int | None:
-    """Where the name begins that a headline has behind it; None where that can't be told. ``said`` are the words of the article. Behind the
-    mark that ends a question or a call there is nothing else."""
+    """Where the name begins that a headline has behind it; None where that can't be told. ``said`` are the words of the article and of
+    its address. Behind the mark that ends a question or a call there is nothing else."""
     words = list(_WORD.finditer(front))
     asked = max((place for place, word in enumerate(words) if word[0][-1] in "?!"), default=-1) + 1
     if 0 < asked < len(words) <= asked + _LONGEST_NAME and all(_NAME.fullmatch(word[0]) for word in words[asked:]):
