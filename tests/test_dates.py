@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from newsclean.dates import (
     calendar,
     country_of,
+    is_age,
     names_of,
     parse_date,
     parse_epoch,
@@ -337,6 +338,17 @@ class TestRelative:
     def test_certain(self, text: str, language: str | None, day: str) -> None:
         assert resolve_relative(text, DAY, language) == date.fromisoformat(day)
         assert resolve_relative(text, MORNING, language) == date.fromisoformat(day)
+
+    @pytest.mark.parametrize(
+        ("text", "language", "is_one"),
+        [
+            ("9 jam lalu", "id", True), ("· 2 hari yang lalu", "id", True), ("vor 3 Tagen", "de", True), ("5 hours ago", "en", True),
+            ("hace 2 días", "es", True), ("9 jam lalu", "en", False), ("9 jam lalu", "xx", False), ("9 jam lalu dibuka", "id", False),
+            ("jam lalu", "id", False), ("3 Juni 2024", "id", False), ("", "id", False),
+        ],
+    )  # fmt: skip
+    def test_how_long_ago(self, text: str, language: str, is_one: bool) -> None:
+        assert is_age(text, language) is is_one
 
     @pytest.mark.parametrize(
         ("text", "language"),

@@ -5,7 +5,7 @@ from newsclean.document import Block
 from newsclean.pictures import in_pictures
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.teasers import holder_of, is_plainly_in, teasers
+from newsclean.teasers import aged_links, holder_of, is_plainly_in, teasers
 
 TITLE = "Old pool stays open"
 HEAD = f"<head><title>{TITLE}</title></head>"
@@ -122,6 +122,55 @@ class TestTeasers:
         """So many take some seconds; where the work grew with their square it was a minute. What is tested is that it ends."""
         page = f"<html>{HEAD}<body><main><h1>{TITLE}</h1>{ARTICLE}</main><div>{24_000 * TEASER}</div></body></html>"
         assert "keep the old pool open" in newsclean.clean(page, second_opinion=False).text
+
+
+class TestHeadlinesWithTheirAge:
+    """A list of other articles, each a headline and how long ago it came, which the trees took for a short article's own."""
+
+    TITLE = "Warga Sukapanca Minta Jembatan"
+    TEXTS = (
+        "Warga Desa Sukapanca meminta pemerintah membangun jembatan.",
+        "Mereka menyeberang memakai perahu.",
+        '"Anak sekolah sering terlambat," kata kepala desa, Senin (14/8).',
+    )
+    OTHERS = (
+        "Harga Cabai Rawit Turun Jelang Akhir Pekan",
+        "Truk Pasir Terguling, Sopir Selamat",
+        "Ketua RT Sulap Selokan Jadi Kolam Nila",
+    )
+
+    def page(self, behind: str = "<span>{} jam lalu</span>", count: int = 3, language: str = "id") -> str:
+        texts = "".join(f"<div><span>{text}</span></div>" for text in self.TEXTS)
+        items = "".join(
+            f"<li><a href=/{number}>{title}</a>{behind.format(number + 7)}</li>"
+            for number, title in enumerate(self.OTHERS[:count])
+        )
+        return (
+            f"<html lang={language}><head><title>{self.TITLE}</title></head><body><nav><a href=/>Beranda</a></nav><div><h1>{self.TITLE}</h1>"
+            f"<div class=Story>{texts}</div></div><section><h3>Baca Lainnya</h3>{items}</section></body></html>"
+        )
+
+    def listed(self, page: str, language: str | None = "id") -> int:
+        blocks, places, _ = seen(page)
+        return len(aged_links(blocks, places, language))
+
+    def test_three_side_by_side_are_a_list(self) -> None:
+        assert self.listed(self.page()) == 3
+        assert self.listed(self.page(" 3 jam yang lalu")) == 3
+        assert not self.listed(self.page(count=2))
+
+    def test_any_language_has_its_own_way(self) -> None:
+        assert self.listed(self.page(" vor {} Tagen", language="de"), "de") == 3
+        assert not self.listed(self.page(), "de")
+        assert not self.listed(self.page(), None)
+
+    def test_a_link_with_something_else_behind_it_is_none(self) -> None:
+        assert not self.listed(self.page(", 9 jam lalu dibacakan"))
+        assert not self.listed(self.page(" (3 Juni 2024)"))
+        assert not self.listed(self.page(""))
+
+    def test_the_short_article_beside_them_is_kept_and_they_are_not(self) -> None:
+        assert newsclean.clean(self.page()).text.split("\n\n") == list(self.TEXTS)
 
 
 class TestListsOfTheArticle:

@@ -7,6 +7,7 @@ most running text for the article, are then misled; so such a page is looked at 
 
 from collections.abc import Sequence
 
+from newsclean.dates import is_age
 from newsclean.document import Block
 from newsclean.region import HEADLINES, TELLING, Place, Stated, chain, own_hints
 from newsclean.shape import breaks_off
@@ -18,6 +19,8 @@ _HEADING, _SUMMARY, _LINK = 15, 40, 0.9
 _MOST = 0.5
 _ROW, _OTHERS = 4, 0.2
 """So many items of a list that break off are teasers, if no more than this share of its longer items do not."""
+_LISTED = 0.5
+"""The least share of a headline with its age that is link."""
 _PARAGRAPHS = ("p", "li", "h2", "h3", "h4", "blockquote")
 
 
@@ -26,6 +29,19 @@ def teasers(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) ->
     a link that is its heading, a sentence or two below it, and nothing more; the lead of such a list, one more that stands alone in
     an element beside it and is not the article itself; and lists whose items break off."""
     return _broken_off(blocks, places) | _headed(blocks, places, stated)
+
+
+def aged_links(blocks: Sequence[Block], places: Sequence[Place], language: str | None) -> set[int]:
+    """The indices of headlines with their age, one line each, at least three of them side by side: ``<li><a>Harga Cabai Turun di Pasar
+    Induk</a> <span>9 jam lalu</span></li>``. No article has such lines, whatever the trees make of the lists that have them."""
+    if language is None:
+        return set()
+    lines: dict[tuple[Place, str], list[int]] = {}
+    for index, (block, place) in enumerate(zip(blocks, places, strict=True)):
+        links = block.mark.links  # type: ignore[union-attr]
+        if _LISTED * len(block.text) <= links < len(block.text) and is_age(block.text[links:], language):
+            lines.setdefault((place.outer, place.box.tag), []).append(index)
+    return {index for alike in lines.values() if len(alike) >= _LEAST for index in alike}
 
 
 def _headed(blocks: Sequence[Block], places: Sequence[Place], stated: Stated) -> set[int]:

@@ -7,7 +7,7 @@ function takes any text and raises nothing; the time grows with the length of th
 from newsclean.dates.calendars import calendar, days_behind, names_of
 from newsclean.dates.country import country_of
 from newsclean.dates.epoch import parse_epoch
-from newsclean.dates.relative import resolve_relative
+from newsclean.dates.relative import is_age, resolve_relative
 from newsclean.dates.stamp import parse_stamp
 from newsclean.dates.written import parse_date, weekdays_before
 
@@ -15,6 +15,7 @@ __all__ = [
     "calendar",
     "country_of",
     "days_behind",
+    "is_age",
     "names_of",
     "parse_date",
     "parse_epoch",

@@ -17,6 +17,8 @@ from newsclean.dates.written import Hint, hint_of, is_month_first
 from newsclean.resources import toml
 
 _LONGEST = 80
+_UNIT = 14
+"""No word for a unit of time has more letters."""
 _BACK, _AHEAD = timedelta(days=60), timedelta(days=30)
 _SHIFTS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
 _UNITS = {"seconds": timedelta(seconds=1), "minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
@@ -125,6 +127,26 @@ def _ago(folded: str, code: str) -> tuple[int, timedelta] | None:
         if match is not None:
             return int(match["number"]), _UNITS[unit]
     return None
+
+
+def is_age(text: str, code: str) -> bool:
+    """Whether a text says how long ago something was, and nothing else: "9 jam lalu", "vor 3 Tagen"."""
+    pattern = _age_pattern(code)
+    return pattern is not None and pattern.fullmatch(fold(text[:_LONGEST]).strip(" .()|·-–—")) is not None
+
+
+@cache
+def _age_pattern(code: str) -> regex.Pattern[str] | None:
+    """The frames of a language with any one word for the unit."""
+    frames = [
+        regex.escape(fold(frame), special_only=True)
+        for frame in toml("dates/relative.toml").get(code, {}).get("ago", ())
+    ]
+    written = "|".join(
+        frame.replace(r"\{n\}", r"\d{1,4}").replace(r"\{unit\}", rf"[{_WORD}]{{1,{_UNIT}}}\.?").replace(" ", " ?")
+        for frame in frames
+    )
+    return regex.compile(written) if written else None
 
 
 @cache

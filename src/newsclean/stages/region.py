@@ -25,7 +25,7 @@ from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look,
 from newsclean.series import HEADINGS, beside, between, captions, headings, numbered, questions, whole_lists
 from newsclean.shape import ends_sentence
 from newsclean.sureness import sureness, top_chance
-from newsclean.teasers import holder_of, is_plainly_in, teasers
+from newsclean.teasers import aged_links, holder_of, is_plainly_in, teasers
 from newsclean.trees import forest
 from newsclean.whole_page import (
     below_headline,
@@ -106,6 +106,9 @@ def region(document: Document) -> None:
     likely = _kept(document, blocks, _chances(document, blocks, seen))
     if len(without_dialogs(likely, places)) < len(likely):
         likely = _again(document, blocks, sorted(without_dialogs(range(len(blocks)), places)), stated)
+    aged = aged_links(blocks, places, facts.language)
+    if not aged.isdisjoint(likely):
+        likely = _again(document, blocks, [index for index in range(len(blocks)) if index not in aged], stated)
     kept = first_kept = _article(blocks, places, likely, title, stated)
     listed = teasers(blocks, places, stated)
     if _is_all_known(document, blocks, kept) or _outweighs(listed, kept, blocks):
@@ -131,9 +134,10 @@ def region(document: Document) -> None:
         kept |= {index for index in named if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
+    kept -= aged
     if size(blocks, kept) < _NEXT_TO_NOTHING:
         alone = sorted(below_headline_alone(blocks, places, stated, title))
-        if kept <= set(alone):
+        if {index for index in kept if not _is_known(document, blocks[index], _ANY)} <= set(alone):
             own = takewhile(lambda index: not _is_known(document, blocks[index], _ENDS), alone)
             kept |= {index for index in own if not _is_known(document, blocks[index], _ANY)}
     twice = repeated(blocks, kept)
@@ -148,7 +152,7 @@ def region(document: Document) -> None:
             document.drop(block, _REPEATED)
             continue
         reason = _reason(block, title) or _place_reason(places[index])
-        if reason == OUTSIDE and index in listed:
+        if reason == OUTSIDE and (index in listed or index in aged):
             reason = _TEASER
         if reason == OUTSIDE and first < index < last:
             document.drop(block, known_rule(document, block))
