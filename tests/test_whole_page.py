@@ -386,6 +386,26 @@ class TestOtherNamesOfStandfirsts:
         )
         assert newsclean.clean(page).text.startswith(self.STANDFIRST)
 
+    def short(self, names: str, text: str) -> str:
+        return self.page(names).replace(self.STANDFIRST, text)
+
+    @pytest.mark.parametrize("names", ["subtitle", "sub-head"])
+    def test_what_is_called_so_right_below_the_headline_may_be_a_few_words(self, names: str) -> None:
+        assert newsclean.clean(self.short(names, "Un printemps de boue")).text.startswith("Un printemps de boue")
+
+    @pytest.mark.parametrize(
+        ("names", "text"),
+        [("a_st", "Un printemps de boue"), ("subtitle", "Boue"), ("subtitle", "le 3 juin 2024 à 10:08")],
+    )
+    def test_a_name_a_word_or_a_date_is_none(self, names: str, text: str) -> None:
+        assert newsclean.clean(self.short(names, text)).text.startswith(self.PROSE[0])
+
+    @pytest.mark.parametrize(("more", "is_kept"), [("", True), ("<p>Orange | Gers</p>", False)])
+    def test_headline_and_standfirst_may_each_stand_alone_in_an_element(self, more: str, is_kept: bool) -> None:
+        page = self.page("a_st", "<div class=card><h1>La rivière déborde</h1></div><div class=card>")
+        page = page.replace("</p></header>", f"</p>{more}</div></header>")
+        assert newsclean.clean(page).text.startswith(self.STANDFIRST) is is_kept
+
     @pytest.mark.parametrize("names", ["author", "newsletter", "caption"])
     def test_what_is_called_something_else_is_none(self, names: str) -> None:
         assert newsclean.clean(self.page(names)).text.startswith(self.PROSE[0])

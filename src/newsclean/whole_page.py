@@ -55,6 +55,8 @@ _NO_STANDFIRST = TELLING & ~(_RELATED | 1 << hint_names().index("nav"))
 """What is called so is none; "header" is a name of the hint for menus."""
 _SET_BELOW = (*HEADLINES, "p")
 _LINES_BETWEEN = 1
+_NAMED_SAYS, _NAMED_WORDS = 15, 3
+"""A line right below the headline that is itself called a standfirst may be as short as this."""
 _FAR_BELOW = 20
 """No more lines than these stand between a headline and a standfirst."""
 _LEADS = 1 << hint_names().index("standfirst") | 1 << hint_names().index("key points")
@@ -110,6 +112,9 @@ def standfirst(blocks: Sequence[Block], kept: set[int], places: Sequence[Place],
         index for index in range(own + 1, min(first, own + 1 + _FAR_BELOW)) if extent(blocks[index].text) >= _SAYS
     ]
     found = {index for index in between if _is_named_standfirst(blocks[index], places[index])}
+    found |= {
+        index for index in range(own + 1, min(first, own + 2)) if _is_short_standfirst(blocks[index], places[index])
+    }
     return found | {index for index in between[:1] if _is_set_below(blocks, places, own, index)}
 
 
@@ -121,7 +126,11 @@ def _is_set_below(blocks: Sequence[Block], places: Sequence[Place], headline: in
     beside = places[headline].box.parent
     inside = place.box.parent
     is_beside = inside is not None and (inside is beside or inside.parent is beside)
-    return is_beside and not place.box.around & NO_ARTICLE and not own_hints(place) & _NO_STANDFIRST
+    both = places[headline].outer, place.outer
+    is_wrapped_alike = both[0].outer is both[1].outer and both[0].blocks == both[1].blocks == 1
+    return (
+        (is_beside or is_wrapped_alike) and not place.box.around & NO_ARTICLE and not own_hints(place) & _NO_STANDFIRST
+    )
 
 
 def _is_named_standfirst(block: Block, place: Place) -> bool:
@@ -131,6 +140,14 @@ def _is_named_standfirst(block: Block, place: Place) -> bool:
     own = own_hints(place) | own_hints(around[-1])
     is_named = bool(own & _STANDFIRST) or any(word in own_name(each) for each in around for word in _names())
     return is_named and not own & TELLING & ~_RELATED
+
+
+def _is_short_standfirst(block: Block, place: Place) -> bool:
+    """Whether a line is a few words in an element that is itself called a standfirst, and no date."""
+    text = block.text
+    is_few = extent(text) >= _NAMED_SAYS and len(text.split()) >= _NAMED_WORDS and parse_date(text) is None
+    is_called = bool(own_hints(place) & _STANDFIRST) or any(word in own_name(place) for word in _names())
+    return is_few and is_called and _is_named_standfirst(block, place)
 
 
 @cache
