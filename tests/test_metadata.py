@@ -689,6 +689,7 @@ class TestPeople:
             '<div><a href="/authors/rina-sari">Rina Sari</a></div>',
             "<p>Published June 3, 2024 by Rina Sari</p>",
             "<p>Rina Sari | Senior Writer | June 3, 2024</p>",
+            "<div><a href=/x>Rina Sari</a>, Jurnalis</div><div>Senin 3 Juni 2024</div>",
             "<p>Written by</p><p>Rina Sari</p>",
             "<p>Economy | By Rina Sari | 3 June 2024</p>",
             "<p>Reviewed by Budi Satria — Written by Rina Sari — 3 June 2024</p>",
@@ -1050,6 +1051,20 @@ class TestDates:
     def test_shown_below_the_headline(self, shown: str, published: str | None, modified: str | None) -> None:
         article = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{shown}{BODY}")
         assert (iso(article.published), iso(article.modified)) == (published, modified)
+
+    @pytest.mark.parametrize(
+        ("shown", "published"),
+        [
+            ('<span class="post-date"><time class="entry-date updated" datetime="2024-06-03T14:20:11+07:00">3 Juni 2024</time></span>', "2024-06-03T14:20:11+07:00"),
+            ('<time class="entry-date updated" datetime="2024-06-05T14:20:11+07:00">5 Juni 2024</time>', "2024-06-05"),
+            ('<p>Terbit 3 Juni 2024</p><p>3 Juni 2024, <time class="updated" datetime="2024-06-03T18:00:00+07:00">18.00</time></p>', "2024-06-03"),
+        ],
+    )  # fmt: skip
+    def test_the_one_date_that_is_shown_is_called_that_of_a_change_by_themes_of_wordpress(
+        self, shown: str, published: str
+    ) -> None:
+        page = f"<title>{TITLE}</title><h1>{TITLE}</h1>{shown}{BODY}"
+        assert iso(newsclean.clean(page, url="https://contoh.id/2024/06/03/x").published) == published
 
     def test_that_of_a_change_is_taken_only_where_it_is_the_one_that_is_shown(self) -> None:
         shown = page_of(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><p>Diperbarui 4 Juni 2024</p>{BODY}")

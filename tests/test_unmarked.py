@@ -53,6 +53,7 @@ def test_the_one_in_a_box_is_found_among_many_names(picture: str) -> None:
     ("below", "behind"),
     [
         ("<p>Rina Sari</p>", ""),
+        ("<p>Rina Sari, Direktur</p>", ""),
         ("<p>Rina Sari</p><p>3 Juni 2024</p>", ""),
         ("<p>3 Juni 2024</p><p>Rina Sari in Pangan</p>", ""),
         ("<p>Harga Pangan</p>", '<p class="tag">Harga Pangan</p>'),

@@ -6,7 +6,8 @@ After: ``published`` 2024-06-03 10:08 +07:00
 The page's data go before its head, that before what it shows about the headline, and that before its address; only where
 it shows a day that is another than its data say, and no day of a change, what it shows goes first. What can't be
 a date is none; a year of copyright is never read. A date that the page shows as that of a change is one of a change; it is taken
-for the other too only where it is the one date that is shown, and none of publication is stated anywhere.
+for the other too only where it is the one date that is shown, and none of publication is stated anywhere, or no
+more than the same day.
 """
 
 import re
@@ -51,6 +52,7 @@ _DIGIT = re.compile(r"\d")
 
 
 _SHOWN = ("element:time", "element:date", "line")
+_OF_THE_DAY = ("line", "element:date", "text:", "url")
 _TRUSTED = "the most trusted source that has a date"
 _ONLY_CHANGE = "a date of change, the only date that the page shows; none of publication is stated"
 
@@ -129,9 +131,18 @@ def moments(
     changed = _decide(modified, ballots["modified"])
     days = {_day(each.moment) for each in modified if each.moment}
     why = _TRUSTED
-    if not any(each.moment for each in published) and (only := _only_shown(modified)):
+    only = _only_shown(modified)
+    if only and _say_no_more(published, _day(only[0].moment)):
         published, why = [*only, *published], _ONLY_CHANGE
     return Moments(_decide(_as_shown(published, days), ballots["published"], why), changed)
+
+
+def _say_no_more(published: Sequence[_Candidate], day: date) -> bool:
+    """Whether nothing is said of publication but, in the address and in one line at the most, the day of a date that is shown: many
+    themes of WordPress call the one date that they show "updated", ``<time class="entry-date updated" datetime="…">3 Juni 2024</time>``."""
+    named = [each for each in published if each.moment is not None]
+    lines = [each for each in named if each.source == "line"]
+    return len(lines) <= 1 and all(each.moment == day and each.source.startswith(_OF_THE_DAY) for each in named)
 
 
 def _only_shown(modified: Sequence[_Candidate]) -> list[_Candidate]:

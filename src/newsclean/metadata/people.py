@@ -558,7 +558,7 @@ def _checked() -> regex.Pattern[str]:
 
 
 def _with_role(lines: Sequence[str]) -> list[str]:
-    """A name that has a role beside it on its line: "Rina Sari | Senior Writer | 3 June 2024"."""
+    """A name that has a role beside it on its line: "Rina Sari | Senior Writer | 3 June 2024", "Rina Sari, Jurnalis"."""
     for line in lines:
         if len(line) > _LONGEST_DATED:
             continue
@@ -566,6 +566,9 @@ def _with_role(lines: Sequence[str]) -> list[str]:
         for part, behind in pairwise(parts):
             if is_role(behind) and looks_like_person(part):
                 return [part]
+        name, _, role = parts[0].partition(", ") if parts else ("", "", "")
+        if is_role(role) and role.casefold() in words("by") and looks_like_person(name):
+            return [name]
     return []
 
 
