@@ -137,6 +137,7 @@ def region(document: Document) -> None:
     kept -= aged
     if size(blocks, kept) < _NEXT_TO_NOTHING:
         alone = sorted(below_headline_alone(blocks, places, stated, title))
+        # the heading of a list of others, if all that is kept is that, is no sign of an article elsewhere
         if {index for index in kept if not _is_known(document, blocks[index], _ANY)} <= set(alone):
             own = takewhile(lambda index: not _is_known(document, blocks[index], _ENDS), alone)
             kept |= {index for index in own if not _is_known(document, blocks[index], _ANY)}
