@@ -50,3 +50,20 @@ def test_a_signature_with_signs_of_its_own_stays() -> None:
 
 def test_a_name_of_one_word_is_a_word() -> None:
     assert RULE not in [removal.rule for removal in clean([*PROSE, "Europe"], "Europe").removed]
+
+
+def below_byline(*lines: str) -> newsclean.Article:
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    byline = '<div class="byline"><span class="author">Bastian Orsini</span><time>3 June 2024</time></div>'
+    page = f'<html><body><nav><a href="/">Home</a></nav><article><h1>Nine hundred jobs go</h1>{byline}{body}</article>'
+    return newsclean.clean(f"{page}</body></html>")
+
+
+def test_a_name_that_the_byline_shows_goes_below_the_text_too() -> None:
+    article = below_byline(*PROSE, "<b>Bastian Orsini</b>")
+    assert article.text == "\n\n".join(PROSE)
+    assert [removal.rule for removal in article.removed if removal.text == "Bastian Orsini"][-1] == RULE
+
+
+def test_a_name_that_no_byline_shows_stays_below_the_text() -> None:
+    assert below_byline(*PROSE, "<b>Elena Marsh</b>").text.endswith("Elena Marsh")

@@ -1,12 +1,15 @@
-"""Takes out the author's name where it is all of a line at either end of a page's text, if the page states who the author is.
+"""Takes out the author's name where it is all of a line at either end of a page's text, if the page states who the author is, or has
+the same name in a byline.
 
-Before: ``… kata dia.``, ``Rina Sari`` on a page whose data have Rina Sari as the author
+Before: ``… kata dia.``, ``Rina Sari`` on a page whose data, or whose byline, have Rina Sari as the author
 After: ``… kata dia.``
 
 A name alone on a line says nothing by itself; so it goes only where it is the one stated, and the two lines at each end are looked at.
+What was taken out for a byline may be a place or a section too: that counts only where it is a person's name.
 """
 
 from newsclean.document import Document
+from newsclean.metadata.names import is_person_alone
 from newsclean.metadata.people import stated_authors
 from newsclean.read.html import tag_kind
 
@@ -25,9 +28,18 @@ def stated_name(document: Document) -> None:
     if len(blocks) <= _ENDS or not ends:
         return
     names = {_folded(name) for name in stated_authors(document.facts) if len(name.split()) >= _FEWEST}
-    for block in ends:
-        if tag_kind(block.mark) != "heading" and _folded(block.text) in names:
+    signed = [block for block in ends if tag_kind(block.mark) != "heading"]
+    if any(_folded(block.text) not in names and is_person_alone(block.text) for block in signed):
+        names |= _of_bylines(document)
+    for block in signed:
+        if _folded(block.text) in names:
             document.drop(block, _RULE)
+
+
+def _of_bylines(document: Document) -> set[str]:
+    """The persons' names that stood alone on a line which was taken out for a byline."""
+    lines = {removal.text for removal in document.removed if removal.kind == "byline" and len(removal.text) <= _LONGEST}
+    return {_folded(line) for line in lines if len(line.split()) >= _FEWEST and is_person_alone(line)}
 
 
 def _folded(text: str) -> str:
