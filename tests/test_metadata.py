@@ -243,6 +243,7 @@ class TestJsonLd:
             "Report",
             "ClaimReview",
             "MedicalWebPage",
+            "PodcastEpisode",
             ["JobPosting", "Article"],
         ],
     )
@@ -259,6 +260,12 @@ class TestJsonLd:
         vacancy = {"@type": "JobPosting", "dateCreated": "2020-01-01", "author": "Budi Satria"}
         article = article_of(data=[vacancy, {"@type": "WebPage", "datePublished": "2024-06-03"}])
         assert (article.published, article.authors) == (date(2024, 6, 3), ())
+
+    def test_who_made_an_episode_is_its_author_where_no_article_is_stated(self) -> None:
+        episode = {"@type": "PodcastEpisode", "name": TITLE, "author": {"@type": "Person", "name": "Budi Satria"}}
+        assert article_of(data=[episode]).authors == ("Budi Satria",)
+        article = {"@type": "NewsArticle", "headline": TITLE, "author": "Rina Sari"}
+        assert article_of(data=[episode, article]).authors == ("Rina Sari",)
 
     def test_nothing_is_no_fault(self) -> None:
         assert Data(["", "  ", "null", "{}", "[]"]).broken == []

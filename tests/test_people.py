@@ -292,3 +292,22 @@ def test_day_time_and_zone_of_a_dump_are_a_moment(line: str, moment: str) -> Non
     article = newsclean.clean("\n\n".join([line, *ordinary(language, 3).body]))
     assert article.published is not None
     assert article.published.isoformat() == moment
+
+
+PROSE_BELOW = "".join(
+    f"<p>The yard will lose {number} of its workers before the summer, said the manager on Tuesday morning.</p>"
+    for number in ("sixty", "seventy", "eighty", "ninety")
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "writers"),
+    [
+        (["Karin Holm", "Text", "Oskar Berg", "Text"], ("Karin Holm", "Oskar Berg")),
+        (["Karin Holm", "Text", "k.holm@harbour.example", "Oskar Berg", "Foto"], ("Karin Holm",)),
+        (["Text", "Karin Holm", "Foto", "Oskar Berg"], ("Karin Holm",)),
+    ],
+)
+def test_roles_stand_behind_the_names_where_the_last_cell_is_one(cells: list[str], writers: tuple[str, ...]) -> None:
+    page = f"<title>Yard cuts jobs</title><h1>Yard cuts jobs</h1><div>{' | '.join(cells)}</div>{PROSE_BELOW}"
+    assert newsclean.clean(f"<html><body><main>{page}</main></body></html>").authors == writers

@@ -8,7 +8,7 @@ import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.whole_page import below_headline, passed_over, repeated, until_end, until_next_headline
+from newsclean.whole_page import below_headline, key_points, passed_over, repeated, until_end, until_next_headline
 
 SENTENCES = (
     "The council decided on Monday to keep the old pool open for another ten years.",
@@ -409,3 +409,34 @@ class TestOtherNamesOfStandfirsts:
     @pytest.mark.parametrize("names", ["author", "newsletter", "caption"])
     def test_what_is_called_something_else_is_none(self, names: str) -> None:
         assert newsclean.clean(self.page(names)).text.startswith(self.PROSE[0])
+
+
+POINTS = "<ul><li>Das alte Becken bleibt offen</li><li>Das Dach wird vor dem Winter geflickt</li></ul>"
+
+
+def points_of(box: str) -> str:
+    """What of a page whose article alone was kept is key points."""
+    page = f"<title>Das Bad bleibt offen</title><main><h1>Das Bad bleibt offen</h1>{box}<div>{ARTICLE}</div></main>"
+    blocks, places, stated = seen(f"<html><body>{page}</body></html>")
+    kept = {index for index, place in enumerate(places) if place.box.tag == "p"}
+    return texts(blocks, key_points(blocks, kept, places, stated))
+
+
+@pytest.mark.parametrize("name", ["story-highlights", "keypoints", "puntos-clave"])
+def test_the_points_below_a_headline_in_a_box_called_so_are_text(name: str) -> None:
+    said = "Das alte Becken bleibt offen Das Dach wird vor dem Winter geflickt"
+    assert points_of(f'<div class="{name}"><h3>Kurz</h3>{POINTS}</div>') == said
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div>{POINTS}</div>",
+        f'<div class="highlights share">{POINTS}</div>',
+        f'<aside class="highlights">{POINTS}</aside>',
+        '<div class="highlights"><ul><li><a href="/1">Ein Schiff lief auf Grund</a></li><li><a href="/2">Der Markt zieht um</a></li></ul></div>',
+        '<div class="highlights"><ul><li>Teilen</li><li>Drucken</li></ul></div>',
+    ],
+)
+def test_other_lists_below_a_headline_are_no_key_points(box: str) -> None:
+    assert points_of(box) == ""

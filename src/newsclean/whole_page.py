@@ -24,7 +24,7 @@ from newsclean.region import (
     place_hints,
 )
 from newsclean.resources import toml
-from newsclean.shape import ends_sentence, extent
+from newsclean.shape import ends_sentence, extent, word_count
 
 _HEADLINE = "h1"
 _CONSENT = 1 << hint_names().index("consent dialog")
@@ -59,7 +59,9 @@ _NAMED_SAYS, _NAMED_WORDS = 15, 3
 """A line right below the headline that is itself called a standfirst may be as short as this."""
 _FAR_BELOW = 20
 """No more lines than these stand between a headline and a standfirst."""
-_LEADS = 1 << hint_names().index("standfirst") | 1 << hint_names().index("key points")
+_KEY_POINTS = 1 << hint_names().index("key points")
+_LEADS = 1 << hint_names().index("standfirst") | _KEY_POINTS
+_LEVELS_OF_POINTS, _WORDS_OF_POINT = 4, 3
 _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
 """What stands above a headline goes only if it is no longer than this share of what stays, and less than so much like the stated
 summary; a standfirst has so many characters, or ends as a sentence."""
@@ -155,6 +157,46 @@ def _names() -> Sequence[str]:
     """What an element is called that holds a standfirst, beside what the hint says."""
     found: Sequence[str] = toml("read/hints.toml")["standfirst"]["words"]
     return found
+
+
+def key_points(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
+    """The indices of the points of a list near the headline that stands, above text that is kept, in an element which is called key points:
+    two and more of several words each, without links and buttons."""
+    own = next((at for at, place in enumerate(places) if _is_own_headline(blocks[at], place, stated)), None)
+    if own is None:
+        return set()
+    points: dict[Place, list[int]] = {}
+    for index in range(own + 1, min(max(kept, default=-1), own + 1 + _FAR_BELOW)):
+        holder = next(
+            (outer for outer in chain(places[index], _LEVELS_OF_POINTS) if outer.box.tag in ("ul", "ol")), None
+        )
+        if holder is not None and not holder.box.around & NO_ARTICLE:
+            points.setdefault(holder, []).append(index)
+    return {
+        index
+        for holder, part in points.items()
+        if len(part) > 1 and all(_is_point(blocks[index]) for index in part) and _is_named_key_points(holder)
+        for index in part
+    }
+
+
+def _is_own_headline(block: Block, place: Place, stated: Stated) -> bool:
+    return place.box.tag in HEADLINES and stated.is_headline(block.text)
+
+
+def _is_point(block: Block) -> bool:
+    mark = block.mark
+    return mark is not None and not mark.links and not mark.controls and word_count(block.text) >= _WORDS_OF_POINT
+
+
+def _is_named_key_points(holder: Place) -> bool:
+    """Whether a list, or the element right around it, is called so, and nothing else that no article is."""
+    around = (holder, holder.outer)
+    own = own_hints(holder) | own_hints(holder.outer)
+    if own & TELLING & ~_RELATED:
+        return False
+    words: Sequence[str] = toml("read/hints.toml")["key_points"]["words"]
+    return bool(own & _KEY_POINTS) or any(word in own_name(each) for each in around for word in words)
 
 
 def until_next_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:

@@ -22,6 +22,7 @@ from newsclean.metadata.names import (
     Name,
     begins_with,
     behind_bars,
+    is_person_alone,
     is_role,
     looks_like_person,
     parts_of,
@@ -520,7 +521,26 @@ def _from_by(line: str) -> str | None:
     """The line from where words for an author stand: at its beginning, or behind a bar ("Economy | By Rina Sari | 3 June 2024")."""
     if begins_with(line, "by"):
         return line
-    return next((behind for behind in behind_bars(line) if begins_with(behind, "by")), None)
+    return _with_roles_behind(line) or next((behind for behind in behind_bars(line) if begins_with(behind, "by")), None)
+
+
+def _with_roles_behind(line: str) -> str | None:
+    """The writers of a line in which each name has its role behind it, and bars between all of them: "Rina Sari | Text | Budi Satria | Text |
+    Eka Putri | Photo". None where the last of them is no role: then the roles stand in front."""
+    cells = line.split(" | ")
+    if not _is_bare_role(cells[-1]):
+        return None
+    found = [(role, name) for name, role in pairwise(cells) if _is_bare(role, "by") and is_person_alone(name)]
+    return f"{found[0][0]} {', '.join(name for _, name in found)}" if found else None
+
+
+def _is_bare_role(cell: str) -> bool:
+    return any(_is_bare(cell, table) for table in ("by", "edited", "pictured"))
+
+
+def _is_bare(cell: str, table: str) -> bool:
+    """Whether a cell is one of the words of a table and nothing else."""
+    return cell.strip(" :").casefold() in words(table)
 
 
 def _first_with_names(lines: list[str], own: frozenset[str]) -> list[str]:

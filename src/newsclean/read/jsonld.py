@@ -23,8 +23,8 @@ _LOOSE_COMMA = regex.compile(r",(\s*[}\]])")
 _STATEMENT = regex.compile(
     r'"(?P<name>headline|datePublished|dateModified|dateCreated|articleSection)"\s*:\s*"(?P<text>(?:[^"\\\n]|\\.){1,300})"'
 )
-_ARTICLES = ("article", "posting", "report", "review", "webpage", "webpageelement")
-"""How the kinds of objects end that are articles, the surest first: NewsArticle, LiveBlogPosting, ClaimReview."""
+_ARTICLES = ("article", "posting", "report", "review", "webpage", "webpageelement", "episode")
+"""How the kinds of objects end that are articles, the surest first: NewsArticle, LiveBlogPosting, ClaimReview, PodcastEpisode."""
 _NO_ARTICLE = "jobposting"
 _HOLDING = (dict, list)
 _NOT_OWN = frozenset(

@@ -31,6 +31,7 @@ from newsclean.whole_page import (
     below_headline,
     below_headline_alone,
     first_article,
+    key_points,
     passed_over,
     repeated,
     size,
@@ -130,7 +131,7 @@ def region(document: Document) -> None:
         kept |= {index for index in part(blocks, kept, places) if not _is_known(document, blocks[index], kinds)}
     kept |= times_of_entries(blocks, kept, places)
     if not _is_english(document):
-        named = standfirst(blocks, kept, places, stated)
+        named = standfirst(blocks, kept, places, stated) | key_points(blocks, kept, places, stated)
         kept |= {index for index in named if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
