@@ -4,7 +4,7 @@ import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.series import beside, between, captions, headings, numbered, questions, whole_lists
+from newsclean.series import beside, between, captions, headings, numbered, questions, whole_lists, wrapped_alike
 
 STEPS = (
     "1. Soak the rice.",
@@ -347,3 +347,36 @@ class TestBeside:
     def test_an_element_of_its_own_that_is_called_so_is_not(self) -> None:
         blocks, places = seen(f"<body><div><p>{self.FIRST}</p><p class=caption>{self.SECOND}</p></div></body>")
         assert not beside(blocks, {0}, places)
+
+
+def wrapped(name: str, *texts: str) -> str:
+    return "".join(f"<div class={name}>{text}</div>" for text in texts)
+
+
+class TestWrappedAlike:
+    PROSE = tuple(
+        f"<p>The vote on the hotel by the river was put off for the {nth} time, to the anger of the neighbours.</p>"
+        for nth in ("first", "second", "third", "fourth")
+    )
+    NAME = "subscriber-only"
+
+    def test_a_name_that_most_of_the_article_has_says_nothing_against_the_rest(self) -> None:
+        rest = ("<h3>Jobs, or traffic?</h3>", "<p>It meets next in May.</p>")
+        body = wrapped(self.NAME, *self.PROSE, *rest)
+        assert self.more(body) == ["Jobs, or traffic?", "It meets next in May."]
+
+    def test_it_does_of_a_few_paragraphs_among_many(self) -> None:
+        others = tuple(f"<p>Sign up for letter number {number} and read all of it at home.</p>" for number in range(9))
+        assert self.more(wrapped(self.NAME, *self.PROSE, *others)) == []
+
+    def test_links_and_buttons_are_left_out(self) -> None:
+        rest = ('<p><a href="/1">Crash kills man</a></p>', "<button>Sign up</button>")
+        assert self.more(wrapped(self.NAME, *self.PROSE, *rest)) == []
+
+    def test_other_names_are_not_looked_at(self) -> None:
+        assert self.more(wrapped("cell", *self.PROSE, "<p>It meets next in May.</p>")) == []
+
+    def more(self, body: str) -> list[str]:
+        blocks, places = seen(f"<body><h1>Hotel</h1><main>{body}</main></body>")
+        kept = {index for index, block in enumerate(blocks) if block.text.startswith("The vote")}
+        return [blocks[index].text for index in sorted(wrapped_alike(blocks, kept, places))]

@@ -33,6 +33,8 @@ _LEVELS_UP = 5
 """A paragraph in the cell of a table is so deep in it; what is deeper is a page laid out as one."""
 _MOST = 0.5
 """A list of which more than this share is kept is kept whole."""
+_NEARLY_ALL = 0.7
+"""Where more than this share of what stands in elements of one name is kept, the name says nothing against the rest."""
 _GAP = 3
 """No more paragraphs than this are missing in a row."""
 _SHORT = 45
@@ -192,6 +194,22 @@ def between(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) ->
         is_plain = all(_is_plain(blocks[index], places[index], outer) for index in missing)
         if is_plain or (_is_box(blocks, places, missing, outer) and not _is_said(blocks, kept, missing)):
             found.update(index for index in missing if _LETTER.search(blocks[index].text))
+    return found
+
+
+def wrapped_alike(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of the texts that each stand alone in an element of the same name as most of the article's paragraphs do, side by side,
+    where that name says that it is no article ("subscriber-only"): of these it does not. Those that are links or buttons are left out."""
+    rows: dict[tuple[Place, str, str], list[int]] = {}
+    for index, place in enumerate(places):
+        item = _wrapped(place)
+        if item.blocks == 1 and own_hints(item) & TELLING:
+            rows.setdefault((item.outer, item.box.tag, own_name(item)), []).append(index)
+    found: set[int] = set()
+    for row in rows.values():
+        mine = [index for index in row if index in kept]
+        if len(mine) >= _ROW and size(blocks, mine) > _NEARLY_ALL * size(blocks, row):
+            found.update(index for index in row if index not in kept and not _leads_elsewhere(blocks[index]))
     return found
 
 

@@ -22,7 +22,17 @@ from newsclean.pictures import in_pictures
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
 from newsclean.region import NUMBERS, TELLING, Look, Place, Stated, chain, look, place_hints
-from newsclean.series import HEADINGS, beside, between, captions, headings, numbered, questions, whole_lists
+from newsclean.series import (
+    HEADINGS,
+    beside,
+    between,
+    captions,
+    headings,
+    numbered,
+    questions,
+    whole_lists,
+    wrapped_alike,
+)
 from newsclean.shape import ends_sentence
 from newsclean.sureness import sureness, top_chance
 from newsclean.teasers import aged_links, holder_of, is_plainly_in, teasers
@@ -75,7 +85,13 @@ _SIGNOFF = frozenset(("signoff",))
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))
 _ANY = frozenset(KINDS)
-_TOGETHER = (questions, _ANY), (between, _ANY), (captions, _ANY - _CAPTION), (headings, _NEVER_ARTICLE)
+_TOGETHER = (
+    (questions, _ANY),
+    (between, _ANY),
+    (captions, _ANY - _CAPTION),
+    (headings, _NEVER_ARTICLE),
+    (wrapped_alike, _ANY),
+)
 """What is kept as one, but for blocks that a rule knows for one of the kinds."""
 _ENDS = frozenset(("related", "comments"))
 """Kinds of headings behind which nothing of a short article comes."""
