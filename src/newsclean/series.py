@@ -52,6 +52,7 @@ _ASKS = ("?", "？", "؟")
 _FIGCAPTION = 1 << ANCESTORS.index("figcaption")
 _BUTTON = 1 << hint_names().index("share")
 _CAPTION = 1 << hint_names().index("caption")
+_WALL = 1 << hint_names().index("newsletter") | 1 << hint_names().index("behind a wall")
 _NOTE = 1 << hint_names().index("note")
 _COMMENT = 1 << hint_names().index("comment")
 
@@ -199,11 +200,11 @@ def between(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) ->
 
 def wrapped_alike(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """The indices of the texts that each stand alone in an element of the same name as most of the article's paragraphs do, side by side,
-    where that name says that it is no article ("subscriber-only"): of these it does not. Those that are links or buttons are left out."""
+    where that name is one of invitations to subscribe ("subscriber-only"): these are none. Those that are links or buttons are left out."""
     rows: dict[tuple[Place, str, str], list[int]] = {}
     for index, place in enumerate(places):
         item = _wrapped(place)
-        if item.blocks == 1 and own_hints(item) & TELLING:
+        if item.blocks == 1 and own_hints(item) & _WALL:
             rows.setdefault((item.outer, item.box.tag, own_name(item)), []).append(index)
     found: set[int] = set()
     for row in rows.values():
