@@ -6,9 +6,10 @@ After: ``… kata dia. Menurut pedagang, pasokan sudah lancar.``
 Where the headline ends that is glued to the next sentence is told by ``newsclean.headline_end``.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -281,13 +282,19 @@ def _steps(text: str) -> list[int]:
 
 
 def _labels_in(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    """The label hits but those that are the first words of what another rule knows whole, or the last words of a line that is a
-    longer phrase: "Pogledajte video:"."""
-    whole = {hit.start for hit in hits if hit.rule.scope == "inline" and hit.rule.kind == "related"}
-    labels = [hit for hit in hits if hit.rule.scope == "label" and hit.start not in whole]
+    """The label hits but those that stand in what another rule knows whole, or are the last words of a line that is a longer phrase:
+    "Pogledajte video:"."""
+    whole = [hit for hit in hits if hit.rule.scope == "inline" and hit.rule.kind == "related"]
+    labels = [hit for hit in hits if hit.rule.scope == "label" and not _is_inside(hit, whole)]
     if labels and any(hit.rule.scope == "line" and hit.rule.kind == "related" and hit.rule.phrases for hit in hits):
         labels = [hit for hit in labels if not any(map(str.isalpha, text[: hit.start]))]
     return labels
+
+
+def _is_inside(label: Hit, whole: Sequence[Hit]) -> bool:
+    """Whether the label begins in the last of the others that begins before it or with it; they stand in the order of the text."""
+    before = bisect_right(whole, label.start, key=attrgetter("start"))
+    return before > 0 and label.start < whole[before - 1].end
 
 
 def _is_alone(text: str, label: Hit) -> bool:
