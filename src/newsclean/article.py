@@ -1,13 +1,13 @@
 """The result: a frozen article and the forms it can be given in."""
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
 from newsclean.evidence import FIELDS, Candidate, Evidence
+from newsclean.patterns import plain_pattern
 
 Kind = Literal[
     "related", "ad", "follow", "share", "embed", "pager", "tags", "caption", "dateline", "byline", "signoff", "source",
@@ -233,9 +233,9 @@ _SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>~"})
 
 BULLETS = "-•·▪●◦‣*–—"
 """What stands in front of an item of a list, but for numbers."""
-_BULLET = re.compile(rf"(?:[{BULLETS}]\s+|・\s*)(?=\S)")
-_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
-_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
+_BULLET = plain_pattern(rf"(?:[{BULLETS}]\s+|・\s*)(?=\S)")
+_ENTITY = plain_pattern(r"&(?=#?\w{1,31};)")
+_NUMBERED = plain_pattern(r"(\d{1,9})([.)])(?=\s|\Z)")
 
 
 def _escape(text: str) -> str:

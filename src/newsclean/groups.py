@@ -6,21 +6,20 @@ After: ``authors`` has Rina Sari and Budi Satria
 
 from collections.abc import Callable, Iterable, Mapping
 
-import regex
-
 from newsclean.catalogue.match import Hit
 from newsclean.dates import parse_stamp
 from newsclean.document import Document
 from newsclean.evidence import Value
 from newsclean.locale import locale_of
+from newsclean.patterns import pattern
 from newsclean.people import names
 
-_BETWEEN_SOURCES = regex.compile("[,،]")
-_BETWEEN_TAGS = regex.compile(r"[,;|#،؛、，；]")
+_BETWEEN_SOURCES = pattern("[,،]")
+_BETWEEN_TAGS = pattern(r"[,;|#،؛、，；]")
 _DATES = frozenset({"published", "modified"})
 _DATED = ".dated"
 """A rule called so needs no word for "by"."""
-_SPACE = regex.compile(r"\s")
+_SPACE = pattern(r"\s")
 
 
 def note_groups(document: Document, hit: Hit, whole: str = "") -> None:

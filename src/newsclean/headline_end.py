@@ -16,8 +16,7 @@ from functools import cache
 from math import log
 from typing import NamedTuple
 
-import regex
-
+from newsclean.patterns import pattern
 from newsclean.resources import json
 from newsclean.trees import forest
 
@@ -33,18 +32,18 @@ _CONTEXT = 20_000  # characters of the text whose pairs of words are counted
 
 Pairs = frozenset[tuple[str, str]]
 
-_LETTERS = regex.compile(r"\p{L}+")
-_INNER_CAPITAL = regex.compile(r"\p{Ll}\p{Lu}")
+_LETTERS = pattern(r"\p{L}+")
+_INNER_CAPITAL = pattern(r"\p{Ll}\p{Lu}")
 _LONGEST_WORD = 40
-_WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:['’.,-][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]")
-_JOINT = regex.compile(
+_WORD = pattern(r"[\p{L}\p{M}\d]+(?:['’.,-][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]")
+_JOINT = pattern(
     r"\s+(?=[\"“‘'(]?[\p{Lu}\d])"  # a space before a capital, a figure or an opening quote
     r"|(?<=[\p{Ll}\d)”\"'’?!%.])(?=[\"“]?\p{Lu}[\p{Ll}\s\d])"  # no space at all: …PilkadaDave enggan
     r"|(?<=[?!.…])\s+(?=\S)"
 )
-_SENTENCE = regex.compile(r"[\p{Ll}\d]{2}\.\Z")
+_SENTENCE = pattern(r"[\p{Ll}\d]{2}\.\Z")
 """The end of a sentence; few headlines have a stop."""
-_STOP_WITHIN = regex.compile(r"\p{Ll}{3}\.\s\p{Ll}")
+_STOP_WITHIN = pattern(r"\p{Ll}{3}\.\s\p{Ll}")
 """Where stops stand within sentences, marks were lost: there one says nothing."""
 _OFTEN = 3
 _MARGIN = 2.5
@@ -59,7 +58,7 @@ _SURE = 1.4
 _RULED_OUT = 4.0
 """A place whose score is so much worse than the best one's is not where the headline ends."""
 _LAST_NAMED = 3
-_NUMBER = regex.compile(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
+_NUMBER = pattern(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
 
 
 class Boundary(NamedTuple):

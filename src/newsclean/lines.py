@@ -6,18 +6,16 @@ it is from running prose, whether it speaks of the same things as that prose, an
 language stand here; what the numbers weigh is learned (``training/lines.py``, ``newsclean.trees``).
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, groupby
 from operator import attrgetter, itemgetter, mul, sub, truediv
 from typing import NamedTuple
 
-import regex
-
 from newsclean.article import KINDS
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
+from newsclean.patterns import pattern, plain_pattern
 from newsclean.read.address import address_words
 from newsclean.shape import ends_sentence, extent, runs_on, trails_off
 from newsclean.stretch import distances, prose_run, since_flag, until_flag
@@ -30,17 +28,17 @@ _BEHIND, _BEFORE = 8, 4
 _ABOVE_PROSE = 6
 """So many lines above running text are searched: byline and date may be among them."""
 _HIT_LIMIT = 300
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+_UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _SAMPLE = 100
-_DENSER = re.compile("[\u0590-\u08ff\u1100-\u11ff\u2e80-\U0010ffff]")
+_DENSER = plain_pattern("[\u0590-\u08ff\u1100-\u11ff\u2e80-\U0010ffff]")
 """Where the letters stand that say more than those of an alphabet with vowels."""
-_ASCII_CONTENT = re.compile(r"[a-z]{5,}")
-_PLAIN_CONTENT = re.compile(r"[^\W\d_]{5,}")
-_NOT_PLAIN = re.compile("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u2bff]")
+_ASCII_CONTENT = plain_pattern(r"[a-z]{5,}")
+_PLAIN_CONTENT = plain_pattern(r"[^\W\d_]{5,}")
+_NOT_PLAIN = plain_pattern("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u2bff]")
 """Anything but Latin, Greek and Cyrillic letters and the usual signs: "re" reads these faster."""
-_CONTENT = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{M}]{4,}|[\p{L}\p{M}]{5,}")
-_WITHOUT_VOWELS = regex.compile(r"[\p{Hebrew}\p{Arabic}]")
-_UNSPACED_RUN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
+_CONTENT = pattern(r"[\p{Hebrew}\p{Arabic}\p{M}]{4,}|[\p{L}\p{M}]{5,}")
+_WITHOUT_VOWELS = pattern(r"[\p{Hebrew}\p{Arabic}]")
+_UNSPACED_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
 _SHORTEST_TITLE, _LONGEST_TITLE = 12, 300
 _SPEAKS = 20
 """A shorter line says too little to tell what it speaks of."""
@@ -68,7 +66,7 @@ NUMBERS = (
 _HEAD = _KIND_BIT["byline"] | _KIND_BIT["date"] | _KIND_BIT["dateline"]
 _TAIL = _KIND_BIT["comments"] | _KIND_BIT["legal"] | _KIND_BIT["tags"] | _KIND_BIT["related"] | _KIND_BIT["share"]
 _BEHIND_SENTENCES = frozenset({"related", "ad", "embed", "pager"})
-_CAPITAL = regex.compile(r"\p{Lu}")
+_CAPITAL = pattern(r"\p{Lu}")
 _END = attrgetter("end")
 
 

@@ -4,20 +4,19 @@ import html
 import re
 import unicodedata
 
-import regex
-
 from newsclean.mojibake import INVISIBLE
+from newsclean.patterns import pattern, plain_pattern
 
-PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+PAIR = plain_pattern("[\ud800-\udbff][\udc00-\udfff]")
 """The two halves of one character, as text of JavaScript may have them."""
-HALF = re.compile("[\ud800-\udfff]")
-ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-STACKED = regex.compile(r"\p{M}{31}")
+HALF = plain_pattern("[\ud800-\udfff]")
+ENTITY = plain_pattern(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+STACKED = pattern(r"\p{M}{31}")
 """More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
-_ELEMENT = re.compile(
+_ELEMENT = plain_pattern(
     r"<(b|i|u|em|strong|span|sup|sub|small|mark|font)(?:\s[^<>]{0,200})?>([^<>]*)</\1>", re.IGNORECASE
 )
-_LINE_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_LINE_BREAK = plain_pattern(r"<br\s?/?>", re.IGNORECASE)
 
 
 def mended(text: str) -> str:

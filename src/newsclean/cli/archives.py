@@ -1,14 +1,14 @@
 """Archives of saved pages and dumps: what a ZIP or tar file holds, and reading one of them."""
 
-import re
 import tarfile
 import zipfile
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from newsclean.patterns import plain_pattern
 from newsclean.read.compressed import EXPANDED_LIMIT
 
-_UNFIT = re.compile(r"[:\0]")
+_UNFIT = plain_pattern(r"[:\0]")
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 _TAR, _TAR_AT = b"ustar", 257
 

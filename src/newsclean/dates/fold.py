@@ -9,11 +9,13 @@ import unicodedata
 
 import regex
 
-_MARKS = regex.compile(r"[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u0655\u0670\ue000-\ue0ff\p{Cf}]")
+from newsclean.patterns import pattern
+
+_MARKS = pattern(r"[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u0655\u0670\ue000-\ue0ff\p{Cf}]")
 """Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, joiners, marks of direction, and the signs of ``months.py``. Vowel signs of Indian
 scripts and of Thai are letters and stay."""
-_DIGITS = regex.compile(r"[\p{Nd}--[0-9]]", regex.V1)
-_SPACES = regex.compile(r"[\s\p{Z}]+")
+_DIGITS = pattern(r"[\p{Nd}--[0-9]]", regex.V1)
+_SPACES = pattern(r"[\s\p{Z}]+")
 _LETTERS = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ك": "ک", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "׳": "'", "،": ",", "、": ",", "‐": "-",

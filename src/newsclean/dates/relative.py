@@ -14,6 +14,7 @@ from newsclean.dates.calendars import gregorian, own_days
 from newsclean.dates.fold import fold
 from newsclean.dates.months import OURS, THAI, number_of, sign_range, with_signs
 from newsclean.dates.written import Hint, hint_of, is_month_first
+from newsclean.patterns import pattern
 from newsclean.resources import toml
 
 _LONGEST = 80
@@ -30,7 +31,7 @@ _MONTH_AND_DAY = (
     rf"|(?P<month>{_MONTH})\.? (?P<after>\d{{1,2}})(?![\d{_WORD}]))[)\]]?"
 )
 """A day and month without a year: (3/6), 3 Mei, 3 de mayo, May 3."""
-_SPARE = regex.compile(r"[\s\p{P}]*")
+_SPARE = pattern(r"[\s\p{P}]*")
 
 
 def resolve_relative(text: str, known: date | datetime, language: str | None) -> date | None:
@@ -122,8 +123,8 @@ def _hours_before(known: datetime, ago: tuple[int, timedelta]) -> date | None:
 
 def _ago(folded: str, code: str) -> tuple[int, timedelta] | None:
     """The number and the unit of "2 jam lalu"."""
-    for unit, pattern in _ago_patterns(code).items():
-        match = pattern.fullmatch(folded.strip(" .()|·"))
+    for unit, phrase in _ago_patterns(code).items():
+        match = phrase.fullmatch(folded.strip(" .()|·"))
         if match is not None:
             return int(match["number"]), _UNITS[unit]
     return None

@@ -5,7 +5,6 @@ all dates that a text names, those of the surest way of writing go first (a year
 the first that is a day.
 """
 
-import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from newsclean.dates.calendars import calendar, days_named, gregorian, hijri, ja
 from newsclean.dates.country import region_of
 from newsclean.dates.fold import fold
 from newsclean.dates.months import HIJRI, JALALI, OURS, THAI, number_of, sign_range, with_signs
+from newsclean.patterns import pattern, plain_pattern
 from newsclean.resources import toml
 
 _DATA = "dates/calendars.toml"
@@ -206,8 +206,8 @@ def _century(figures: str) -> int:
 
 # ---------------------------------------------------------------- patterns
 
-_DIGIT = re.compile(r"\d")
-_WORD_BEFORE = regex.compile(r"([\p{L}\p{M}]+)[.,]{0,2} ?\Z")
+_DIGIT = plain_pattern(r"\d")
+_WORD_BEFORE = pattern(r"([\p{L}\p{M}]+)[.,]{0,2} ?\Z")
 _LONGEST_DAY, _SURELY_A_DAY = 24, 4
 _WORD = r"\p{L}\p{M}"
 _DAY = (

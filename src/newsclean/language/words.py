@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import regex
-
+from newsclean.patterns import pattern
 from newsclean.resources import toml
 
 _DATA = "language/words.toml"
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_WORD = pattern(r"[\p{L}\p{M}]+")
 _LETTERS = bytes(byte if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256))
 """Every byte of ASCII that is no letter becomes a space."""
 _FEWEST_HITS = 3

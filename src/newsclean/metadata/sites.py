@@ -1,6 +1,5 @@
 """What the site is called, and titles without that name."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -8,13 +7,14 @@ from typing import Any
 import regex
 
 from newsclean.catalogue.parts import filled
+from newsclean.patterns import pattern, plain_pattern
 from newsclean.read.address import host_of
 from newsclean.read.facts import Facts
 from newsclean.read.jsonld import kinds
 from newsclean.shape import letters
 
-_SEPARATOR = regex.compile(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
-_SIGN = re.compile(r"[|–—·•»«>/:｜ㅣ：-]")
+_SEPARATOR = pattern(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
+_SIGN = plain_pattern(r"[|–—·•»«>/:｜ㅣ：-]")
 """One of these is in every separator."""
 _STRONG = frozenset("|｜ㅣ»·•") | {"::", "||"}
 _NAMED_AS_SITE = frozenset({"WebSite", "NewsMediaOrganization", "Organization"})

@@ -18,6 +18,7 @@ from newsclean.metadata.moments import day_in
 from newsclean.metadata.names import is_role, looks_like_person, parts_of
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
+from newsclean.patterns import pattern
 
 _LONGEST_LINE = 90
 _LONGEST_DATE = 40
@@ -27,8 +28,8 @@ _MOST_CANDIDATES = 40
 _WORDS_OF_ROLE = 8
 _NEAR = 3
 _FEW = 3
-_PICTURE = regex.compile(r"""(?:alt|title)=["']?\Z""")
-_ENDS = regex.compile(r"""["'>\s]""")
+_PICTURE = pattern(r"""(?:alt|title)=["']?\Z""")
+_ENDS = pattern(r"""["'>\s]""")
 
 
 class _Witnesses(NamedTuple):

@@ -4,9 +4,11 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 import regex
 
-_BROKEN = regex.compile(r"[\p{Cc}\s--[ ]]", regex.V1)
+from newsclean.patterns import pattern
+
+_BROKEN = pattern(r"[\p{Cc}\s--[ ]]", regex.V1)
 """White space within an address but for a space, which is written %20, and control characters."""
-_BETWEEN = regex.compile(r"[-_.+]")
+_BETWEEN = pattern(r"[-_.+]")
 
 
 def web_address(value: str | None, base: str | None) -> str | None:

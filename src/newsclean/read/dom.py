@@ -9,10 +9,10 @@ from itertools import accumulate, count
 from operator import add
 from typing import Any
 
-import regex
+from newsclean.patterns import pattern
 
-_HALF = regex.compile("[\ud800-\udfff]")
-_LINE_END = regex.compile(r"\r\n?|\n")
+_HALF = pattern("[\ud800-\udfff]")
+_LINE_END = pattern(r"\r\n?|\n")
 
 
 def parse(source: str) -> Any:

@@ -12,24 +12,23 @@ from typing import NamedTuple
 import regex
 
 from newsclean.document import Block
+from newsclean.patterns import pattern
 from newsclean.read.html import read_page
 from newsclean.shape import ends_sentence
 from newsclean.spans import Piece, trimmed
 
-_LITERAL = regex.compile(
-    r'(?:"(?P<key>[\w.:@-]{1,40})"\s*+:\s*+)?"(?P<text>(?:[^"\\]|\\.)*+)(?P<end>"?+)', regex.DOTALL
-)
+_LITERAL = pattern(r'(?:"(?P<key>[\w.:@-]{1,40})"\s*+:\s*+)?"(?P<text>(?:[^"\\]|\\.)*+)(?P<end>"?+)', regex.DOTALL)
 """A string with the name in front. One that has no end reaches to the end of the text, and so would all that begin in it."""
-_ESCAPE = regex.compile(
+_ESCAPE = pattern(
     r"\\(?:u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|(?P<char>.))",
     regex.DOTALL,
 )
 _CHARACTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
-_TAG = regex.compile(r"</?(?:p|br|div|h[1-6]|span|strong|em|a|ul|li|figure|blockquote)\b[^<>]*>", regex.IGNORECASE)
-_IN_LINE = regex.compile(
+_TAG = pattern(r"</?(?:p|br|div|h[1-6]|span|strong|em|a|ul|li|figure|blockquote)\b[^<>]*>", regex.IGNORECASE)
+_IN_LINE = pattern(
     r"</?(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)\b[^<>]*>", regex.IGNORECASE
 )
-_BRACKET = regex.compile(r"[\[\]{}]")
+_BRACKET = pattern(r"[\[\]{}]")
 _LEVELS = 8
 """So many brackets around a string are gone through for the list in which its neighbour stands too."""
 _NESTED = 3

@@ -2,21 +2,23 @@
 
 import regex
 
+from newsclean.patterns import pattern
+
 _WINDOW = 20_000
-_BEGINS = regex.compile(r"[\s\ufeff]*<[!?/a-z]", regex.IGNORECASE)
-_FRAME = regex.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", regex.IGNORECASE)
+_BEGINS = pattern(r"[\s\ufeff]*<[!?/a-z]", regex.IGNORECASE)
+_FRAME = pattern(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", regex.IGNORECASE)
 _IN_FRONT = 1000
-_FRAME_BELOW = regex.compile(
+_FRAME_BELOW = pattern(
     r"^[ \t\ufeff]*(?:<!doctype\s+html[^<>]{0,300}>|<html[^<>]{0,300}>)\s*<(?:html|head|body|meta|title|link|script|style|!--)",
     regex.IGNORECASE | regex.MULTILINE,
 )
 """A page below what a server or a program wrote in front of it: at the start of a line, and with more than its first tag."""
-_TAG = regex.compile(
+_TAG = pattern(
     r"</?(?:div|p|span|a|script|meta|article|section|ul|li|table|td|h[1-6]|br|img)\b[^<>]{0,500}>", regex.IGNORECASE
 )
 _BLOCKS = "p|div|article|section|main|h[1-6]|ul|ol|blockquote|figure|table"
-_FRAGMENT = regex.compile(rf"[\s\ufeff]*<(?:{_BLOCKS})(?:\s[^<>]{{0,500}})?>", regex.IGNORECASE)
-_FRAGMENT_END = regex.compile(rf"</(?:{_BLOCKS})\s*>\s*\Z", regex.IGNORECASE)
+_FRAGMENT = pattern(rf"[\s\ufeff]*<(?:{_BLOCKS})(?:\s[^<>]{{0,500}})?>", regex.IGNORECASE)
+_FRAGMENT_END = pattern(rf"</(?:{_BLOCKS})\s*>\s*\Z", regex.IGNORECASE)
 _END = 100
 _TAGS_PER_CHARACTER = 1 / 150
 

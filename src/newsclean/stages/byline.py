@@ -7,15 +7,14 @@ After: nothing; ``authors`` has Rina Sari
 from collections.abc import Sequence
 from functools import partial
 
-import regex
-
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.groups import note_groups
 from newsclean.matching import remove_matches
+from newsclean.patterns import pattern
 from newsclean.people import names
 
-_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
+_NAME = pattern(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
 _INITIALS = 3
 """What is no longer than this may be initials, with their stop."""
 

@@ -7,19 +7,18 @@ Nothing is taken out here. A capital right behind small letters may be a name's 
 behind it a slip: only a dump in which words of menus are joined is parted, and where, is learned.
 """
 
-import re
-
 from newsclean.code_lines import is_dense
 from newsclean.document import Document
+from newsclean.patterns import plain_pattern
 from newsclean.seams import joints
 from newsclean.shape import CASED_CAPITAL, CASED_SMALL
 
 _LONG = 200
-_THREE = re.compile(
+_THREE = plain_pattern(
     f"[{CASED_SMALL}]{{2}}[{CASED_CAPITAL}][{CASED_SMALL}]{{2,30}}[{CASED_CAPITAL}][{CASED_SMALL}]{{2}}"
 )
 """Three joined words. Names and Bantu languages (kwaTransnet) join two."""
-_NO_LETTERS = re.compile(f"[^{CASED_SMALL}{CASED_CAPITAL}]")
+_NO_LETTERS = plain_pattern(f"[^{CASED_SMALL}{CASED_CAPITAL}]")
 _LONGEST_WORD = 100
 _FEWEST = 5
 """A page flattened so has as many such words that differ."""

@@ -12,11 +12,12 @@ import regex
 
 from newsclean.catalogue.parts import defined, filled
 from newsclean.document import Block, Document
+from newsclean.patterns import pattern
 from newsclean.shape import ends_sentence
 
 _NUMBER = "mul.ui.link-number"
-_MARK = regex.compile(r"\[(\d{1,5})\]")
-_LED = regex.compile(r"(?:[*+o•#-]\s*)?\[\d{1,5}\]")
+_MARK = pattern(r"\[(\d{1,5})\]")
+_LED = pattern(r"(?:[*+o•#-]\s*)?\[\d{1,5}\]")
 _FEWEST = 5
 
 

@@ -6,8 +6,6 @@ After: ``Dikutip detikJatim, kecelakaan itu terjadi sekitar pukul 15.30 WIB.``
 
 from collections.abc import Sequence
 
-import regex
-
 from newsclean.cut_lines import (
     begins_closed,
     continues,
@@ -19,9 +17,10 @@ from newsclean.cut_lines import (
     wrapped_at,
 )
 from newsclean.document import Block, Document
+from newsclean.patterns import pattern
 from newsclean.shape import ends_sentence
 
-_DATELINE = regex.compile(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"“]")
+_DATELINE = pattern(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"“]")
 """An outlet whose name begins with a small letter, in front of an article: "detikJatim - Polisi …"."""
 _LINKED = frozenset({"source", "byline", "tags", "date", "dateline", "site", "title", "signoff", "caption", "legal"})
 """Kinds of lines that are the text of a link in a sentence as well: an agency, a name, a day."""

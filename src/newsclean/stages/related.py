@@ -21,6 +21,7 @@ from newsclean.document import Block, Document
 from newsclean.guards import is_foreign
 from newsclean.headline_end import WINDOW, Pairs, has_lost_stops, headline_end, inner_capitals, pairs, sure_end
 from newsclean.matching import remove_matches, whole_line_hit
+from newsclean.patterns import pattern
 from newsclean.resources import toml
 from newsclean.shape import (
     ends_sentence,
@@ -36,26 +37,26 @@ from newsclean.shape import (
     words,
 )
 
-_MARK = regex.compile(r"[.,;:!?](?!\S)")
+_MARK = pattern(r"[.,;:!?](?!\S)")
 _UNMARKED_FRONT, _UNMARKED_BEHIND = 150, 250
 """Characters in front of a label and behind it that have no mark: no ordinary text goes on for so long without."""
-_SPACE = regex.compile(r"\s*")
-_COLON = regex.compile(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
-_DECORATION = regex.compile(r"[\p{P}\p{S}\s]*")
-_SENTENCE_BEFORE = regex.compile(r"""[.!?…。！？؟۔।:;)\]”"’'»«״」』）】]\s*\Z""")
-_SENTENCE_INSIDE = regex.compile(r"[.…۔।]\s|[。]")
-_ENDS_INSIDE = regex.compile(
+_SPACE = pattern(r"\s*")
+_COLON = pattern(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
+_DECORATION = pattern(r"[\p{P}\p{S}\s]*")
+_SENTENCE_BEFORE = pattern(r"""[.!?…。！？؟۔।:;)\]”"’'»«״」』）】]\s*\Z""")
+_SENTENCE_INSIDE = pattern(r"[.…۔।]\s|[。]")
+_ENDS_INSIDE = pattern(
     r"""[\p{L}\p{M}\d%]{2}[)\]]?(?:[.…]|(?P<called>[!?؟！？]))[)\]”"’'»]{0,2}\s*[\s(\[（【]\S|[。।۔]"""
 )
 """A sentence ends and something follows: another, a sign-off, an address. No initial, no "No. 1"; a headline may call out within."""
-_CAPITAL = regex.compile(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
-_LIST_MARK = regex.compile(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
+_CAPITAL = pattern(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
+_LIST_MARK = pattern(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
 _OPENING, _CLOSING = '"“„', '"”“'
-_OPENS = regex.compile(r"[(\[]\s?\Z")
-_TO_BRACKET = regex.compile(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
-_STEP = regex.compile(r"(?<![\d.,])([0-9]{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
+_OPENS = pattern(r"[(\[]\s?\Z")
+_TO_BRACKET = pattern(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
+_STEP = pattern(r"(?<![\d.,])([0-9]{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
 _FEWEST_STEPS = 3
-_SIGNOFF = regex.compile(r"\([a-z]{2,6}/[a-z]{2,6}\)")
+_SIGNOFF = pattern(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
 _STOPLESS_WORDS = 5
 _OTHER_WORDS = 4
@@ -68,7 +69,7 @@ _FAR = 40
 """So many lines above and below a label are searched for subheadings."""
 _SHORT_FACT = 50
 """Headlines that have a colon are longer, most of them."""
-_UNCASED_END = regex.compile(
+_UNCASED_END = pattern(
     r"[^\n.。۔।!?؟！？…]{6,120}?[!?؟！？…]+(?=\s)|(?=[\p{Han}\p{Hiragana}\p{Katakana}「『《“])[^\s。！？]{6,80}(?=\s)"
 )
 """The headline ends with a mark of its own; or, where words have no space between them, with the first space."""

@@ -9,35 +9,33 @@ writes no removals; each mended place keeps its span in the source. Mojibake is 
 """
 
 import html
-import re
 import unicodedata
 from html.entities import html5
-
-import regex
 
 from newsclean.document import Block, Document
 from newsclean.mended import ENTITY, HALF, PAIR, STACKED, joined_pairs
 from newsclean.mojibake import INVISIBLE, Change, may_be_mojibake, mojibake
+from newsclean.patterns import pattern, plain_pattern
 from newsclean.shape import is_prose
 
 _PLAIN = bytes(code for code in range(0x20, 0x7F) if code != ord("&"))
-_SUSPECT = re.compile(  # "re" is the faster of the two for sets of characters
+_SUSPECT = plain_pattern(  # "re" is the faster of the two for sets of characters
     r"[^\x20-\x25\x27-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]"
 )
 """Any character that may need mending."""
-_SPACES = re.compile(r"\s{2,}|[^\S ]|\A | \Z")
+_SPACES = plain_pattern(r"\s{2,}|[^\S ]|\A | \Z")
 """White space other than one space between words."""
-_UNCOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
+_UNCOMPOSED = pattern(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
 _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・、，：「」『』]"
-_MAY_BE_TORN = re.compile("[\u2e80-\U0010ffff] ")
-_TORN = regex.compile(rf"(?<={_DENSE}) (?={_DENSE})")
-_IN_BRACKETS = regex.compile(r"\p{Ps}[^\p{Pe}]{1,40}\p{Pe}")
+_MAY_BE_TORN = plain_pattern("[\u2e80-\U0010ffff] ")
+_TORN = pattern(rf"(?<={_DENSE}) (?={_DENSE})")
+_IN_BRACKETS = pattern(r"\p{Ps}[^\p{Pe}]{1,40}\p{Pe}")
 """How a dateline begins, in which spaces are meant."""
-_IN_NAME = regex.compile(r"(?<=(?<!\p{Han})\p{Han}{1,3}) (?=\p{Han}{1,4}(?!\p{Han}))")
+_IN_NAME = pattern(r"(?<=(?<!\p{Han})\p{Han}{1,3}) (?=\p{Han}{1,4}(?!\p{Han}))")
 """A space between a family name and a given name is meant."""
 _LINKS = 2
 """Spaces where Japanese and Chinese have none: one may be meant, so many are what a tool put around links."""
-_STOPS = regex.compile(r"[、。，]")
+_STOPS = pattern(r"[、。，]")
 
 
 def repair(document: Document) -> None:
@@ -66,8 +64,8 @@ def _repair(document: Document, block: Block) -> None:
     if "&" in block.text:
         document.rewrite(block, _entities(block.text))
     document.rewrite(block, [(m.start(), m.end(), joined_pairs(m[0])) for m in PAIR.finditer(block.text)])
-    for pattern, new in ((INVISIBLE, ""), (HALF, "\ufffd")):
-        document.rewrite(block, [(m.start(), m.end(), new) for m in pattern.finditer(block.text)])
+    for signs, new in ((INVISIBLE, ""), (HALF, "\ufffd")):
+        document.rewrite(block, [(m.start(), m.end(), new) for m in signs.finditer(block.text)])
     if STACKED.search(block.text) or not unicodedata.is_normalized("NFC", block.text):
         document.rewrite(block, _composed(block.text))
     document.rewrite(block, _spaces(block.text))

@@ -8,14 +8,13 @@ A few underscores right below the text stay too: so news agencies end a story, i
 
 from collections.abc import Sequence
 
-import regex
-
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.matching import remove_matches
+from newsclean.patterns import pattern
 
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
-_UNSEEN = regex.compile(r"[\p{Cc}\p{Cf}\s\u034f\u115f\u1160\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]+")
+_LETTER = pattern(r"[\p{L}\p{N}]")
+_UNSEEN = pattern(r"[\p{Cc}\p{Cf}\s\u034f\u115f\u1160\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]+")
 _INVISIBLE = "mul.ui.invisible"
 _ENDS_A_STORY = "_"
 _BELOW = "-below"

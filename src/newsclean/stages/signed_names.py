@@ -7,13 +7,12 @@ Capitals alone say little: such a line may be a heading, a call or the answer to
 headline too, alone or behind a label, and any other must be that or an agency.
 """
 
-import regex
-
 from newsclean.document import Document
 from newsclean.metadata.words import words
+from newsclean.patterns import pattern
 
 _RULE = "mul.signoff.names-in-capitals"
-_BETWEEN = regex.compile(r"\s*[|/,&]\s*")
+_BETWEEN = pattern(r"\s*[|/,&]\s*")
 _LONGEST = 120
 
 

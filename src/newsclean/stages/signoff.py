@@ -6,13 +6,12 @@ After: ``… kata dia.``; ``initials`` has ARN
 
 from collections.abc import Sequence
 
-import regex
-
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.groups import note_groups
+from newsclean.patterns import pattern
 
-_TAG_WORDS = regex.compile(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
+_TAG_WORDS = pattern(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
 _TAG_LINE = 90
 _TAGS_BEHIND = 260
 _PLAIN = ".initials-pair"

@@ -30,6 +30,7 @@ from newsclean.lines import Line, content, own_text, rows, titles
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
 from newsclean.metadata.names import is_role
+from newsclean.patterns import pattern
 from newsclean.people import is_lone_name
 from newsclean.shape import ends_sentence, extent, is_dash, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stretch import far_below
@@ -69,12 +70,12 @@ _LONG_CODE = 200
 """Characters from which on the signs alone say that a line is code."""
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
-_NUMBERED = regex.compile(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
-_ITEM = regex.compile(r"(?:\p{Nd}{1,3}[.)、．]|[-•·▪●◦‣*–—])\s*\S")
+_NUMBERED = pattern(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
+_ITEM = pattern(r"(?:\p{Nd}{1,3}[.)、．]|[-•·▪●◦‣*–—])\s*\S")
 _ANNOUNCING = 4
 """So many words announce a list; with fewer it may be a label."""
-_COUNTED = regex.compile(r"([0-9]{1,2})[.)]\s")
-_AMOUNT = regex.compile(r"[\d½¼¾⅓⅔]+(?:[.,/–-]\d+)?\s?\p{Ll}")
+_COUNTED = pattern(r"([0-9]{1,2})[.)]\s")
+_AMOUNT = pattern(r"[\d½¼¾⅓⅔]+(?:[.,/–-]\d+)?\s?\p{Ll}")
 _LEAST_PROSE = 300
 """Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
