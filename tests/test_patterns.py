@@ -7,14 +7,14 @@ import sys
 import pytest
 import regex
 
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 
 
 def test_a_pattern_matches_as_one_that_was_compiled_at_once() -> None:
     text = "Harga cabai naik. HARGA beras turun."
     for made, compiled in (
-        (pattern(r"\bharga\b (?P<what>\p{Ll}++)", regex.IGNORECASE), regex.compile(r"\bharga\b (?P<what>\p{Ll}++)", regex.I)),
-        (plain_pattern(r"\bharga\b (?P<what>\w+)", re.IGNORECASE), re.compile(r"\bharga\b (?P<what>\w+)", re.I)),
+        (lazy_regex(r"\bharga\b (?P<what>\p{Ll}++)", regex.IGNORECASE), regex.compile(r"\bharga\b (?P<what>\p{Ll}++)", regex.I)),
+        (lazy_re(r"\bharga\b (?P<what>\w+)", re.IGNORECASE), re.compile(r"\bharga\b (?P<what>\w+)", re.I)),
     ):  # fmt: skip
         for _ in range(2):  # the second time what was asked for is at hand
             assert [match["what"] for match in made.finditer(text)] == ["cabai", "beras"]
@@ -23,14 +23,14 @@ def test_a_pattern_matches_as_one_that_was_compiled_at_once() -> None:
 
 
 def test_nothing_is_compiled_before_it_is_asked_for() -> None:
-    made = pattern("(")
+    made = lazy_regex("(")
     with pytest.raises(regex.error):
         made.match("a")
 
 
 def test_what_a_pattern_does_not_have_is_an_error() -> None:
     with pytest.raises(AttributeError):
-        pattern("a").matches  # type: ignore[attr-defined]  # noqa: B018
+        lazy_regex("a").matches  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_importing_the_package_and_its_stages_compiles_next_to_no_pattern_of_its_own() -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
 from newsclean.evidence import FIELDS, Candidate, Evidence
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 
 Kind = Literal[
     "related", "ad", "follow", "share", "embed", "pager", "tags", "caption", "dateline", "byline", "signoff", "source",
@@ -233,9 +233,9 @@ _SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]<>~"})
 
 BULLETS = "-•·▪●◦‣*–—"
 """What stands in front of an item of a list, but for numbers."""
-_BULLET = plain_pattern(rf"(?:[{BULLETS}]\s+|・\s*)(?=\S)")
-_ENTITY = plain_pattern(r"&(?=#?\w{1,31};)")
-_NUMBERED = plain_pattern(r"(\d{1,9})([.)])(?=\s|\Z)")
+_BULLET = lazy_re(rf"(?:[{BULLETS}]\s+|・\s*)(?=\S)")
+_ENTITY = lazy_re(r"&(?=#?\w{1,31};)")
+_NUMBERED = lazy_re(r"(\d{1,9})([.)])(?=\s|\Z)")
 
 
 def _escape(text: str) -> str:

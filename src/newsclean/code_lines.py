@@ -12,7 +12,7 @@ from typing import Any
 import regex
 
 from newsclean.catalogue.parts import filled
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 _RARE_SIGNS = "{}[];=<>|&*\\_$#:"
 """Signs that running text has next to none of."""
@@ -45,10 +45,10 @@ _DENSE_PART, _PLAIN_PART = 0.03, 0.015
 """The share of rare signs in a part that is code, and in one that may be text."""
 _ENDS, _STOPS = "{}];>", ".!?"
 """How code ends in front of a text, and a text in front of code."""
-_SENTENCES = pattern(r"(?:\p{L}{2,20}[,;:]?\s){6}[^{}\[\]<>=\\]{0,200}?\p{L}{2}[.!?]")
+_SENTENCES = lazy_regex(r"(?:\p{L}{2,20}[,;:]?\s){6}[^{}\[\]<>=\\]{0,200}?\p{L}{2}[.!?]")
 """Words one behind the other, up to a stop."""
 _CLOSING = frozenset(("}", "};", "},", "{", "}}", "});", "})();", "})", "]", "];", "],", ");", "*/", "/*"))
-_LIKE_CODE = pattern(
+_LIKE_CODE = lazy_regex(
     r"//|/?\*|\*/|[.#@][\w-]+|[<{}\[\]();]|[^\n]*[{};,=(\[]\s*\Z|[\w$.-]{1,40}\s*[:=]|else\b|return\b|try\b"
 )
 """How a line begins or ends that is code if what is around it is: a comment, a selector, half a call."""

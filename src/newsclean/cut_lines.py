@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from newsclean.document import Block
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.shape import ends_sentence, extent, has_case, is_dash, is_headline, is_small
 
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
@@ -20,11 +20,11 @@ _DATELINE_BLOCKS, _DASHES = 20, 2
 sections."""
 _QUOTED = "」』"
 """A sentence of Japanese or Chinese may end with what somebody says; a small letter behind it is that of an address."""
-_WORD_END = pattern(r"""[\p{L}\p{M}\p{N})”"']""")
-_SMALL = pattern(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_@/]|\.\S)")
+_WORD_END = lazy_regex(r"""[\p{L}\p{M}\p{N})”"']""")
+_SMALL = lazy_regex(r"(?:\([^()\n]{1,40}\)\s*+)?+(?![ა-ჿ])\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}_@/]|\.\S)")
 """A word in small letters, brackets aside: no "iPhone", "detik.com" or "eBay", with which a sentence may begin."""
-_BEHIND_MARK = pattern(r"[,;:)]\s?\S")
-_ITEM = pattern(r"\p{Ll}[.)]\s")
+_BEHIND_MARK = lazy_regex(r"[,;:)]\s?\S")
+_ITEM = lazy_regex(r"\p{Ll}[.)]\s")
 _LINE = 50
 """Characters that a wrapped line has at least; what is shorter may be a link or a label."""
 _SHARE, _SHORT_SHARE = 20, 10
@@ -36,7 +36,7 @@ _FEWEST_FULL, _FULL_SHARE, _WIDEST = 6, 0.8, 130
 """So many long lines, and so much of them full at a width no wider than this, say that a text was wrapped."""
 _HANGING = 2
 """So many signs may not begin a line, in scripts without spaces."""
-_STOP_INSIDE = pattern(r"""[.!?…][”"'’)]*+\s++[“"'‘(]?+\p{Lu}""")
+_STOP_INSIDE = lazy_regex(r"""[.!?…][”"'’)]*+\s++[“"'‘(]?+\p{Lu}""")
 _PART, _PART_LINES = 30, 4
 """A part of a sentence that a label could be is no longer than this; so many lines further on the sentence ends, if it is one."""
 

@@ -14,7 +14,7 @@ from newsclean.head import HEADLINE_WORDS, LONGEST_HEAD, LONGEST_HEADLINE
 from newsclean.lines import content, likeness
 from newsclean.metadata.names import begins_with, read_byline
 from newsclean.metadata.words import words
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.shape import ends_sentence, is_small, word_count
 
 _ENOUGH = 0.9
@@ -41,10 +41,10 @@ _WITH_ROLE = 5
 _LONGEST_NAMES = 70
 _MOST_FIGURES, _FIGURES_OF_TIME = 3, 6
 """No headline has one figure among so many characters; among the second, if one is a time of day."""
-_CLOCK = pattern(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
-_ITEM = pattern(rf"(?:\p{{Nd}}{{1,3}}[.)、．]|[{BULLETS}+])\s*\S|[#/>›»|]\s")
+_CLOCK = lazy_regex(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+_ITEM = lazy_regex(rf"(?:\p{{Nd}}{{1,3}}[.)、．]|[{BULLETS}+])\s*\S|[#/>›»|]\s")
 """A line with such a mark in front is an item of a list, or what is left of a breadcrumb."""
-_PATH = pattern(r"\s[/>›»|]\s")
+_PATH = lazy_regex(r"\s[/>›»|]\s")
 """A line with such marks is a breadcrumb."""
 _CLOSING = frozenset("!?…\"”’»'」』")
 

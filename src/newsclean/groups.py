@@ -11,15 +11,15 @@ from newsclean.dates import parse_stamp
 from newsclean.document import Document
 from newsclean.evidence import Value
 from newsclean.locale import locale_of
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.people import names
 
-_BETWEEN_SOURCES = pattern("[,،]")
-_BETWEEN_TAGS = pattern(r"[,;|#،؛、，；]")
+_BETWEEN_SOURCES = lazy_regex("[,،]")
+_BETWEEN_TAGS = lazy_regex(r"[,;|#،؛、，；]")
 _DATES = frozenset({"published", "modified"})
 _DATED = ".dated"
 """A rule called so needs no word for "by"."""
-_SPACE = pattern(r"\s")
+_SPACE = lazy_regex(r"\s")
 
 
 def note_groups(document: Document, hit: Hit, whole: str = "") -> None:

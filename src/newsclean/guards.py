@@ -8,7 +8,7 @@ from newsclean.catalogue.match import Hit
 from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_cut_off, is_part
 from newsclean.document import Block, Document
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.shape import is_fact, is_half_quoted, is_prose, word_count
 
 _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
@@ -16,7 +16,7 @@ _OF_FACTS = frozenset({"byline", "caption", "follow", "source", "tags"})
 _QUOTES = frozenset('"“”„')
 _QUOTED = 4
 """So many lines above and below are searched for the marks of a quotation."""
-_MARK = pattern("[“”„]")
+_MARK = lazy_regex("[“”„]")
 _PAIRS = frozenset({"“”", "„”", "„“"})
 _FAR = 12
 """So many, where the marks say by their shape which of them opens and which closes."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 from newsclean.shape import ends_sentence, word_count
 
 LONGEST_STANDFIRST, BELOW_STANDFIRST, _LINES_BELOW = 300, 4, 14
@@ -20,7 +20,7 @@ SHORT_HEAD, LONGEST_HEAD = 3, 30
 SIGNED = frozenset({"byline", "date"})
 """Kinds of lines that stand between headline and text."""
 _HEADING = 40
-_YEAR = plain_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = lazy_re(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def head_of(document: Document) -> int:

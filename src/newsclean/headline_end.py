@@ -16,7 +16,7 @@ from functools import cache
 from math import log
 from typing import NamedTuple
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.resources import json
 from newsclean.trees import forest
 
@@ -32,18 +32,18 @@ _CONTEXT = 20_000  # characters of the text whose pairs of words are counted
 
 Pairs = frozenset[tuple[str, str]]
 
-_LETTERS = pattern(r"\p{L}+")
-_INNER_CAPITAL = pattern(r"\p{Ll}\p{Lu}")
+_LETTERS = lazy_regex(r"\p{L}+")
+_INNER_CAPITAL = lazy_regex(r"\p{Ll}\p{Lu}")
 _LONGEST_WORD = 40
-_WORD = pattern(r"[\p{L}\p{M}\d]+(?:['’.,-][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]")
-_JOINT = pattern(
+_WORD = lazy_regex(r"[\p{L}\p{M}\d]+(?:['’.,-][\p{L}\p{M}\d]+)*|[^\s\p{L}\p{M}\d]")
+_JOINT = lazy_regex(
     r"\s+(?=[\"“‘'(]?[\p{Lu}\d])"  # a space before a capital, a figure or an opening quote
     r"|(?<=[\p{Ll}\d)”\"'’?!%.])(?=[\"“]?\p{Lu}[\p{Ll}\s\d])"  # no space at all: …PilkadaDave enggan
     r"|(?<=[?!.…])\s+(?=\S)"
 )
-_SENTENCE = pattern(r"[\p{Ll}\d]{2}\.\Z")
+_SENTENCE = lazy_regex(r"[\p{Ll}\d]{2}\.\Z")
 """The end of a sentence; few headlines have a stop."""
-_STOP_WITHIN = pattern(r"\p{Ll}{3}\.\s\p{Ll}")
+_STOP_WITHIN = lazy_regex(r"\p{Ll}{3}\.\s\p{Ll}")
 """Where stops stand within sentences, marks were lost: there one says nothing."""
 _OFTEN = 3
 _MARGIN = 2.5
@@ -58,7 +58,7 @@ _SURE = 1.4
 _RULED_OUT = 4.0
 """A place whose score is so much worse than the best one's is not where the headline ends."""
 _LAST_NAMED = 3
-_NUMBER = pattern(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
+_NUMBER = lazy_regex(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
 
 
 class Boundary(NamedTuple):

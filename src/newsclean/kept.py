@@ -1,9 +1,9 @@
 """What takes long to make, kept from one process to the next in the user's folder for such things.
 
 Compiling the patterns that a few hundred pages need takes seconds, reading all rules half of one, putting their phrases in order a
-tenth: a command that cleans one file would do little else. So all are pickled into one file, ``~/.cache/newsclean/kept`` on Linux. The environment variable
-``NEWSCLEAN_CACHE`` names another folder; if it is empty, nothing is kept or read. The file can be deleted at any time, and where it
-can't be written nothing is kept.
+tenth: a command that cleans one file would do little else. So all are pickled into one file, ``~/.cache/newsclean/kept`` on Linux. The
+environment variable ``NEWSCLEAN_CACHE`` names another folder; if it is empty, nothing is kept or read. The file can be deleted at any
+time, and where it can't be written nothing is kept.
 
 It changes no result. The name under which something is kept is a hash of all that it is made from; a file that is damaged is begun
 anew, and one that another user could have put anything into is not read. (Root could anyway: an image for containers may hold a file

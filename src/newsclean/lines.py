@@ -15,7 +15,7 @@ from typing import NamedTuple
 from newsclean.article import KINDS
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.read.address import address_words
 from newsclean.shape import ends_sentence, extent, runs_on, trails_off
 from newsclean.stretch import distances, prose_run, since_flag, until_flag
@@ -28,17 +28,17 @@ _BEHIND, _BEFORE = 8, 4
 _ABOVE_PROSE = 6
 """So many lines above running text are searched: byline and date may be among them."""
 _HIT_LIMIT = 300
-_UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+_UNSPACED = lazy_regex(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _SAMPLE = 100
-_DENSER = plain_pattern("[\u0590-\u08ff\u1100-\u11ff\u2e80-\U0010ffff]")
+_DENSER = lazy_re("[\u0590-\u08ff\u1100-\u11ff\u2e80-\U0010ffff]")
 """Where the letters stand that say more than those of an alphabet with vowels."""
-_ASCII_CONTENT = plain_pattern(r"[a-z]{5,}")
-_PLAIN_CONTENT = plain_pattern(r"[^\W\d_]{5,}")
-_NOT_PLAIN = plain_pattern("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u2bff]")
+_ASCII_CONTENT = lazy_re(r"[a-z]{5,}")
+_PLAIN_CONTENT = lazy_re(r"[^\W\d_]{5,}")
+_NOT_PLAIN = lazy_re("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u2bff]")
 """Anything but Latin, Greek and Cyrillic letters and the usual signs: "re" reads these faster."""
-_CONTENT = pattern(r"[\p{Hebrew}\p{Arabic}\p{M}]{4,}|[\p{L}\p{M}]{5,}")
-_WITHOUT_VOWELS = pattern(r"[\p{Hebrew}\p{Arabic}]")
-_UNSPACED_RUN = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
+_CONTENT = lazy_regex(r"[\p{Hebrew}\p{Arabic}\p{M}]{4,}|[\p{L}\p{M}]{5,}")
+_WITHOUT_VOWELS = lazy_regex(r"[\p{Hebrew}\p{Arabic}]")
+_UNSPACED_RUN = lazy_regex(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{2,}")
 _SHORTEST_TITLE, _LONGEST_TITLE = 12, 300
 _SPEAKS = 20
 """A shorter line says too little to tell what it speaks of."""
@@ -66,7 +66,7 @@ NUMBERS = (
 _HEAD = _KIND_BIT["byline"] | _KIND_BIT["date"] | _KIND_BIT["dateline"]
 _TAIL = _KIND_BIT["comments"] | _KIND_BIT["legal"] | _KIND_BIT["tags"] | _KIND_BIT["related"] | _KIND_BIT["share"]
 _BEHIND_SENTENCES = frozenset({"related", "ad", "embed", "pager"})
-_CAPITAL = pattern(r"\p{Lu}")
+_CAPITAL = lazy_regex(r"\p{Lu}")
 _END = attrgetter("end")
 
 

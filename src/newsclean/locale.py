@@ -5,13 +5,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean.dates import country_of
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 from newsclean.resources import toml
 
 if TYPE_CHECKING:
     from newsclean.document import Document
 
-_TAG = plain_pattern(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)", re.IGNORECASE)
+_TAG = lazy_re(r"([a-z]{2,3})((?:-[a-z0-9]{1,8})*)", re.IGNORECASE)
 _BY_DEFAULT = "en-us"
 """What publishing systems write where nobody chose: it tells no country."""
 

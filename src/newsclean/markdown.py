@@ -11,37 +11,37 @@ import regex
 
 from newsclean.article import ParagraphKind
 from newsclean.cut_lines import full_width
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 _ADDRESS = r"(?:<[^<>\n]{0,2000}>|(?:[^\s()<>\\]|\\[()]|\([^\s()]{0,200}\)|(?<=[-/]) (?=[^\s\"']))*+)"
 """An address; where the text was wrapped, a hyphen in it may have a space behind it."""
 _TITLE = r"(?:\s+(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?+"
 _TEXT = r"(?:[^\[\]\\]|\\.){0,2000}+"
-_LINK = pattern(rf"\[(?P<text>{_TEXT})\]\(\s?(?P<address>{_ADDRESS}){_TITLE}\s?\)")
-_PICTURE = pattern(rf"!{_LINK.pattern}")
-_IS_ADDRESS = pattern(r"[/#:?.=@]|\A\Z")
+_LINK = lazy_regex(rf"\[(?P<text>{_TEXT})\]\(\s?(?P<address>{_ADDRESS}){_TITLE}\s?\)")
+_PICTURE = lazy_regex(rf"!{_LINK.pattern}")
+_IS_ADDRESS = lazy_regex(r"[/#:?.=@]|\A\Z")
 """What stands in brackets behind a text in square ones is a word or a number elsewhere: [sic](!), [1](2)."""
-_REFERENCE = pattern(rf"\[(?=[^\]\s])(?P<text>{_TEXT})\]\s?\[[^\[\]\s]{{1,60}}\]")
-_TORN = pattern(rf"\]\(\s?{_ADDRESS}{_TITLE}\s?\)|\A\[(?=[^\]]*\Z)")
-_DEFINITION = pattern(r"\[[^\[\]\n]{1,60}\]:\s+<?(?:https?:/|/|#|mailto:)\S*(?:\s+[\"'(][^\n]{0,300})?")
-_AUTOLINK = pattern(r"<(?=https?://)[^\s<>]{4,2000}(>)")
-_HEADING = pattern(r"#{1,6}\s+(?=\S)")
-_HEADING_END = pattern(r"(?<=\s)#{1,6}\Z")
-_COMMENTS = pattern(r"\s#{1,6}\s+[^\s#]")
+_REFERENCE = lazy_regex(rf"\[(?=[^\]\s])(?P<text>{_TEXT})\]\s?\[[^\[\]\s]{{1,60}}\]")
+_TORN = lazy_regex(rf"\]\(\s?{_ADDRESS}{_TITLE}\s?\)|\A\[(?=[^\]]*\Z)")
+_DEFINITION = lazy_regex(r"\[[^\[\]\n]{1,60}\]:\s+<?(?:https?:/|/|#|mailto:)\S*(?:\s+[\"'(][^\n]{0,300})?")
+_AUTOLINK = lazy_regex(r"<(?=https?://)[^\s<>]{4,2000}(>)")
+_HEADING = lazy_regex(r"#{1,6}\s+(?=\S)")
+_HEADING_END = lazy_regex(r"(?<=\s)#{1,6}\Z")
+_COMMENTS = lazy_regex(r"\s#{1,6}\s+[^\s#]")
 """A sign of a heading with words on both sides: comments of a program whose lines were joined."""
-_QUOTE = pattern(r"(?:>\s?)+(?=\S)|(?:>\s?)+\Z")
-_STRONG = pattern(
+_QUOTE = lazy_regex(r"(?:>\s?)+(?=\S)|(?:>\s?)+\Z")
+_STRONG = lazy_regex(
     r"(?<!\*)\*\*\*?(?=[^\s*])(?:[^*\n]|(?<!\*)\*(?!\*)){1,2000}+(?<=[^\s])(\*\*\*?)(?!\*)|(?<![\w_])__(?=[^\s_])[^_\n]{1,2000}+(__)(?![\w_])"
 )
-_EMPHASIS = pattern(
+_EMPHASIS = lazy_regex(
     r"(?<![\w*\\])\*(?=[^\s*])[^*\n]{1,1000}+(\*)(?<!\s\*)(?![\w*])|(?<![\w_\\])_(?=[^\s_])[^_\n]{1,1000}+(_)(?<!\s_)(?![\w_])"
 )
-_ESCAPE = pattern(r"\\(?=[.\-+!()_~>&'\"{}|]|\*(?!\\?\*))")
+_ESCAPE = lazy_regex(r"\\(?=[.\-+!()_~>&'\"{}|]|\*(?!\\?\*))")
 """In front of marks that would be none alone; two stars would be."""
-_SPACE = pattern(r" (?=[.,;:!?)\]”’])")
-_BEGINS = pattern(r"#{1,6}\s|[*+•-]\s|\d{1,3}[.)]\s|>|\||```|(?:[*_-]\s?){3,}\Z")
+_SPACE = lazy_regex(r" (?=[.,;:!?)\]”’])")
+_BEGINS = lazy_regex(r"#{1,6}\s|[*+•-]\s|\d{1,3}[.)]\s|>|\||```|(?:[*_-]\s?){3,}\Z")
 """A line that begins so begins a paragraph, heading or item."""
-_BROKEN_AT = pattern(r"\s|(?<=[^\W\d_]-)(?=[^\W\d_])")
+_BROKEN_AT = lazy_regex(r"\s|(?<=[^\W\d_]-)(?=[^\W\d_])")
 """Where tools break lines: at a space, and behind a hyphen between letters."""
 
 _FEWEST_LINKS, _FEWEST_MARKS = 3, 3

@@ -5,18 +5,16 @@ import re
 import unicodedata
 
 from newsclean.mojibake import INVISIBLE
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 
-PAIR = plain_pattern("[\ud800-\udbff][\udc00-\udfff]")
+PAIR = lazy_re("[\ud800-\udbff][\udc00-\udfff]")
 """The two halves of one character, as text of JavaScript may have them."""
-HALF = plain_pattern("[\ud800-\udfff]")
-ENTITY = plain_pattern(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-STACKED = pattern(r"\p{M}{31}")
+HALF = lazy_re("[\ud800-\udfff]")
+ENTITY = lazy_re(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+STACKED = lazy_regex(r"\p{M}{31}")
 """More marks on a letter than any language has (Unicode's stream-safe limit is 30): sorting them takes quadratic time."""
-_ELEMENT = plain_pattern(
-    r"<(b|i|u|em|strong|span|sup|sub|small|mark|font)(?:\s[^<>]{0,200})?>([^<>]*)</\1>", re.IGNORECASE
-)
-_LINE_BREAK = plain_pattern(r"<br\s?/?>", re.IGNORECASE)
+_ELEMENT = lazy_re(r"<(b|i|u|em|strong|span|sup|sub|small|mark|font)(?:\s[^<>]{0,200})?>([^<>]*)</\1>", re.IGNORECASE)
+_LINE_BREAK = lazy_re(r"<br\s?/?>", re.IGNORECASE)
 
 
 def mended(text: str) -> str:

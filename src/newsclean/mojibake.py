@@ -6,17 +6,17 @@ After: ``Pasar “Sentral”``
 It is ftfy's work (Robyn Speer, https://ftfy.readthedocs.io), done word by word, so that each mended place is known.
 """
 
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 
-_MOJIBAKE = plain_pattern(
+_MOJIBAKE = lazy_re(
     r"[ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñ][\x80-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
-_ACROSS = plain_pattern(
+_ACROSS = lazy_re(
     _MOJIBAKE.pattern.replace("àáâãäåæçèéêëìíîïðñ]", "]") + "|[à-ñ]" + 2 * _MOJIBAKE.pattern.partition("]")[2]
 )
 """The whole of a letter that was read as two or three."""
-_TOKEN = pattern(r"[^\s&\x00-\x1f]+")
-INVISIBLE = plain_pattern(
+_TOKEN = lazy_regex(r"[^\s&\x00-\x1f]+")
+INVISIBLE = lazy_re(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
 )
 

@@ -1,7 +1,7 @@
 """Patterns that are compiled when they are first asked for: a run needs a few of the hundreds that the modules name.
 
 Before: ``_STOPS = regex.compile(r"[、。，]")``, 1 ms of every start of the command
-After: ``_STOPS = pattern(r"[、。，]")``, nothing until a text has such a character
+After: ``_STOPS = lazy_regex(r"[、。，]")``, nothing until a text has such a character
 """
 
 import re
@@ -28,13 +28,13 @@ class _Asked:
         return found
 
 
-def pattern(expression: str, flags: int = 0) -> "regex.Pattern[str]":
+def lazy_regex(expression: str, flags: int = 0) -> "regex.Pattern[str]":
     """One of the package ``regex``, which knows classes of Unicode and possessive quantifiers. Its version is said, for another library
     in the process may have set another default by then."""
     version = flags & regex.VERSION1 or regex.VERSION0
     return cast("regex.Pattern[str]", _Asked(regex.compile, (expression, flags | version)))
 
 
-def plain_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_re(expression: str, flags: int = 0) -> re.Pattern[str]:
     """One of the standard library, which is the faster of the two for sets of characters."""
     return cast(re.Pattern[str], _Asked(re.compile, (expression, flags)))

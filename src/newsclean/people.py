@@ -2,25 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.metadata.names import Name
 
 _TAKEN = ("person", "one word", "account", "agency")
 """What kinds of names are taken: a label in front of a body is that of what the body does, or of its page."""
-_PLAIN = pattern(r"[\p{L}\p{M} '’‘´`.·・\u200c\u200d-]{3,}|[\p{Han}\p{Hangul}]{2}")
+_PLAIN = lazy_regex(r"[\p{L}\p{M} '’‘´`.·・\u200c\u200d-]{3,}|[\p{Han}\p{Hangul}]{2}")
 """A name of two letters is one only in scripts where a letter is a syllable."""
-_SITE = pattern(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
+_SITE = lazy_regex(r"\p{L}\.(?:\p{Ll}{2,4}|\p{Lu}{2,4})\Z")
 """The ending of a site's name."""
-_NUMBERED = pattern(r"\s*\p{L}+\s+\d+\s*")
+_NUMBERED = lazy_regex(r"\s*\p{L}+\s+\d+\s*")
 """One of several who have no names."""
 _LONGEST_OF_PICTURES = 4
 _MOST_WORDS = 3
 """A name that nothing but its shape tells has no more words."""
-_STROKE = pattern("[/／]")
+_STROKE = lazy_regex("[/／]")
 _DESK = 3
-_BEFORE_CREDIT = pattern(r"(?<=[.!?”\"])\s+|[(\[]")
+_BEFORE_CREDIT = lazy_regex(r"(?<=[.!?”\"])\s+|[(\[]")
 
 
 def names(text: str | None) -> list[str]:

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 from newsclean.shape import CASED_CAPITAL, CASED_SMALL
 from newsclean.trees import forest
 
-_WORD = plain_pattern(r"\S+")
-_JOINT = plain_pattern(
+_WORD = lazy_re(r"\S+")
+_JOINT = lazy_re(
     rf"(?<=[{CASED_SMALL}]{{2}})(?=[{CASED_CAPITAL}\d])"
     rf"|(?<=[{CASED_SMALL}\d)][.!?])(?=[\"“‘«]?[{CASED_CAPITAL}])"
     rf"|(?<=[{CASED_SMALL}\d)][.!?][\"”’»])(?=[\"“‘«]?[{CASED_CAPITAL}])"
@@ -34,9 +34,9 @@ _SMALL, _CAPITAL, _CAPITALS, _LETTER, _DIGIT, _SIGN, _UNCASED = range(7)
 _PLAIN, _STOP, _COMMA, _COLON, _CLOSED, _OTHER = range(6)
 """What a word ends with."""
 _HAN_SIGN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
-_HAN = plain_pattern(f"[{_HAN_SIGN}]")
+_HAN = lazy_re(f"[{_HAN_SIGN}]")
 """What Chinese and Japanese are written in, where spaces stand between texts, not between words."""
-_HAN_SPACE = plain_pattern(rf"(?:(?<=[{_HAN_SIGN}])\s+|\s+(?=[{_HAN_SIGN}]))")
+_HAN_SPACE = lazy_re(rf"(?:(?<=[{_HAN_SIGN}])\s+|\s+(?=[{_HAN_SIGN}]))")
 _SAMPLE, _MUCH = 3000, 0.2
 _FAR = 40
 _OFTEN = 9

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclean.document import Block
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 from newsclean.read.html import ANCESTORS, hint_names
 from newsclean.region import NO_ARTICLE, TELLING, Place, chain, is_within, own_hints, own_name
 from newsclean.shape import has_case, is_sentence, word_count
 from newsclean.whole_page import size
 
-_NUMBER = plain_pattern(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
-_PROMISED = plain_pattern(r"(?<![\w.,:/-])\d{1,3}(?![\w.,:/-])")
-_LETTER = plain_pattern(r"\w")
+_NUMBER = lazy_re(r"[^\w\s]?(\d{1,3})[.):](?!\d)")
+_PROMISED = lazy_re(r"(?<![\w.,:/-])\d{1,3}(?![\w.,:/-])")
+_LETTER = lazy_re(r"\w")
 _ROW = 3
 """So many numbers one after the other are a list."""
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")

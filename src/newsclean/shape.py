@@ -5,48 +5,48 @@ from collections.abc import Sequence
 import regex
 
 from newsclean.article import BULLETS, ParagraphKind
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 
 _SENTENCE_END = frozenset(".!?…。！？।۔؟")
 _CLOSING = " \"'”’“‘»«›‹)]）】」』》〉״"
-_LIST_ITEM = pattern(rf"(?:(?:[{BULLETS}]|\d{{1,3}}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{{1,2}}[、．]\s*)\S")
-_QUOTE = pattern(r"""(?:["“«„「『].*[”"»“」』]|».*«)[.,。]?\Z""", regex.DOTALL)
-_WORD = pattern(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
-_SIGNS = pattern(r"[^\p{L}\p{N}]+")
-_CASED = pattern(r"[\p{Lu}\p{Ll}--\p{Georgian}]", regex.V1)
-_UNCASED = pattern(r"[\p{Lo}\p{M}\p{Georgian}]")
+_LIST_ITEM = lazy_regex(rf"(?:(?:[{BULLETS}]|\d{{1,3}}[.)]|[a-zA-Z][.)])\s+|・\s*|\d{{1,2}}[、．]\s*)\S")
+_QUOTE = lazy_regex(r"""(?:["“«„「『].*[”"»“」』]|».*«)[.,。]?\Z""", regex.DOTALL)
+_WORD = lazy_regex(r"[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*")
+_SIGNS = lazy_regex(r"[^\p{L}\p{N}]+")
+_CASED = lazy_regex(r"[\p{Lu}\p{Ll}--\p{Georgian}]", regex.V1)
+_UNCASED = lazy_regex(r"[\p{Lo}\p{M}\p{Georgian}]")
 """Georgian is written in small letters alone."""
-_DENSE = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_DENSE = lazy_regex(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 """A character of these says about as much as two Latin letters."""
-_MAY_BE_DENSE = plain_pattern("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
+_MAY_BE_DENSE = lazy_re("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
 """Where those stand among other characters: "re" is the faster of the two for sets of characters."""
-_HAN_OR_KANA = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
-_STOP_INSIDE = pattern(r"[。।۔]|[.!?؟！？]\s?[(\[（【]|[\p{L}\p{M}]{3}\.\s")
+_HAN_OR_KANA = lazy_regex(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_STOP_INSIDE = lazy_regex(r"[。।۔]|[.!?؟！？]\s?[(\[（【]|[\p{L}\p{M}]{3}\.\s")
 """Behind a sentence goes another, or the agency: "…予定だ。（共同）" is no headline."""
 _BROKEN_OFF = ("...", "…", "[…]", "[...]", "(...)", "(…)")
 _TRAILING = (*_BROKEN_OFF, "»", ">", "→")
-_STOPLESS = pattern(r"[\p{Thai}\p{Lao}]")
+_STOPLESS = lazy_regex(r"[\p{Thai}\p{Lao}]")
 """Letters of scripts that put no mark behind a sentence."""
 _SAMPLE = 100
 _LOOK = 400
 """The characters of a text that its script is told by."""
-_DASH = pattern(r"[-–—]{1,3}")
-_LED_BY_DASH = pattern(rf"{_DASH.pattern}\s")
-_QUOTATION_MARK = pattern(r"[“”„]|(?<![\d\p{Hebrew}])\"|(?<=\p{Hebrew})\"(?!\p{Hebrew})")
+_DASH = lazy_regex(r"[-–—]{1,3}")
+_LED_BY_DASH = lazy_regex(rf"{_DASH.pattern}\s")
+_QUOTATION_MARK = lazy_regex(r"[“”„]|(?<![\d\p{Hebrew}])\"|(?<=\p{Hebrew})\"(?!\p{Hebrew})")
 _HEADLINE_ENDS = ("!", "?", "...", "…", "！", "？")
 _HEADING_LENGTH = 120
-_FACT = pattern(r"[\p{Lu}\p{Lo}\d][^:：!?\n]{1,30}[:：]\s*[^\s:：][^\n]*")
+_FACT = lazy_regex(r"[\p{Lu}\p{Lo}\d][^:：!?\n]{1,30}[:：]\s*[^\s:：][^\n]*")
 _LONGEST_FACT = 120
 _SENTENCE_WORDS = 4
 _PROSE_LENGTH = 60
 _LONGEST_SENTENCE = 200
-_URL = plain_pattern(r"\S*://\S*")
+_URL = lazy_re(r"\S*://\S*")
 CASED_SMALL, CASED_CAPITAL = (
     "".join(filter(has, map(chr, range(ord("A"), ord("\u0590"))))) for has in (str.islower, str.isupper)
 )
 """The small letters and the capitals of Latin, Greek, Cyrillic and Armenian, to stand in a set of characters: "re" reads such sets
 faster than "regex" does properties."""
-_GLUED = plain_pattern(f"[{CASED_SMALL}]{{3}}[{CASED_CAPITAL}][{CASED_SMALL}]")
+_GLUED = lazy_re(f"[{CASED_SMALL}]{{3}}[{CASED_CAPITAL}][{CASED_SMALL}]")
 """No iPhone, MacBook or eBay."""
 _GLUED_APART, _SAMPLE_OF_GLUED, _SPACES_OF_GLUED = 33, 1000, 0.135
 """In a menu whose words were joined a capital stands right behind a small letter once in as many characters; in running text, where

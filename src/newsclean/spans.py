@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclean.mojibake import is_mojibake_across
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 
 class Piece(NamedTuple):
@@ -129,7 +129,7 @@ _OPENING_TOO = frozenset("»”")
 """Closing marks that open in some languages: German »so«, Finnish ”näin”. A letter behind one says that it opens."""
 
 
-_UNSPACED = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff65]")
+_UNSPACED = lazy_regex(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303f\uff00-\uff65]")
 """Letters and signs of scripts that put no space between sentences. Thai has none between words, but one between sentences,
 and chrome is cut out between those."""
 

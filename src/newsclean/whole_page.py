@@ -8,7 +8,7 @@ from functools import cache
 
 from newsclean.dates import parse_date
 from newsclean.document import Block
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.read.html import ANCESTORS, Box, hint_names, tag_kind
 from newsclean.region import (
     HEADLINES,
@@ -45,7 +45,7 @@ _OTHERS = NO_ARTICLE | 1 << ANCESTORS.index("article")
 _PROSE = 80
 _DATE_BELOW = 4
 """No more lines than these stand between a headline and its date: a byline, a section, a share bar."""
-_CLOCK = pattern(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
+_CLOCK = lazy_regex(r"\d{1,2}[.:]\d{2}(?:\s?\p{Lu}{2,4})?")
 _ENTRIES = 3
 _STANDFIRST = 1 << hint_names().index("standfirst")
 _RELATED = 1 << hint_names().index("related")
@@ -70,7 +70,7 @@ _LEVELS_UP, _BLOCKS_BELOW = 12, 300
 """How many elements around a headline are looked at, and how many blocks below it: a short article has no more."""
 _SENTENCES = 2
 """So many sentences below a page's headline are its article, if nothing else is."""
-_SENTENCE_END = pattern(r"""[.!?…。！？؟۔।][”"’'»«)\]]*+(?=\s|\Z)""")
+_SENTENCE_END = lazy_regex(r"""[.!?…。！？؟۔।][”"’'»«)\]]*+(?=\s|\Z)""")
 Sayers = tuple[Place | None, Place | None]
 
 

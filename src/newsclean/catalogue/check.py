@@ -8,9 +8,9 @@ import regex
 
 from newsclean.catalogue.match import END_WINDOW, Catalogue, compiled
 from newsclean.catalogue.rule import Rule
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
-_TAKEN = pattern("⟦(.*?)⟧", regex.DOTALL)
+_TAKEN = lazy_regex("⟦(.*?)⟧", regex.DOTALL)
 _REPEATED = 6000
 """Characters of a repeated example: enough for a pattern of quadratic cost to show, for one of cubic cost to be stopped."""
 _OF_PIECES = 1500

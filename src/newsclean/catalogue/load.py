@@ -17,7 +17,7 @@ from newsclean.catalogue.match import ByPhrase, Catalogue, by_phrase, compiled, 
 from newsclean.catalogue.parts import UnknownPartError, anchors_of, filled
 from newsclean.catalogue.rule import LINE_LIMIT, SCOPES, SHORT_LIMIT, Rule, groups_of, scopes_of
 from newsclean.kept import kept, name_in_package
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.resources import files
 
 _FIELDS = {
@@ -33,7 +33,7 @@ _FIELDS = {
     "counter_examples",
     "longest",
 }
-_GROUP = pattern(r"\\.|\(\?P?<(\w+)>", regex.DOTALL)
+_GROUP = lazy_regex(r"\\.|\(\?P?<(\w+)>", regex.DOTALL)
 """A named group; or a character that a backslash takes its meaning from."""
 _LISTS = ("languages", "phrases", "anchors", "examples", "counter_examples")
 

@@ -23,7 +23,7 @@ from newsclean.catalogue.rule import EVERYWHERE, LINE_LIMIT, SHORT_LIMIT, WHOLE,
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import names_of
 from newsclean.kept import kept
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 _LOOKED_UP: Mapping[str, Callable[[], Iterable[str]]] = {
     "_month": lambda: names_of("months"),
@@ -63,9 +63,9 @@ its own ("(AFP)"), of which the pattern says whether they are there."""
 _NO_RULES: frozenset[int] = frozenset()
 _LETTERS = frozenset(ascii_lowercase)
 _RANKS = {letter: rank for rank, letter in enumerate(" eanitrsodulgmhkbpcvfwyjzqx")}
-_SPACE = pattern(r"[^\S ]")
+_SPACE = lazy_regex(r"[^\S ]")
 _COMMON_SIGNS = " .,:;!?…-–—|/\\()[]{}<>«»‹›„“”‘’\"'`*+=#&@%_~^$€£©®•·→←»"
-_SIGNS_AROUND = pattern(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
+_SIGNS_AROUND = lazy_regex(r"\A[\p{P}\p{S}\s]++|[\p{P}\p{S}\s]++\Z")
 _GROUPS = {"start": 1, "end": 2, "label": 3}
 _FROM = {"end": 1, "label": 2}
 """Where the search of a pattern begins: at the start of a text (0), before its end, or where the first label may begin."""

@@ -15,11 +15,11 @@ import regex
 from newsclean.catalogue.places import known_places
 from newsclean.catalogue.spelling import one_spelling
 from newsclean.dates import days_behind, names_of
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.resources import toml
 
-_NAMED = pattern(r"\{([a-z][a-z_]*)\}")
-_CALL = pattern(r"\(\?&_([a-z_]+)\)")
+_NAMED = lazy_regex(r"\{([a-z][a-z_]*)\}")
+_CALL = lazy_regex(r"\(\?&_([a-z_]+)\)")
 _WORDS: dict[str, Callable[[], Iterable[str]]] = {
     "known_place": known_places,
     "month_phrase": lambda: [name for name in names_of("months") if " " in name],

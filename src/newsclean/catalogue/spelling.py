@@ -7,9 +7,9 @@ Only what rules are compared with is spelled so, never the article. A character 
 stay what they are.
 """
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
-_HAS_VARIANTS = pattern("[\u0590-\u06ff]")
+_HAS_VARIANTS = lazy_regex("[\u0590-\u06ff]")
 _TABLE = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),  # Arabic: alef with hamza or madda, often left out

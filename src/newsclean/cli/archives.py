@@ -5,10 +5,10 @@ import zipfile
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 from newsclean.read.compressed import EXPANDED_LIMIT
 
-_UNFIT = plain_pattern(r"[:\0]")
+_UNFIT = lazy_re(r"[:\0]")
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 _TAR, _TAR_AT = b"ustar", 257
 

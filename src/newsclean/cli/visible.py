@@ -4,9 +4,9 @@ import re
 
 import click
 
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 
-_CONTROL = plain_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = lazy_re("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """C0 and C1 but for tab and line end, and what overrides, embeds or isolates a direction of writing."""
 _OF_LINES = str.maketrans({"\t": "␉", "\n": "␊", "\r": "␍"})
 

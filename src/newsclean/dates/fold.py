@@ -9,13 +9,13 @@ import unicodedata
 
 import regex
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
-_MARKS = pattern(r"[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u0655\u0670\ue000-\ue0ff\p{Cf}]")
+_MARKS = lazy_regex(r"[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u0655\u0670\ue000-\ue0ff\p{Cf}]")
 """Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, joiners, marks of direction, and the signs of ``months.py``. Vowel signs of Indian
 scripts and of Thai are letters and stay."""
-_DIGITS = pattern(r"[\p{Nd}--[0-9]]", regex.V1)
-_SPACES = pattern(r"[\s\p{Z}]+")
+_DIGITS = lazy_regex(r"[\p{Nd}--[0-9]]", regex.V1)
+_SPACES = lazy_regex(r"[\s\p{Z}]+")
 _LETTERS = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ك": "ک", "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "׳": "'", "،": ",", "、": ",", "‐": "-",

@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from newsclean.dates.calendars import month_numbers, months_of, own_months
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.resources import toml
 
 OURS, THAI, JALALI, HIJRI = 0xE000, 0xE010, 0xE020, 0xE030
@@ -45,7 +45,7 @@ def with_signs(folded: str, language: str | None) -> str:
     return text
 
 
-_RUN = pattern(r"[\p{L}\p{M}]+")
+_RUN = lazy_regex(r"[\p{L}\p{M}]+")
 """Letters that stand together: most names are all of such a run, so that it can be looked up."""
 
 

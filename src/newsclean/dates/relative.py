@@ -14,7 +14,7 @@ from newsclean.dates.calendars import gregorian, own_days
 from newsclean.dates.fold import fold
 from newsclean.dates.months import OURS, THAI, number_of, sign_range, with_signs
 from newsclean.dates.written import Hint, hint_of, is_month_first
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.resources import toml
 
 _LONGEST = 80
@@ -31,7 +31,7 @@ _MONTH_AND_DAY = (
     rf"|(?P<month>{_MONTH})\.? (?P<after>\d{{1,2}})(?![\d{_WORD}]))[)\]]?"
 )
 """A day and month without a year: (3/6), 3 Mei, 3 de mayo, May 3."""
-_SPARE = pattern(r"[\s\p{P}]*")
+_SPARE = lazy_regex(r"[\s\p{P}]*")
 
 
 def resolve_relative(text: str, known: date | datetime, language: str | None) -> date | None:
@@ -136,16 +136,20 @@ def is_age(text: str, code: str) -> bool:
     return pattern is not None and pattern.fullmatch(fold(text[:_LONGEST]).strip(" .()|·-–—")) is not None
 
 
-@cache
-def _age_pattern(code: str) -> regex.Pattern[str] | None:
-    """The frames of a language with any one word for the unit."""
-    frames = [
+def _frames(code: str) -> list[str]:
+    """What a language writes around a number and a unit of time, for a pattern."""
+    return [
         regex.escape(fold(frame), special_only=True)
         for frame in toml("dates/relative.toml").get(code, {}).get("ago", ())
     ]
+
+
+@cache
+def _age_pattern(code: str) -> regex.Pattern[str] | None:
+    """The frames of a language with any one word for the unit."""
     written = "|".join(
         frame.replace(r"\{n\}", r"\d{1,4}").replace(r"\{unit\}", rf"[{_WORD}]{{1,{_UNIT}}}\.?").replace(" ", " ?")
-        for frame in frames
+        for frame in _frames(code)
     )
     return regex.compile(written) if written else None
 
@@ -153,7 +157,7 @@ def _age_pattern(code: str) -> regex.Pattern[str] | None:
 @cache
 def _ago_patterns(code: str) -> Mapping[str, Any]:
     words = toml("dates/relative.toml").get(code, {})
-    frames = [regex.escape(fold(frame), special_only=True) for frame in words.get("ago", ())]
+    frames = _frames(code)
     patterns: dict[str, Any] = {}
     for unit in _UNITS:
         names = "|".join(regex.escape(name.rstrip(".")) for name in _folded(words.get(unit, ())))

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from newsclean.dates.clock import find_clock
 from newsclean.dates.months import OURS, sign_range
 from newsclean.dates.written import Found, Hint, find, hint_of, readable
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
-_MAIL = pattern(rf" ?[a-z]{{3}}, \d{{1,2}} [{sign_range(OURS)}] \d{{4}} \d{{2}}:\d{{2}}(?::\d{{2}})? [ecmp][sd]t ?")
+_MAIL = lazy_regex(rf" ?[a-z]{{3}}, \d{{1,2}} [{sign_range(OURS)}] \d{{4}} \d{{2}}:\d{{2}}(?::\d{{2}})? [ecmp][sd]t ?")
 """A date as in the head of a mail or a feed (RFC 2822), where EST, CST, MST and PST are those of the United States."""
 _NEAR = 80
 """Characters beside the date in which its time of day stands."""

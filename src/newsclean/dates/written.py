@@ -16,7 +16,7 @@ from newsclean.dates.calendars import calendar, days_named, gregorian, hijri, ja
 from newsclean.dates.country import region_of
 from newsclean.dates.fold import fold
 from newsclean.dates.months import HIJRI, JALALI, OURS, THAI, number_of, sign_range, with_signs
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.resources import toml
 
 _DATA = "dates/calendars.toml"
@@ -206,8 +206,8 @@ def _century(figures: str) -> int:
 
 # ---------------------------------------------------------------- patterns
 
-_DIGIT = plain_pattern(r"\d")
-_WORD_BEFORE = pattern(r"([\p{L}\p{M}]+)[.,]{0,2} ?\Z")
+_DIGIT = lazy_re(r"\d")
+_WORD_BEFORE = lazy_regex(r"([\p{L}\p{M}]+)[.,]{0,2} ?\Z")
 _LONGEST_DAY, _SURELY_A_DAY = 24, 4
 _WORD = r"\p{L}\p{M}"
 _DAY = (

@@ -9,12 +9,12 @@ from functools import cache
 
 import regex
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.resources import toml
 
 _DATA = "language/words.toml"
 _ASCII = bytes(range(128))
-_ASCII_LETTER = pattern(r"[A-Za-z]")
+_ASCII_LETTER = lazy_regex(r"[A-Za-z]")
 _MOSTLY = 0.6
 """The share of the letters that the script of the text has; below, the scripts are mixed."""
 _FEWEST = 6

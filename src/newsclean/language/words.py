@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.resources import toml
 
 _DATA = "language/words.toml"
-_WORD = pattern(r"[\p{L}\p{M}]+")
+_WORD = lazy_regex(r"[\p{L}\p{M}]+")
 _LETTERS = bytes(byte if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256))
 """Every byte of ASCII that is no letter becomes a space."""
 _FEWEST_HITS = 3

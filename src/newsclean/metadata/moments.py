@@ -23,7 +23,7 @@ from newsclean.dates.calendars import gregorian
 from newsclean.evidence import Ballot
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import alternatives, listed, words
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.read.address import path_of
 from newsclean.read.facts import Facts
 
@@ -33,22 +33,22 @@ _LONGEST_LINE = 160
 _LONGEST_LABEL = 24
 _EARLIEST, _LATEST = 1980, 2100
 _DATE_ALONE = len("2024-06-03")
-_IN_ADDRESS = plain_pattern(
+_IN_ADDRESS = lazy_re(
     r"/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
 )
-_IN_ADDRESS_WRITTEN = pattern(r"/((?:19|20)\d{2})/(\p{L}{3,12})/(0?[1-9]|[12]\d|3[01])(?!\d)")
+_IN_ADDRESS_WRITTEN = lazy_regex(r"/((?:19|20)\d{2})/(\p{L}{3,12})/(0?[1-9]|[12]\d|3[01])(?!\d)")
 """The same with the month's name: /2024/jun/03/."""
-_YEAR_FIRST = plain_pattern(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
-_MONTH_FIRST = plain_pattern(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
+_YEAR_FIRST = lazy_re(r"(?<!\d)(\d{4})[/.]\s?(\d{1,2})[/.]\s?(\d{1,2})(?!\d)")
+_MONTH_FIRST = lazy_re(r"(?<!\d)(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})(?!\d)")
 """Figures that can only be month, day, year."""
-_TWO_ORDERS = plain_pattern(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\d/])")
+_TWO_ORDERS = lazy_re(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\d/])")
 """Figures that may be day, month, year and month, day, year."""
-_ONE_ORDER = plain_pattern(
+_ONE_ORDER = lazy_re(
     r"(?<![\d/.-])(?:(?P<day_first>1[3-9]|2\d|3[01])[/.-](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01]))"
     r"[/.-](?:19|20)\d{2}(?![\d/.-])"
 )
 """Figures that can be in one order alone."""
-_DIGIT = plain_pattern(r"\d")
+_DIGIT = lazy_re(r"\d")
 
 
 _SHOWN = ("element:time", "element:date", "line")
@@ -420,4 +420,4 @@ def _of_state(source: str) -> list[_Candidate]:
     return []
 
 
-_STATED = pattern(r"""(?:\\*["']|&quot;)?\s*:\s*(?:(?:\\*["']|&quot;)([\d][\w:.+ /-]{5,40})|(1\d{9}(?:\d{3})?)\b)""")
+_STATED = lazy_regex(r"""(?:\\*["']|&quot;)?\s*:\s*(?:(?:\\*["']|&quot;)([\d][\w:.+ /-]{5,40})|(1\d{9}(?:\d{3})?)\b)""")

@@ -16,7 +16,7 @@ from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of, parse_date, weekdays_before
 from newsclean.metadata.words import alternatives, joining_words, words
 from newsclean.mojibake import without_mojibake
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.shape import is_small
 
 NameKind = Literal["person", "one word", "account", "body", "agency", "phrase"]
@@ -41,7 +41,7 @@ class Byline(NamedTuple):
 
 _LONGEST = 240
 _LONGEST_INTRODUCTION = 60
-_FIRST_WORD = pattern(r"[^\s:：／.]+")
+_FIRST_WORD = lazy_regex(r"[^\s:：／.]+")
 _MOST_WORDS = 40
 _KNOWN = 256
 """Texts of which it is kept what they hold: about as many as one page has."""
@@ -51,26 +51,26 @@ _MOST_WORDS_ALONE = 4
 _INITIALS = 3
 _LONGEST_ROLE = 5
 _LONGEST_AGENCY = 4
-_ADDRESS = pattern(r"\S*@\S+|https?://\S+|www\.\S+")
-_ASIDE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
+_ADDRESS = lazy_regex(r"\S*@\S+|https?://\S+|www\.\S+")
+_ASIDE = lazy_regex(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）")
 _PART = r"\s+[|•·‧∙⋅–—-]+\s+|\s*[–—]\s*(?=\d)|\s*(?:[|•∙⋅;●\n\t＝]|(?<!\p{Han})·|·(?!\p{Han}))\s*|\s+:\s+|／|\s*,?\s+(?=\p{L}+(?:\s\p{Ll}+)?:\s)"
-_HAN = pattern(r"\p{Han}+")
+_HAN = lazy_regex(r"\p{Han}+")
 _JOINT_BEFORE_ROLE = r"・(?=\p{Han}{2,4}(?:%s))"
-_BAR = pattern(r"\s*(?:[|•∙⋅–—]|(?<!\p{Han})·|·(?!\p{Han}))\s*|\s+-\s+|\s*/\s*|\n")
-_SIGN_OF_BAR = plain_pattern(r"[|•·∙⋅–—\n/-]")
+_BAR = lazy_regex(r"\s*(?:[|•∙⋅–—]|(?<!\p{Han})·|·(?!\p{Han}))\s*|\s+-\s+|\s*/\s*|\n")
+_SIGN_OF_BAR = lazy_re(r"[|•·∙⋅–—\n/-]")
 """One of these is in every bar: asked first, for most lines have none."""
-_COMMA = pattern(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
-_BETWEEN = pattern(r"(\s*[,，、،/]\s*|\s+[&+]\s+)")
-_PERSON = pattern(r"\p{L}[\p{L}\p{M}'’‘´`.\u200c\u200d-]*")
-_UNCASED = pattern(r"[\p{Lo}\p{Georgian}\p{M}\p{Lm} ・.]+")
-_UNSPACED = pattern(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
-_HANGUL = pattern(r"\p{Hangul}{2,5}")
+_COMMA = lazy_regex(r"\s*[,，、،]\s*|\s+[&+]\s+|\s*/\s*")
+_BETWEEN = lazy_regex(r"(\s*[,，、،/]\s*|\s+[&+]\s+)")
+_PERSON = lazy_regex(r"\p{L}[\p{L}\p{M}'’‘´`.\u200c\u200d-]*")
+_UNCASED = lazy_regex(r"[\p{Lo}\p{Georgian}\p{M}\p{Lm} ・.]+")
+_UNSPACED = lazy_regex(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,8}")
+_HANGUL = lazy_regex(r"\p{Hangul}{2,5}")
 _EDGE = ' \t\n.,:;&|•·-–—_/\\"“”«»‘*#~=>›‹<()[]（）'
-_CAPITALISED = pattern(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
-_CONSONANTS = pattern(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
-_TAG = pattern(r"</?\p{L}[^<>]*>")
-_SIGN = pattern(r"\p{Ll}{2,6}/\p{Ll}{2,6}")
-_SENTENCE = pattern(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
+_CAPITALISED = lazy_regex(r"\p{Lu}[\p{Ll}\p{M}'’.-]*(?:\p{Lu}\p{Ll}+)?")
+_CONSONANTS = lazy_regex(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
+_TAG = lazy_regex(r"</?\p{L}[^<>]*>")
+_SIGN = lazy_regex(r"\p{Ll}{2,6}/\p{Ll}{2,6}")
+_SENTENCE = lazy_regex(r"[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+")
 
 
 def read_byline(text: str, *, own: frozenset[str] = frozenset(), listed: bool = False, stated: bool = False) -> Byline:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from newsclean.evidence import Ballot
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.read.address import web_address
 from newsclean.read.facts import Facts
 from newsclean.read.jsonld import kinds
@@ -12,9 +12,9 @@ from newsclean.read.jsonld import kinds
 _LONGEST = 120
 _LONGEST_SUMMARY = 2000
 _MOST_TAGS = 50
-_BETWEEN = pattern(r"\s*[,;]\s*")
+_BETWEEN = lazy_regex(r"\s*[,;]\s*")
 _FREE = {"true": True, "false": False, "free": True, "locked": False, "metered": False}
-_TAG = pattern(r"<[^<>]{1,200}>")
+_TAG = lazy_regex(r"<[^<>]{1,200}>")
 
 Stated = tuple[str, Any]
 

@@ -16,16 +16,16 @@ from newsclean.metadata.names import looks_like_person
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.sites import title_segments
 from newsclean.metadata.words import words_of
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.read.facts import Facts
 from newsclean.read.jsonld import kinds
 
-_RIGHTS = pattern(
+_RIGHTS = lazy_regex(
     r"(?:©|&copy;|&#169;)\s{0,4}(?:\d{4}(?:\s?[-–,]\s?\d{4})?)?+[\s,:|©-]{0,4}+(?P<name>[\p{L}\p{M}'’. -]{5,60})"
 )
-_QUOTED = pattern(r"[“„«»\"][^“”„«»\"]{1,400}[”“»«\"]")
+_QUOTED = lazy_regex(r"[“„«»\"][^“”„«»\"]{1,400}[”“»«\"]")
 _BODIES = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "Store", "Brand"))
-_WORD = pattern(r"[\p{L}\p{M}'’-]+")
+_WORD = lazy_regex(r"[\p{L}\p{M}'’-]+")
 _WITNESSES = 2
 _OF_SELF = 3
 _MOST_WORDS = 3

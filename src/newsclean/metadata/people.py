@@ -31,7 +31,7 @@ from newsclean.metadata.names import (
 from newsclean.metadata.shown import Element, Shown, names_below, with_roles
 from newsclean.metadata.unmarked import unmarked_author
 from newsclean.metadata.words import alternatives, joining_words, listed, words
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.people import may_be_photographer
 from newsclean.read.facts import Facts
 from newsclean.read.facts import names as names_for
@@ -62,12 +62,12 @@ _SHORTEST_WORD = 3
 _LONGEST_DATED = 90
 _BETWEEN_NAMES = 5
 """Characters between two names on one line, at the most: a comma, a bar, "and"."""
-_WORDS = pattern(r"[\p{L}\p{M}]+")
-_PART_OF_NAME = pattern(r"[:._-]")
-_ACCOUNT = pattern(r"(?=\p{Ll}*[\d_.-]\S)[\p{Ll}\d_.-]{3,30}")
-_SLUG = pattern(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
-_STATED = pattern(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
-_DIGIT = pattern(r"\p{Nd}")
+_WORDS = lazy_regex(r"[\p{L}\p{M}]+")
+_PART_OF_NAME = lazy_regex(r"[:._-]")
+_ACCOUNT = lazy_regex(r"(?=\p{Ll}*[\d_.-]\S)[\p{Ll}\d_.-]{3,30}")
+_SLUG = lazy_regex(r"\p{L}{2,}(?:-\p{L}{2,}){1,3}")
+_STATED = lazy_regex(r"""["']?\s*:\s*["']([^"'\\<>]{2,60})["']""")
+_DIGIT = lazy_regex(r"\p{Nd}")
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}'’.-]*"
 
 

@@ -16,7 +16,7 @@ from newsclean.document import Block
 from newsclean.metadata.names import is_person_alone, is_role
 from newsclean.metadata.sites import SiteNames
 from newsclean.metadata.words import alternatives, listed, words
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.read.dom import node_classes
 from newsclean.shape import is_prose
 from newsclean.spans import texts_of
@@ -50,12 +50,12 @@ _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
 _BEGINNING = 4
 _WHOLE_LINK = 0.9
-_DIGIT = pattern(r"\d")
-_LETTERS = pattern(r"\p{L}+")
-_NAME_PART = pattern(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
-_SET_RIGHT = pattern(r"text-align\s*:\s*(?:right|end)\b", regex.IGNORECASE)
+_DIGIT = lazy_regex(r"\d")
+_LETTERS = lazy_regex(r"\p{L}+")
+_NAME_PART = lazy_regex(r"\p{Lu}?\p{Ll}+|\p{Lu}+")
+_SET_RIGHT = lazy_regex(r"text-align\s*:\s*(?:right|end)\b", regex.IGNORECASE)
 _CELL = " :：,"
-_UNSPACED = pattern(r"[\p{Han}\p{Hangul}\p{Thai}]")
+_UNSPACED = lazy_regex(r"[\p{Han}\p{Hangul}\p{Thai}]")
 Place = tuple[int, int]
 
 

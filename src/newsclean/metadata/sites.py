@@ -7,14 +7,14 @@ from typing import Any
 import regex
 
 from newsclean.catalogue.parts import filled
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.read.address import host_of
 from newsclean.read.facts import Facts
 from newsclean.read.jsonld import kinds
 from newsclean.shape import letters
 
-_SEPARATOR = pattern(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
-_SIGN = plain_pattern(r"[|–—·•»«>/:｜ㅣ：-]")
+_SEPARATOR = lazy_regex(r"(\s+(?:[|–—·•»«>/-]|::|\|\||:)\s+|\s*(?:::|\||｜|ㅣ|：)\s*|\s+-(?=\S)|(?<=\S)-\s+)")
+_SIGN = lazy_re(r"[|–—·•»«>/:｜ㅣ：-]")
 """One of these is in every separator."""
 _STRONG = frozenset("|｜ㅣ»·•") | {"::", "||"}
 _NAMED_AS_SITE = frozenset({"WebSite", "NewsMediaOrganization", "Organization"})

@@ -18,7 +18,7 @@ from newsclean.evidence import Ballot
 from newsclean.metadata.moments import day_in
 from newsclean.metadata.shown import spaced
 from newsclean.metadata.sites import SiteNames
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.read.address import address_words
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box
@@ -38,7 +38,7 @@ _PROSE, _LATE = 100, 3
 _MORE_BELOW = 2
 """How many times as much prose stands below the only heading of a page as above it: what stands above is a notice or a teaser."""
 _TEXT = 150
-_SENTENCES = pattern(r"\p{Ll}{2}[.!?…]\s+\p{Lu}")
+_SENTENCES = lazy_regex(r"\p{Ll}{2}[.!?…]\s+\p{Lu}")
 _DOUBT = 0.3
 """What a heading loses that stands in a menu or footer, or is one link: it may be the site's or another article's."""
 _CLEARLY = 0.05
@@ -46,12 +46,12 @@ _LEAST, _FAR_BETTER = 0.2, 0.35
 """A lower heading is the headline only where the first-level one is hardly like what is stated, and it is far more."""
 _NEWS = "newsarticle"
 _HEADLINE_IN_HEAD = "meta:og:title"
-_BEFORE = pattern(r"[:|•·/»–—-]\s*\Z")
-_SUFFIX = pattern(r"\s+(?:[|–—·-]|::)\s+")
+_BEFORE = lazy_regex(r"[:|•·/»–—-]\s*\Z")
+_SUFFIX = lazy_regex(r"\s+(?:[|–—·-]|::)\s+")
 _SHORTEST_ALONE = 12
 """Characters of a title that is one or two words."""
-_PARTING = pattern(r"\s*[:|–—-](?=\s)")
-_AFTER = pattern(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
+_PARTING = lazy_regex(r"\s*[:|–—-](?=\s)")
+_AFTER = lazy_regex(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
 
 
 class Headline(NamedTuple):

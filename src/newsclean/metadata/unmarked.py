@@ -18,7 +18,7 @@ from newsclean.metadata.moments import day_in
 from newsclean.metadata.names import is_role, looks_like_person, parts_of
 from newsclean.metadata.shown import Shown
 from newsclean.metadata.words import listed, words
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 _LONGEST_LINE = 90
 _LONGEST_DATE = 40
@@ -28,8 +28,8 @@ _MOST_CANDIDATES = 40
 _WORDS_OF_ROLE = 8
 _NEAR = 3
 _FEW = 3
-_PICTURE = pattern(r"""(?:alt|title)=["']?\Z""")
-_ENDS = pattern(r"""["'>\s]""")
+_PICTURE = lazy_regex(r"""(?:alt|title)=["']?\Z""")
+_ENDS = lazy_regex(r"""["'>\s]""")
 
 
 class _Witnesses(NamedTuple):

@@ -4,11 +4,11 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 import regex
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
-_BROKEN = pattern(r"[\p{Cc}\s--[ ]]", regex.V1)
+_BROKEN = lazy_regex(r"[\p{Cc}\s--[ ]]", regex.V1)
 """White space within an address but for a space, which is written %20, and control characters."""
-_BETWEEN = pattern(r"[-_.+]")
+_BETWEEN = lazy_regex(r"[-_.+]")
 
 
 def web_address(value: str | None, base: str | None) -> str | None:

@@ -9,10 +9,10 @@ from itertools import accumulate, count
 from operator import add
 from typing import Any
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
-_HALF = pattern("[\ud800-\udfff]")
-_LINE_END = pattern(r"\r\n?|\n")
+_HALF = lazy_regex("[\ud800-\udfff]")
+_LINE_END = lazy_regex(r"\r\n?|\n")
 
 
 def parse(source: str) -> Any:

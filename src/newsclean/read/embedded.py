@@ -12,23 +12,23 @@ from typing import NamedTuple
 import regex
 
 from newsclean.document import Block
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.read.html import read_page
 from newsclean.shape import ends_sentence
 from newsclean.spans import Piece, trimmed
 
-_LITERAL = pattern(r'(?:"(?P<key>[\w.:@-]{1,40})"\s*+:\s*+)?"(?P<text>(?:[^"\\]|\\.)*+)(?P<end>"?+)', regex.DOTALL)
+_LITERAL = lazy_regex(r'(?:"(?P<key>[\w.:@-]{1,40})"\s*+:\s*+)?"(?P<text>(?:[^"\\]|\\.)*+)(?P<end>"?+)', regex.DOTALL)
 """A string with the name in front. One that has no end reaches to the end of the text, and so would all that begin in it."""
-_ESCAPE = pattern(
+_ESCAPE = lazy_regex(
     r"\\(?:u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|(?P<char>.))",
     regex.DOTALL,
 )
 _CHARACTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
-_TAG = pattern(r"</?(?:p|br|div|h[1-6]|span|strong|em|a|ul|li|figure|blockquote)\b[^<>]*>", regex.IGNORECASE)
-_IN_LINE = pattern(
+_TAG = lazy_regex(r"</?(?:p|br|div|h[1-6]|span|strong|em|a|ul|li|figure|blockquote)\b[^<>]*>", regex.IGNORECASE)
+_IN_LINE = lazy_regex(
     r"</?(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)\b[^<>]*>", regex.IGNORECASE
 )
-_BRACKET = pattern(r"[\[\]{}]")
+_BRACKET = lazy_regex(r"[\[\]{}]")
 _LEVELS = 8
 """So many brackets around a string are gone through for the list in which its neighbour stands too."""
 _NESTED = 3

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from newsclean.article import Link, ParagraphKind
 from newsclean.document import Block
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 from newsclean.read.address import web_address
 from newsclean.read.dom import line_starts, node_classes, parse, without_halves
 from newsclean.read.facts import Facts
@@ -73,20 +73,20 @@ _WALK = 2000
 """Characters that are passed at the most in search of where a text begins or goes on, but for elements that nobody sees."""
 _MOST_RESTARTS = 10
 """So often a text is looked for again behind where its first letters stood alone."""
-_NEVER_SEEN = plain_pattern(
+_NEVER_SEEN = lazy_re(
     r"<(script|style|noscript|template|svg|iframe|canvas|select|textarea|audio|video)\b", re.IGNORECASE
 )
-_DRAWS = plain_pattern("<foreignobject", re.IGNORECASE)
-_SHADOWS = plain_pattern(r"<template\s[^>]{0,1000}\bshadowrootmode", re.IGNORECASE)
+_DRAWS = lazy_re("<foreignobject", re.IGNORECASE)
+_SHADOWS = lazy_re(r"<template\s[^>]{0,1000}\bshadowrootmode", re.IGNORECASE)
 """Both begin with a sign that has no capital, which makes them three times as fast as a search for the names alone."""
 _LONGEST_UNSEEN = 1_000_000
 """Characters within which such an element, or a comment, must end."""
-_OTHERWISE = plain_pattern(r"&#?\w+;?|\r\n?|\0")
+_OTHERWISE = lazy_re(r"&#?\w+;?|\r\n?|\0")
 _SEEN_AS = {"\r\n": "\n", "\r": "\n", "\0": ""}
-_MARKS = plain_pattern("[&<>]")
+_MARKS = lazy_re("[&<>]")
 """Signs that are written otherwise: as they are, they stand in scripts, not in the text."""
-_TAG = plain_pattern(r"<[a-zA-Z/!?]")
-_TAGS_AHEAD = plain_pattern(r"(?:\s*<[a-zA-Z/][^<>]{0,1000}>){0,50}")
+_TAG = lazy_re(r"<[a-zA-Z/!?]")
+_TAGS_AHEAD = lazy_re(r"(?:\s*<[a-zA-Z/][^<>]{0,1000}>){0,50}")
 """Tags with nothing but white space between them: what stands behind them can be taken for a text without reading it out."""
 _POPUP_LEAST, _POPUP_MOST = 40, 3000
 """Characters of what opens over a text; a term that stands in the text itself is shorter, what is longer is the text."""

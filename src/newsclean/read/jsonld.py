@@ -10,17 +10,17 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 _MOST_JSON = 3_000_000
 """Characters of embedded data that are read; news pages have a few thousand."""
 _MOST_NODES = 20_000
 _MOST_REFERENCES = 4
-_WRAPPED = pattern(
+_WRAPPED = lazy_regex(
     r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*\Z"
 )
-_LOOSE_COMMA = pattern(r",(\s*[}\]])")
-_STATEMENT = pattern(
+_LOOSE_COMMA = lazy_regex(r",(\s*[}\]])")
+_STATEMENT = lazy_regex(
     r'"(?P<name>headline|datePublished|dateModified|dateCreated|articleSection)"\s*:\s*"(?P<text>(?:[^"\\\n]|\\.){1,300})"'
 )
 _ARTICLES = ("article", "posting", "report", "review", "webpage", "webpageelement", "episode")

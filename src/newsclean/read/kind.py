@@ -2,23 +2,23 @@
 
 import regex
 
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 _WINDOW = 20_000
-_BEGINS = pattern(r"[\s\ufeff]*<[!?/a-z]", regex.IGNORECASE)
-_FRAME = pattern(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", regex.IGNORECASE)
+_BEGINS = lazy_regex(r"[\s\ufeff]*<[!?/a-z]", regex.IGNORECASE)
+_FRAME = lazy_regex(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", regex.IGNORECASE)
 _IN_FRONT = 1000
-_FRAME_BELOW = pattern(
+_FRAME_BELOW = lazy_regex(
     r"^[ \t\ufeff]*(?:<!doctype\s+html[^<>]{0,300}>|<html[^<>]{0,300}>)\s*<(?:html|head|body|meta|title|link|script|style|!--)",
     regex.IGNORECASE | regex.MULTILINE,
 )
 """A page below what a server or a program wrote in front of it: at the start of a line, and with more than its first tag."""
-_TAG = pattern(
+_TAG = lazy_regex(
     r"</?(?:div|p|span|a|script|meta|article|section|ul|li|table|td|h[1-6]|br|img)\b[^<>]{0,500}>", regex.IGNORECASE
 )
 _BLOCKS = "p|div|article|section|main|h[1-6]|ul|ol|blockquote|figure|table"
-_FRAGMENT = pattern(rf"[\s\ufeff]*<(?:{_BLOCKS})(?:\s[^<>]{{0,500}})?>", regex.IGNORECASE)
-_FRAGMENT_END = pattern(rf"</(?:{_BLOCKS})\s*>\s*\Z", regex.IGNORECASE)
+_FRAGMENT = lazy_regex(rf"[\s\ufeff]*<(?:{_BLOCKS})(?:\s[^<>]{{0,500}})?>", regex.IGNORECASE)
+_FRAGMENT_END = lazy_regex(rf"</(?:{_BLOCKS})\s*>\s*\Z", regex.IGNORECASE)
 _END = 100
 _TAGS_PER_CHARACTER = 1 / 150
 

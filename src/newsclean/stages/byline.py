@@ -11,10 +11,10 @@ from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.groups import note_groups
 from newsclean.matching import remove_matches
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.people import names
 
-_NAME = pattern(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
+_NAME = lazy_regex(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)*")
 _INITIALS = 3
 """What is no longer than this may be initials, with their stop."""
 

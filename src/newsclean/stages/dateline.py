@@ -23,19 +23,19 @@ from newsclean.head import head_of
 from newsclean.locale import locale_of
 from newsclean.matching import rank
 from newsclean.metadata.sites import SiteNames
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.people import names
 from newsclean.shape import ends_sentence, is_headline, is_prose
 
-_DASH_IN_FRONT = pattern(r"[-–—]{1,3}\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|[-–—]{1,2}\Z")
+_DASH_IN_FRONT = lazy_regex(r"[-–—]{1,3}\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|[-–—]{1,2}\Z")
 """A dash that is all of a line, or leads a text. Three that are all of a line are the stage ``separators``'s."""
-_SPLIT_PLACE = pattern(
+_SPLIT_PLACE = lazy_regex(
     r"(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}?)(?:\s*[,|]\s*(?P<outlet>[\p{L}\d][\p{L}\d.-]{1,40}\.\p{L}{2,6}|[A-Z]{2,12}(?: [A-Z]\w+)?))?"
 )
-_SPLIT_OUTLET = pattern(
+_SPLIT_OUTLET = lazy_regex(
     r"(?P<outlet>[\p{L}\d][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,20}){1,2})(?:\s*,\s*(?P<place>\p{Lu}[\p{L}.'’ -]{1,40}))?"
 )
-_SPLIT_PLACES = pattern(
+_SPLIT_PLACES = lazy_regex(
     r"(?P<place>\p{Lu}[\p{L}.'’-]{1,25}(?:\s\p{Lu}[\p{L}.'’-]{1,20})?,\s(?P<part>\p{Lu}[\p{L}.'’-]{1,25}(?:\s\p{Lu}[\p{L}.'’-]{1,20})?))"
 )
 """A place and the country or region that it lies in."""
@@ -43,20 +43,20 @@ _FIRST_BLOCKS, _HEAD_BLOCKS = 3, 12
 """A dateline stands in one of so many first blocks; one that names its outlet also below more lines of a head."""
 _STANDFIRST = 400
 _LONGEST_LINE = 60
-_LONG_DASH = pattern(r"[–—―]|--|\s-")
+_LONG_DASH = lazy_regex(r"[–—―]|--|\s-")
 _LEAST_BODY = 30
 _WINDOW = 300
 """A dateline is shorter than this, and a text that is longer is prose."""
 _SEARCHED = 20_000
 """The characters of a block in which a place is looked for."""
-_STOP_INSIDE = pattern(r"\p{Ll}{2}[.!?][\"”’')]*+\s++[\"“‘'(]*+\p{Lu}")
+_STOP_INSIDE = lazy_regex(r"\p{Ll}{2}[.!?][\"”’')]*+\s++[\"“‘'(]*+\p{Lu}")
 """The end of a sentence with another behind it."""
 _SPLIT = "mul.dateline.split"
 _DASH = "id.dateline.dash"
 _PAGE = "mul.dateline.page"
-_HEAD = pattern(r"(?P<head>\S[^\n]{1,70}?)(?:\s+-{1,3}\s+|\s*--\s*|\s*[–—―]\s*)(?=[\"“'‘(\[]?(?:\p{Lu}|\d))")
-_PARTS = pattern(r"\s*[,|/()]+\s*")
-_CAPITALISED = pattern(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}")
+_HEAD = lazy_regex(r"(?P<head>\S[^\n]{1,70}?)(?:\s+-{1,3}\s+|\s*--\s*|\s*[–—―]\s*)(?=[\"“'‘(\[]?(?:\p{Lu}|\d))")
+_PARTS = lazy_regex(r"\s*[,|/()]+\s*")
+_CAPITALISED = lazy_regex(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}")
 _BOLD = "id.dateline.bold"
 _MAY_BE_NO_PLACE = ".upper-place"
 """Part of the ids of rules whose place may be any word in capitals."""

@@ -11,28 +11,28 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsclean.document import Block, Document
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 _ESCAPE = "mul.ui.escape"
 _WRITTEN = "\\n"
 _FEWEST, _TIMES = 3, 4
 """So many line ends are escaped, and so many times as many as are not."""
 _MOST = 2 / 3
-_ENDS = pattern(r"(?:\s*\\[rn])+\s*")
-_STOPS = pattern(r"[.!?…;,\"”’»')\]\p{Lo}。！？]")
+_ENDS = lazy_regex(r"(?:\s*\\[rn])+\s*")
+_STOPS = lazy_regex(r"[.!?…;,\"”’»')\]\p{Lo}。！？]")
 """What a line ends with: a stop, or a letter of a script without capitals."""
-_BEGINS = pattern(r"[^\p{Ll}\p{P}\s`]|[-–—•*\"“‘«'(\[]|\\u|\Z")
+_BEGINS = lazy_regex(r"[^\p{Ll}\p{P}\s`]|[-–—•*\"“‘«'(\[]|\\u|\Z")
 """What a line begins with: no small letter, and no sign that stands behind a word."""
-_INSIDE = pattern(r"(?<=[\w:\\])\\[rn](?=[\p{Ll}_])|(?<=(?:\s|\A)[\"“”'‘`(])\\[rn]")
+_INSIDE = lazy_regex(r"(?<=[\w:\\])\\[rn](?=[\p{Ll}_])|(?<=(?:\s|\A)[\"“”'‘`(])\\[rn]")
 """A backslash and a letter in the middle of a name ("www\\nama"), or behind an opening quotation mark: no line can end there."""
-_PATH = pattern(r"(?<!\w)[A-Za-z]:(?:\\{1,2}(?![nrt](?![a-z])|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})[\w.-]+)+")
-_SPACE = pattern(r"\\(?:t|xa0|xA0|u00a0|u00A0)")
-_SIGN = pattern(
+_PATH = lazy_regex(r"(?<!\w)[A-Za-z]:(?:\\{1,2}(?![nrt](?![a-z])|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})[\w.-]+)+")
+_SPACE = lazy_regex(r"\\(?:t|xa0|xA0|u00a0|u00A0)")
+_SIGN = lazy_regex(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\"'/])"
 )
 
-_QUOTE = pattern(r"\\[\"']")
-_OTHER = pattern(r"\\(?![\"'])")
+_QUOTE = lazy_regex(r"\\[\"']")
+_OTHER = lazy_regex(r"\\(?![\"'])")
 
 
 def escapes(document: Document) -> None:

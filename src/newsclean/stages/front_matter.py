@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 from newsclean.people import names
 from newsclean.read.address import web_address
 from newsclean.read.facts import front_matter_fields, front_matter_last
 
 _RULE = "mul.ui.front-matter"
-_LINE = plain_pattern(r"(?P<key>[A-Za-z][\w -]{1,30}):(?:\s+(?P<value>.*))?")
+_LINE = lazy_re(r"(?P<key>[A-Za-z][\w -]{1,30}):(?:\s+(?P<value>.*))?")
 _FENCE = "---"
 _LINES = 30
 """The front matter of a text is no longer than this."""

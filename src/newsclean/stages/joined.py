@@ -9,16 +9,14 @@ behind it a slip: only a dump in which words of menus are joined is parted, and 
 
 from newsclean.code_lines import is_dense
 from newsclean.document import Document
-from newsclean.patterns import plain_pattern
+from newsclean.patterns import lazy_re
 from newsclean.seams import joints
 from newsclean.shape import CASED_CAPITAL, CASED_SMALL
 
 _LONG = 200
-_THREE = plain_pattern(
-    f"[{CASED_SMALL}]{{2}}[{CASED_CAPITAL}][{CASED_SMALL}]{{2,30}}[{CASED_CAPITAL}][{CASED_SMALL}]{{2}}"
-)
+_THREE = lazy_re(f"[{CASED_SMALL}]{{2}}[{CASED_CAPITAL}][{CASED_SMALL}]{{2,30}}[{CASED_CAPITAL}][{CASED_SMALL}]{{2}}")
 """Three joined words. Names and Bantu languages (kwaTransnet) join two."""
-_NO_LETTERS = plain_pattern(f"[^{CASED_SMALL}{CASED_CAPITAL}]")
+_NO_LETTERS = lazy_re(f"[^{CASED_SMALL}{CASED_CAPITAL}]")
 _LONGEST_WORD = 100
 _FEWEST = 5
 """A page flattened so has as many such words that differ."""

@@ -13,12 +13,12 @@ import regex
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.guards import is_foreign
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.shape import is_prose
 
 _REACH, _SHORTEST = 300, 120
 """A line below an article has so many characters at the most, and a paragraph to which one may be glued this many at least."""
-_SENTENCE_END = pattern(
+_SENTENCE_END = lazy_regex(
     r"""[.!?…。！？؟۔।][”"’'»«)\]]{0,2}\s*+(?=[^\p{Ll}\p{N}\s])(?P<signoff>[(\[][^()\[\]\n]{1,20}[)\]]\s*+)?"""
 )
 """Behind the sentence may stand initials in brackets, and the line behind those."""

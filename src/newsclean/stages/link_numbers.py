@@ -12,12 +12,12 @@ import regex
 
 from newsclean.catalogue.parts import defined, filled
 from newsclean.document import Block, Document
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.shape import ends_sentence
 
 _NUMBER = "mul.ui.link-number"
-_MARK = pattern(r"\[(\d{1,5})\]")
-_LED = pattern(r"(?:[*+o•#-]\s*)?\[\d{1,5}\]")
+_MARK = lazy_regex(r"\[(\d{1,5})\]")
+_LED = lazy_regex(r"(?:[*+o•#-]\s*)?\[\d{1,5}\]")
 _FEWEST = 5
 
 

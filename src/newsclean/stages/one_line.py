@@ -7,18 +7,18 @@ Nothing is taken out here. Beautiful Soup's ``get_text(" ")`` writes so, and who
 is parted only where what is set apart has the words that pages have ("Share", "Privacy policy"): an article in one line stays whole.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclean.article import PAGE_KINDS
 from newsclean.document import Block, Document
+from newsclean.patterns import lazy_re
 from newsclean.seams import Seam, seams
 from newsclean.shape import extent
 
 _LONG, _WHOLE = 250, 1000
 """A long line has so many characters, and all of them together so many."""
-_CAPITALS, _IN_MENUS = re.compile(r"\s(?:[^\sa-z]\S*[^\s.,;!?]\s+){6,}"), 8
+_CAPITALS, _IN_MENUS = lazy_re(r"\s(?:[^\sa-z]\S*[^\s.,;!?]\s+){6,}"), 8
 """Words in a row, none with a small letter first or a stop or comma behind it; the menus of any page have so many, all in all."""
 _MOST = 0.5
 """The share of the dump that stands in such lines: elsewhere a long line is a list or a table of the article."""

@@ -17,10 +17,10 @@ from newsclean.cut_lines import (
     wrapped_at,
 )
 from newsclean.document import Block, Document
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.shape import ends_sentence
 
-_DATELINE = pattern(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"“]")
+_DATELINE = lazy_regex(r"\p{Ll}[\p{L}\d.]{2,24}\s[–—-]{1,2}\s[\p{Lu}\d\"“]")
 """An outlet whose name begins with a small letter, in front of an article: "detikJatim - Polisi …"."""
 _LINKED = frozenset({"source", "byline", "tags", "date", "dateline", "site", "title", "signoff", "caption", "legal"})
 """Kinds of lines that are the text of a link in a sentence as well: an agency, a name, a day."""

@@ -15,7 +15,7 @@ from newsclean.article import KINDS
 from newsclean.document import Block, Document
 from newsclean.matching import OUTSIDE, known_rule
 from newsclean.opinion import chosen_by_trafilatura
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.pictures import in_pictures
 from newsclean.read.facts import Facts
 from newsclean.read.html import ANCESTORS, Box, hint_names, hint_rules, names_of
@@ -75,10 +75,10 @@ _WEIGHT = 0.25
 _MUCH = 0.2
 """Where teasers are this much of what would be kept, the page is looked at again without them."""
 _FAR_MORE = 2
-_CREDIT = plain_pattern(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
+_CREDIT = lazy_re(r"(?<=[.!?”\"])\s*\([^()\n]{2,100}\)\.?$")
 _LEAD, _SIGNED = 60, 2
 """Characters of what leads into the first paragraph, and how many lines in the element behind the last one are looked at."""
-_LEADS = pattern(r"\p{Lu}[\p{L}.’'-]*(?:[\s,/()]+(?:\p{Lu}[\p{L}.’'-]*|\d[\d/.]*))*[\s,)]*[-–—]{1,2}")
+_LEADS = lazy_regex(r"\p{Lu}[\p{L}.’'-]*(?:[\s,/()]+(?:\p{Lu}[\p{L}.’'-]*|\d[\d/.]*))*[\s,)]*[-–—]{1,2}")
 _SIGNOFF = frozenset(("signoff",))
 _NEVER_ARTICLE = frozenset(("ad", "comments", "follow", "legal", "related", "share"))
 _CAPTION = frozenset(("caption",))

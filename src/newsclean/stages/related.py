@@ -21,7 +21,7 @@ from newsclean.document import Block, Document
 from newsclean.guards import is_foreign
 from newsclean.headline_end import WINDOW, Pairs, has_lost_stops, headline_end, inner_capitals, pairs, sure_end
 from newsclean.matching import remove_matches, whole_line_hit
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.resources import toml
 from newsclean.shape import (
     ends_sentence,
@@ -37,26 +37,26 @@ from newsclean.shape import (
     words,
 )
 
-_MARK = pattern(r"[.,;:!?](?!\S)")
+_MARK = lazy_regex(r"[.,;:!?](?!\S)")
 _UNMARKED_FRONT, _UNMARKED_BEHIND = 150, 250
 """Characters in front of a label and behind it that have no mark: no ordinary text goes on for so long without."""
-_SPACE = pattern(r"\s*")
-_COLON = pattern(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
-_DECORATION = pattern(r"[\p{P}\p{S}\s]*")
-_SENTENCE_BEFORE = pattern(r"""[.!?…。！？؟۔।:;)\]”"’'»«״」』）】]\s*\Z""")
-_SENTENCE_INSIDE = pattern(r"[.…۔।]\s|[。]")
-_ENDS_INSIDE = pattern(
+_SPACE = lazy_regex(r"\s*")
+_COLON = lazy_regex(r"\s*[:：>»|｜丨】\]］]+\s*|\s*[–—-]{1,2}\s+|\.{2,3}\s+|\s*…\s*")
+_DECORATION = lazy_regex(r"[\p{P}\p{S}\s]*")
+_SENTENCE_BEFORE = lazy_regex(r"""[.!?…。！？؟۔।:;)\]”"’'»«״」』）】]\s*\Z""")
+_SENTENCE_INSIDE = lazy_regex(r"[.…۔।]\s|[。]")
+_ENDS_INSIDE = lazy_regex(
     r"""[\p{L}\p{M}\d%]{2}[)\]]?(?:[.…]|(?P<called>[!?؟！？]))[)\]”"’'»]{0,2}\s*[\s(\[（【]\S|[。।۔]"""
 )
 """A sentence ends and something follows: another, a sign-off, an address. No initial, no "No. 1"; a headline may call out within."""
-_CAPITAL = pattern(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
-_LIST_MARK = pattern(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
+_CAPITAL = lazy_regex(r"""["“'‘(]?[\p{Lu}\p{Lt}\p{Lo}\p{Georgian}\d]""")
+_LIST_MARK = lazy_regex(r"(?:[-•·▪*»›>]|\d{1,2}[.,)])\s+")
 _OPENING, _CLOSING = '"“„', '"”“'
-_OPENS = pattern(r"[(\[]\s?\Z")
-_TO_BRACKET = pattern(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
-_STEP = pattern(r"(?<![\d.,])([0-9]{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
+_OPENS = lazy_regex(r"[(\[]\s?\Z")
+_TO_BRACKET = lazy_regex(r"[^()\[\]\n]{3,180}(?:\([^()\[\]\n]{1,60}\)[^()\[\]\n]{0,120})?[)\]]")
+_STEP = lazy_regex(r"(?<![\d.,])([0-9]{1,2})\.\s++(?=[\"“‘']?\p{Lu})")
 _FEWEST_STEPS = 3
-_SIGNOFF = pattern(r"\([a-z]{2,6}/[a-z]{2,6}\)")
+_SIGNOFF = lazy_regex(r"\([a-z]{2,6}/[a-z]{2,6}\)")
 _HEADLINE_WORDS = 3
 _STOPLESS_WORDS = 5
 _OTHER_WORDS = 4
@@ -69,7 +69,7 @@ _FAR = 40
 """So many lines above and below a label are searched for subheadings."""
 _SHORT_FACT = 50
 """Headlines that have a colon are longer, most of them."""
-_UNCASED_END = pattern(
+_UNCASED_END = lazy_regex(
     r"[^\n.。۔।!?؟！？…]{6,120}?[!?؟！？…]+(?=\s)|(?=[\p{Han}\p{Hiragana}\p{Katakana}「『《“])[^\s。！？]{6,80}(?=\s)"
 )
 """The headline ends with a mark of its own; or, where words have no space between them, with the first space."""

@@ -15,27 +15,27 @@ from html.entities import html5
 from newsclean.document import Block, Document
 from newsclean.mended import ENTITY, HALF, PAIR, STACKED, joined_pairs
 from newsclean.mojibake import INVISIBLE, Change, may_be_mojibake, mojibake
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.shape import is_prose
 
 _PLAIN = bytes(code for code in range(0x20, 0x7F) if code != ord("&"))
-_SUSPECT = plain_pattern(  # "re" is the faster of the two for sets of characters
+_SUSPECT = lazy_re(  # "re" is the faster of the two for sets of characters
     r"[^\x20-\x25\x27-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e]"
 )
 """Any character that may need mending."""
-_SPACES = plain_pattern(r"\s{2,}|[^\S ]|\A | \Z")
+_SPACES = lazy_re(r"\s{2,}|[^\S ]|\A | \Z")
 """White space other than one space between words."""
-_UNCOMPOSED = pattern(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
+_UNCOMPOSED = lazy_regex(r"\P{M}\p{M}{1,30}(?!\p{M})|[\u1100-\u11ff]+|[\u2126\u212a\u212b\uf900-\ufaff]")
 _DENSE = r"[\p{Han}\p{Hiragana}\p{Katakana}ー・、，：「」『』]"
-_MAY_BE_TORN = plain_pattern("[\u2e80-\U0010ffff] ")
-_TORN = pattern(rf"(?<={_DENSE}) (?={_DENSE})")
-_IN_BRACKETS = pattern(r"\p{Ps}[^\p{Pe}]{1,40}\p{Pe}")
+_MAY_BE_TORN = lazy_re("[\u2e80-\U0010ffff] ")
+_TORN = lazy_regex(rf"(?<={_DENSE}) (?={_DENSE})")
+_IN_BRACKETS = lazy_regex(r"\p{Ps}[^\p{Pe}]{1,40}\p{Pe}")
 """How a dateline begins, in which spaces are meant."""
-_IN_NAME = pattern(r"(?<=(?<!\p{Han})\p{Han}{1,3}) (?=\p{Han}{1,4}(?!\p{Han}))")
+_IN_NAME = lazy_regex(r"(?<=(?<!\p{Han})\p{Han}{1,3}) (?=\p{Han}{1,4}(?!\p{Han}))")
 """A space between a family name and a given name is meant."""
 _LINKS = 2
 """Spaces where Japanese and Chinese have none: one may be meant, so many are what a tool put around links."""
-_STOPS = pattern(r"[、。，]")
+_STOPS = lazy_regex(r"[、。，]")
 
 
 def repair(document: Document) -> None:

@@ -21,7 +21,7 @@ from newsclean.catalogue.places import is_known_place
 from newsclean.dates import parse_stamp
 from newsclean.document import Block, Document
 from newsclean.locale import locale_of
-from newsclean.patterns import pattern, plain_pattern
+from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.people import names, photographers
 from newsclean.read.address import address_words
 
@@ -30,17 +30,19 @@ _STAMP, _CAPTION = "mul.date.run-on", "mul.caption.run-on"
 _DATELINE, _SIGNED = "mul.dateline.place", "mul.signoff.initials-pair"
 _LEAST, _HEAD = 60, 400
 """A shorter line holds no such head, and no head is longer."""
-_CLOCK = plain_pattern(r"\s[-–—|]\s.*?\d[:.]\d\d\b")
-_OUTLET = plain_pattern(r"[A-Z-]{5,}\.[A-Z]{2,3}\b")
+_CLOCK = lazy_re(r"\s[-–—|]\s.*?\d[:.]\d\d\b")
+_OUTLET = lazy_re(r"[A-Z-]{5,}\.[A-Z]{2,3}\b")
 _LONGEST_CAPTION = 250
 _LONGEST_NAME = 4
 _FEWEST_WORDS = 3
 _FEWEST_INITIALS = 3
 """Of fewer letters the last words of a headline begin with the same by chance."""
-_WORD = plain_pattern(r"\S+")
-_PLACE = pattern(r"(?<=\s)(?=(?P<dateline>(?P<place>\p{Lu}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2})\s*[-–—]{1,2}\s+))")
-_NAME = pattern(r"\p{Lu}(?:[\p{L}\p{M}'’-]+|\p{Lu}*\.?)")
-_WORDS = pattern(r"[\p{L}\p{M}\d]+")
+_WORD = lazy_re(r"\S+")
+_PLACE = lazy_regex(
+    r"(?<=\s)(?=(?P<dateline>(?P<place>\p{Lu}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2})\s*[-–—]{1,2}\s+))"
+)
+_NAME = lazy_regex(r"\p{Lu}(?:[\p{L}\p{M}'’-]+|\p{Lu}*\.?)")
+_WORDS = lazy_regex(r"[\p{L}\p{M}\d]+")
 
 
 def run_on_head(document: Document) -> None:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.matching import remove_matches
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
-_LETTER = pattern(r"[\p{L}\p{N}]")
-_UNSEEN = pattern(r"[\p{Cc}\p{Cf}\s\u034f\u115f\u1160\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]+")
+_LETTER = lazy_regex(r"[\p{L}\p{N}]")
+_UNSEEN = lazy_regex(r"[\p{Cc}\p{Cf}\s\u034f\u115f\u1160\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]+")
 _INVISIBLE = "mul.ui.invisible"
 _ENDS_A_STORY = "_"
 _BELOW = "-below"

@@ -9,10 +9,10 @@ headline too, alone or behind a label, and any other must be that or an agency.
 
 from newsclean.document import Document
 from newsclean.metadata.words import words
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
 _RULE = "mul.signoff.names-in-capitals"
-_BETWEEN = pattern(r"\s*[|/,&]\s*")
+_BETWEEN = lazy_regex(r"\s*[|/,&]\s*")
 _LONGEST = 120
 
 

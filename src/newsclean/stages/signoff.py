@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from newsclean.catalogue.match import Hit
 from newsclean.document import Block, Document
 from newsclean.groups import note_groups
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 
-_TAG_WORDS = pattern(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
+_TAG_WORDS = lazy_regex(r"[\p{Ll}\d][\p{Ll}\p{M}\d /&'’-]{1,250}")
 _TAG_LINE = 90
 _TAGS_BEHIND = 260
 _PLAIN = ".initials-pair"

@@ -11,8 +11,6 @@ lines that are next to certainly none of it. Saved HTML is the work of the stage
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
-import regex
-
 from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.code_lines import is_code, is_dense
@@ -30,7 +28,7 @@ from newsclean.lines import Line, content, own_text, rows, titles
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
 from newsclean.metadata.names import is_role
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.people import is_lone_name
 from newsclean.shape import ends_sentence, extent, is_dash, is_glued, is_led_by_dash, is_sentence, is_small, word_count
 from newsclean.stretch import far_below
@@ -64,18 +62,18 @@ _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 """In a language without a catalogue it has very many of them, some above and some below."""
 _SHORTEST = 20
 _CUTS = frozenset(",.;:)")
-_CUT, _CUT_LINES = regex.compile(r"[,.;:)]\s*+[^\s.]"), 2
+_CUT, _CUT_LINES = lazy_regex(r"[,.;:)]\s*+[^\s.]"), 2
 """How a line begins that goes on where another was cut, and how many such lines say of a whole page that it is no chance."""
 _LONG_CODE = 200
 """Characters from which on the signs alone say that a line is code."""
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
-_NUMBERED = pattern(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
-_ITEM = pattern(r"(?:\p{Nd}{1,3}[.)、．]|[-•·▪●◦‣*–—])\s*\S")
+_NUMBERED = lazy_regex(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
+_ITEM = lazy_regex(r"(?:\p{Nd}{1,3}[.)、．]|[-•·▪●◦‣*–—])\s*\S")
 _ANNOUNCING = 4
 """So many words announce a list; with fewer it may be a label."""
-_COUNTED = pattern(r"([0-9]{1,2})[.)]\s")
-_AMOUNT = pattern(r"[\d½¼¾⅓⅔]+(?:[.,/–-]\d+)?\s?\p{Ll}")
+_COUNTED = lazy_regex(r"([0-9]{1,2})[.)]\s")
+_AMOUNT = lazy_regex(r"[\d½¼¾⅓⅔]+(?:[.,/–-]\d+)?\s?\p{Ll}")
 _LEAST_PROSE = 300
 """Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
 _SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})

@@ -21,7 +21,7 @@ from newsclean.head import (
     head_of,
     was_between,
 )
-from newsclean.patterns import pattern
+from newsclean.patterns import lazy_regex
 from newsclean.read.address import address_words
 from newsclean.shape import (
     ends_sentence,
@@ -47,11 +47,11 @@ _LONGEST_OF_TWO = 120
 """A headline of two sentences has so many characters at the most."""
 _ALIKE = 0.6
 """The share of the words of a line that is in the headline if it says the same again."""
-_TIME = pattern(r"\d{1,2}[:.]\d{2}")
+_TIME = lazy_regex(r"\d{1,2}[:.]\d{2}")
 """That of a live blog's first entry."""
-_PULLED = pattern(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
+_PULLED = lazy_regex(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
 """A quotation with its stop, and who said it."""
-_SENTENCES = pattern(r"\A(?:\S+\s+){3,60}?\S*\p{Ll}{4}[.!?]\s+\p{Lu}")
+_SENTENCES = lazy_regex(r"\A(?:\S+\s+){3,60}?\S*\p{Ll}{4}[.!?]\s+\p{Lu}")
 
 
 def title(document: Document) -> None:
