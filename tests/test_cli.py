@@ -665,6 +665,8 @@ class TestErrors:
             (["clean", "--fields", "title", "-"], "--fields is for --format json and jsonl, not text"),
             (["clean", "--evidence", "-"], "--evidence is for --format json and jsonl, not text"),
             (["clean", "-o", "a.json", "-"], "a.json is the name of a file for --format json; --format is text"),
+            (["clean", "-o", "a.ndjson", "-"], "a.ndjson is the name of a file for --format jsonl; --format is text"),
+            (["clean", "-o", "a.HTM", "-"], "a.HTM is the name of a file for --format html; --format is text"),
             (["clean", "-f", "json", "--fields", "titel", "-"], "no field called 'titel'; did you mean title?"),
             (["clean", "--skip-existing", "-"], "--skip-existing needs a folder named by --output"),
             (["clean", "--title", "Rapat", "a.txt", "b.txt"], "--title is that of one source"),

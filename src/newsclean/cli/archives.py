@@ -26,16 +26,6 @@ def is_archive(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
 
 
-def bare_archive(name: str) -> str:
-    """The name of an archive without the suffix that says that it is one.
-
-    >>> bare_archive("pages.tar.gz"), bare_archive(".zip")
-    ('pages', '.zip')
-    """
-    suffix = next((suffix for suffix in SUFFIXES if name.lower().endswith(suffix)), "")
-    return name[: len(name) - len(suffix)] or name
-
-
 def is_tar(data: bytes) -> bool:
     """Whether bytes are a tar archive, whatever they are called."""
     return data[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR

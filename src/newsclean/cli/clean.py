@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields as fields_of
 from functools import partial
 from itertools import chain
@@ -14,9 +14,20 @@ import click
 
 from newsclean.cli.archives import is_archive
 from newsclean.cli.files import Sources, encoded, files_of, source_at, targets, whole_file, write_whole
-from newsclean.cli.forms import SUFFIX, Form, formed, show, to_standard_output
-from newsclean.cli.options import cleaning_options, make_cleaner, names, unknown
-from newsclean.cli.sources import STDIN, SUFFIXES_NAMED, Found, Source, SourceError, default_sources, find, load
+from newsclean.cli.forms import FORM_OF, SUFFIX, Form, formed, show, to_standard_output
+from newsclean.cli.options import cleaning_options, columns, make_cleaner, names, unknown
+from newsclean.cli.rows import Columns
+from newsclean.cli.sources import (
+    STDIN,
+    SUFFIXES_NAMED,
+    Found,
+    Source,
+    SourceError,
+    contents,
+    default_sources,
+    find,
+    holds_many,
+)
 from newsclean.cli.visible import say
 
 if TYPE_CHECKING:
@@ -32,7 +43,7 @@ _EVIDENCE = "evidence"
     help=f"""Clean files, folders or standard input.
 
     A SOURCE is a file, a folder (its {SUFFIXES_NAMED} files are taken, also as .gz, and texts without a suffix),
-    a ZIP or tar archive (the same) or - for standard input."""
+    a ZIP or tar archive (the same), a web archive (.warc.gz), rows of JSON or CSV (.jsonl, .csv) or - for standard input."""
 )
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--format", "-f", "form", type=click.Choice(list(SUFFIX), case_sensitive=False), default="text",
@@ -50,10 +61,12 @@ _EVIDENCE = "evidence"
               help="Add to json and jsonl what each field was decided from.")  # fmt: skip
 @click.option("--glob", default="", metavar="PATTERN",
               help="Of folders and archives take what fits this, as '*.php', whatever its suffix.")  # fmt: skip
+@click.option("--columns", callback=columns, metavar="WHAT=NAME,…",
+              help="Which columns of rows hold the source, its url and its title, as source=html,url=link.")  # fmt: skip
 @click.option("--processes", type=click.IntRange(1), default=1, help="Share the work among this many processes.")
 @cleaning_options
 def clean(sources: tuple[str, ...], form: str, output: Path | None, skip_existing: bool, fields: tuple[str, ...],
-          evidence: bool, glob: str, processes: int, url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
+          evidence: bool, glob: str, columns: Columns, processes: int, url: str | None, title: str | None, **options: Any) -> None:  # fmt: skip
     """Sources in, articles out; one that can't be read is said, and the rest is done."""
     given = default_sources(sources)
     single = len(given) == 1 and not _holds_many(given[0])
@@ -65,7 +78,7 @@ def clean(sources: tuple[str, ...], form: str, output: Path | None, skip_existin
     found = find(given, glob=glob, output=output)
     _say_not_taken(found, glob)
     counts: Counter[str] = Counter()
-    articles = partial(_articles, cleaner, counts, processes, {"url": url, "title": title})
+    articles = partial(_articles, cleaner, counts, processes, columns, {"url": url, "title": title})
     if output is None:
         show(_counted(articles(found.sources), counts), wanted_form, to_standard_output, single=single)
     elif one_file:
@@ -76,14 +89,16 @@ def clean(sources: tuple[str, ...], form: str, output: Path | None, skip_existin
         wanted = _wanted(found.sources, target_of, counts, skip_existing=skip_existing)
         if any(source.wrong is None for source in wanted):
             _make(output)
-        _write_each(articles(wanted), target_of, wanted_form, counts)
+        file_of = partial(_file_of, target_of, SUFFIX[form])
+        is_left = partial(_is_left, file_of, files_of(found.sources), counts, skip_existing=skip_existing)
+        _write_each(articles(wanted, is_left), file_of, wanted_form, counts)
     _say_counts(counts)
     if counts["failed"]:
         raise click.exceptions.Exit(1)
 
 
 def _holds_many(name: str) -> bool:
-    return os.path.isdir(name) or is_archive(name)
+    return os.path.isdir(name) or is_archive(name) or holds_many(name)
 
 
 def _form(form: str, fields: tuple[str, ...], *, evidence: bool) -> Form:
@@ -113,12 +128,11 @@ def _check_known(*, single: bool, **known: str | None) -> None:
 
 def _is_one_file(output: Path, form: str) -> bool:
     """Whether ``output`` names one file for all: by its suffix, which must be that of the form."""
-    suffix = output.suffix.lower()
-    if output.is_dir() or suffix not in SUFFIX.values():
+    named = FORM_OF.get(output.suffix.lower())
+    if output.is_dir() or named is None:
         return False
-    if suffix != SUFFIX[form]:
-        (other,) = (name for name, known in SUFFIX.items() if known == suffix)
-        raise click.UsageError(f"{output} is the name of a file for --format {other}; --format is {form}")
+    if named != form:
+        raise click.UsageError(f"{output} is the name of a file for --format {named}; --format is {form}")
     return True
 
 
@@ -147,25 +161,25 @@ def _say_not_taken(found: Found, glob: str) -> None:
     )
 
 
-def _articles(cleaner: "Cleaner", counts: Counter[str], processes: int, known: dict[str, str | None],
-              sources: Sequence[Source]) -> "Articles":  # fmt: skip
-    """Every source that can be read, with its article; one that can't is said on standard error and counted as failed."""
+def _articles(cleaner: "Cleaner", counts: Counter[str], processes: int, columns: Columns, known: dict[str, str | None],
+              sources: Sequence[Source], is_left: Callable[[Source], bool] = lambda _: False) -> "Articles":  # fmt: skip
+    """Every source that can be read, with its article; one that can't is said on standard error and counted as failed. Of files that
+    hold many, those are left out of which ``is_left`` says so."""
     read: list[Source] = []  # the sources that were handed on, oldest first
 
-    def data() -> Iterator[bytes]:
-        for source in sources:
-            try:
-                content = load(source)
-            except SourceError as error:
-                _fail(counts, source.name, str(error))
-                continue
-            read.append(source)
-            yield content
+    def data() -> Iterator[bytes | dict[str, Any]]:
+        for source, content in chain.from_iterable(contents(source, columns) for source in sources):
+            if isinstance(content, SourceError):
+                _fail(counts, source.name, str(content))
+            elif not is_left(source):
+                read.append(source)
+                yield content
 
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        for article in cleaner.clean_many(data(), processes=min(processes, max(1, len(sources))), **known):
+        useful = processes if any(source.is_many for source in sources) else min(processes, max(1, len(sources)))
+        for article in cleaner.clean_many(data(), processes=useful, **known):
             yield read.pop(0), article
     except RuntimeError as error:
         if not isinstance(error.__cause__, BrokenProcessPool):
@@ -219,11 +233,31 @@ def _wanted(sources: Sequence[Source], target_of: dict[Path, Path], counts: Coun
             _fail(counts, source.name, f"{target} is the file of another source, {owners[target]}")
             continue
         owners[target] = source.name
-        if skip_existing and os.path.exists(target):
+        if skip_existing and not source.is_many and os.path.exists(target):
             counts["skipped"] += 1
         else:
             wanted.append(source)
     return wanted
+
+
+def _file_of(target_of: dict[Path, Path], suffix: str, source: Source) -> Path:
+    """Where the article of a source goes; of one that is in a file of many, into the folder for that."""
+    target = target_of.get(source.relative)
+    return target if target is not None else target_of[source.relative.parent] / (source.relative.name + suffix)
+
+
+def _is_left(file_of: Callable[[Source], Path], files: Sources, counts: Counter[str], source: Source, *,
+             skip_existing: bool) -> bool:  # fmt: skip
+    """Whether a source in a file of many was done before, or its file would take the place of a source."""
+    target = file_of(source)
+    lost = source_at(target, files)
+    if lost is not None:
+        _fail(counts, source.name, f"{target} is the source {lost}; choose another folder with --output")
+        return True
+    if skip_existing and os.path.exists(target):
+        counts["skipped"] += 1
+        return True
+    return False
 
 
 def _make(folder: Path) -> None:
@@ -234,9 +268,9 @@ def _make(folder: Path) -> None:
         raise click.ClickException(f"{folder}: {error.strerror}") from None
 
 
-def _write_each(articles: "Articles", target_of: dict[Path, Path], form: Form, counts: Counter[str]) -> None:
+def _write_each(articles: "Articles", file_of: Callable[[Source], Path], form: Form, counts: Counter[str]) -> None:
     for source, article in articles:
-        target = target_of[source.relative]
+        target = file_of(source)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, formed(source, article, form))

@@ -10,7 +10,7 @@ from newsclean.cli.files import files_of, source_at, write_whole
 from newsclean.cli.forms import to_standard_output
 from newsclean.cli.marked import Part, counts, evidence, found, page_parts, parts, written
 from newsclean.cli.options import cleaning_options, make_cleaner
-from newsclean.cli.sources import STDIN, Source, SourceError, default_sources, load
+from newsclean.cli.sources import STDIN, Source, SourceError, default_sources, holds_many, load
 from newsclean.cli.visible import visible
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def explain(source: str | None, report: Path | None, url: str | None, title: str
     (name,) = default_sources([] if source is None else [source])
     if name != STDIN and os.path.isdir(name):
         raise click.ClickException(f"{name}: a folder; explain shows one source")
-    given = Source(name, Path(name))
+    given = Source(name, Path(name), is_many=holds_many(name))
     if report is not None and source_at(report, files_of([given])) is not None:
         raise click.UsageError(f"{report} is the source itself; choose another file with --html")
     try:

@@ -10,8 +10,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
-from newsclean.cli.archives import bare_archive, safe_path
-from newsclean.cli.sources import STDIN, Source, bare_name
+from newsclean.cli.archives import safe_path
+from newsclean.cli.sources import STDIN, Source, bare_archive, bare_name
 
 Sources = Mapping[tuple[int, int], str]
 """The files that are read, by device and number: whatever leads to one of them, a link or another spelling, it is the same."""
@@ -22,17 +22,20 @@ def targets(folder: Path, sources: Iterable[Source], suffix: str) -> dict[Path, 
 
     Its suffix gives way if it is one that we know (``berita.com-123`` has none); where that would give two sources one file,
     as of ``a.html`` beside ``a.txt``, each keeps its whole name: ``a.html.json``, ``a.txt.json``. So do archives in a folder, each of
-    which is a folder there: ``a.zip`` is ``a``, so that it may lie where the articles go, or ``a.zip`` where another ``a`` is.
+    which is a folder there: ``a.zip`` is ``a``, so that it may lie where the articles go, or ``a.zip`` where another ``a`` is. So are
+    files of rows and web archives, for which that folder is given here.
     """
-    known = {source.relative: _archive_in(source) for source in sources}
+    many = [source.relative for source in sources if source.is_many]
+    known = {source.relative: _archive_in(source) for source in sources if not source.is_many}
     short = {relative: relative.with_name(bare_name(relative.name) + suffix) for relative in known}
     uses = Counter(short.values())
     below = {
         relative: target if uses[target] == 1 else relative.with_name(relative.name + suffix)
         for relative, target in short.items()
     }
-    folders = _archive_folders(known, below.values())
-    return {
+    archives = {*many, *(archive for archive in known.values() if archive is not None)}
+    folders = _archive_folders(archives, (*known, *below.values(), *many))
+    return {relative: folder / folders[relative] for relative in many} | {
         relative: folder / folders[archive] / below[relative].relative_to(archive)
         if (archive := known[relative]) is not None
         else folder / below[relative]
@@ -48,11 +51,11 @@ def _archive_in(source: Source) -> Path | None:
     return path if path.parts else None
 
 
-def _archive_folders(known: Mapping[Path, Path | None], written: Iterable[Path]) -> dict[Path, Path]:
-    """The folder for each archive, below the one where all articles go."""
-    bare = {archive: archive.with_name(bare_archive(archive.name)) for archive in known.values() if archive is not None}
+def _archive_folders(archives: Iterable[Path], used: Iterable[Path]) -> dict[Path, Path]:
+    """The folder for each archive, below the one where all articles go and where other paths are used."""
+    bare = {archive: archive.with_name(bare_archive(archive.name)) for archive in archives}
     uses = Counter(bare.values())
-    uses.update({path for relative in (*known, *written) for path in (relative, *relative.parents)})
+    uses.update({path for relative in used for path in (relative, *relative.parents)})
     return {archive: short if uses[short] == 1 else archive for archive, short in bare.items()}
 
 

@@ -20,6 +20,13 @@ SUFFIX = {
     "markdown": ".md",
     "html": ".html",
 }
+FORM_OF = {suffix: form for form, suffix in SUFFIX.items()} | {
+    ".text": "text",
+    ".ndjson": "jsonl",
+    ".markdown": "markdown",
+    ".htm": "html",
+}
+"""What a file is for, by the end of its name."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newsclean.cleaner import DATELINES
+from newsclean.cli.rows import Columns
 from newsclean.read import KINDS
 
 if TYPE_CHECKING:
@@ -19,6 +20,18 @@ def names(_context: click.Context, _parameter: click.Parameter, value: str | Seq
     """What an option names, which may stand between commas or in several options."""
     given = [value] if isinstance(value, str) else value or ()
     return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
+
+
+def columns(context: click.Context, parameter: click.Parameter, value: str | None) -> Columns:
+    """What ``--columns`` says: ``source=html,url=link``."""
+    found = {}
+    for given in names(context, parameter, value):
+        what, _, name = (part.strip() for part in given.partition("="))
+        if what not in Columns._fields or not name:
+            known = ", ".join(f"{field}=NAME" for field in Columns._fields)
+            raise click.BadParameter(f"{given!r} says nothing of a column; there are {known}")
+        found[what] = name
+    return Columns(**found)
 
 
 def unknown(message: str, name: str, known: Iterable[str], otherwise: str) -> str:

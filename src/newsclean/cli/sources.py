@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
+from newsclean.cli import warc
+from newsclean.cli.archives import SUFFIXES as ARCHIVES
 from newsclean.cli.archives import ArchiveError, is_archive, is_tar, members, read_member, safe_path
+from newsclean.cli.packed import NotRead
+from newsclean.cli.rows import SUFFIXES as ROWS
+from newsclean.cli.rows import Columns, has_rows, rows
 from newsclean.cli.visible import say
 from newsclean.read.compressed import EXPANDED_LIMIT, MAGIC, NotExpanded, expanded
 
@@ -47,13 +52,15 @@ whatever it is."""
 @dataclass(frozen=True)
 class Source:
     """One source by name, and its path below the folder or archive it was found in; what is wrong with it, if that is known; and the
-    archive that it is in, with its name there."""
+    archive that it is in, with its name there. Of a file of rows or a web archive, which may hold millions, the file itself stands here,
+    with ``is_many``: :func:`contents` gives what is in it."""
 
     name: str
     relative: Path
     wrong: str | None = None
     archive: str | None = None
     member: str = ""
+    is_many: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +95,7 @@ def _found(name: str, glob: str, output: Path | None) -> list[Source | None]:
     elif name != STDIN and os.path.isdir(name):
         held, place = list(_in_folder(path, glob, output)), "folder"
     else:
-        return [Source(name, Path("stdin" if name == STDIN else path.name))]
+        return [Source(name, Path("stdin" if name == STDIN else path.name), is_many=holds_many(name))]
     if any(held):
         return held
     wanted = f"file that fits {glob!r}" if glob else f"{SUFFIXES_NAMED} file"
@@ -117,10 +124,18 @@ def _in_folder(top: Path, glob: str, output: Path | None) -> Iterator[Source | N
             continue
         if is_archive(file.name):
             yield from _in_archive(str(file), relative, glob)
+        elif warc.is_warc(file.name) and not glob:
+            yield Source(str(file), relative, is_many=True)
         elif _is_wanted(relative, glob, partial(_beginning, file)):
-            yield Source(str(file), relative)
+            yield Source(str(file), relative, is_many=bool(glob) and holds_many(file.name))
         elif not _is_hidden(relative):
             yield None
+
+
+def holds_many(name: str) -> bool:
+    """Whether a file is called as those are that hold many sources one behind the other. In folders only web archives are looked for: rows
+    may be of anything, and are what this command writes."""
+    return warc.is_warc(name) or has_rows(name)
 
 
 def _is_output(folder: Path, output: Path | None) -> bool:
@@ -209,6 +224,17 @@ def bare_name(name: str) -> str:
     return plain[: len(plain) - len(suffix)] or plain
 
 
+def bare_archive(name: str) -> str:
+    """The name of an archive, or of another file that holds many sources, without the suffix that says that it is one.
+
+    >>> bare_archive("pages.tar.gz"), bare_archive("news.jsonl"), bare_archive(".zip")
+    ('pages', 'news', '.zip')
+    """
+    known = (*ARCHIVES, *warc.SUFFIXES, *ROWS)
+    suffix = max((suffix for suffix in known if name.lower().endswith(suffix)), key=len, default="")
+    return name[: len(name) - len(suffix)] or name
+
+
 def default_sources(given: Sequence[str]) -> Sequence[str]:
     """What was named; else standard input, unless someone sits in front of it."""
     if "" in given:
@@ -222,10 +248,47 @@ def default_sources(given: Sequence[str]) -> Sequence[str]:
     return (STDIN,)
 
 
+def contents(source: Source, columns: Columns) -> Iterator[tuple[Source, bytes | dict[str, Any] | SourceError]]:
+    """What is to be cleaned of a source, as ``Cleaner.clean_many`` takes it: the source itself, or what it holds, each as a source of its
+    own that is called by its number; or why it can't be read."""
+    if source.is_many and source.wrong is None:
+        yield from _numbered(source, columns)
+        return
+    try:
+        yield source, load(source)
+    except SourceError as error:
+        yield source, error
+
+
+def _numbered(source: Source, columns: Columns) -> Iterator[tuple[Source, dict[str, Any] | SourceError]]:
+    found = warc.records(source.name) if warc.is_warc(source.name) else rows(source.name, columns)
+    number = 0
+    try:
+        for number, record in enumerate(found, 1):
+            held = Source(
+                f"{source.name}/{number}", source.relative / str(number), archive=source.name, member=str(number)
+            )
+            yield held, SourceError(record.why) if isinstance(record, NotRead) else record._asdict()
+    except OSError as error:
+        yield source, SourceError(error.strerror or _damaged(number, error))
+        return
+    except Exception as error:  # what damaged files raise differs between their forms
+        yield source, SourceError(_damaged(number, error))
+        return
+    if not number:
+        yield source, SourceError(f"no {'page or text' if warc.is_warc(source.name) else 'row'} in this file")
+
+
+def _damaged(number: int, error: Exception) -> str:
+    return f"can't be read{f' on behind number {number}' if number else ''}: {str(error) or type(error).__name__}"
+
+
 def load(source: Source) -> bytes:
     """The bytes of a source, expanded if it is compressed. Raises :class:`SourceError`."""
     if source.wrong is not None:
         raise SourceError(source.wrong)
+    if source.is_many:
+        raise SourceError("it holds many sources; the command clean reads what is in it")
     if source.archive is None and is_archive(source.name) and Path(source.name).is_file():
         raise SourceError("an archive; the command clean reads what is in it")
     if source.name == STDIN and sys.stdin is None:

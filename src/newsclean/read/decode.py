@@ -50,8 +50,9 @@ _SOUND_BYTES = 20
 """So many bytes that are no ASCII must be there for each that a charset has no letter for, if there is more than one of those."""
 
 
-def decode(source: bytes | bytearray | memoryview) -> str:
-    """The text of ``source``. Never fails: bytes that no charset explains become U+FFFD.
+def decode(source: bytes | bytearray | memoryview, stated: str | None = None) -> str:
+    """The text of ``source``. Never fails: bytes that no charset explains become U+FFFD. ``stated`` is the charset that was said beside
+    it, as by a server; it counts more than what the bytes themselves declare.
 
     >>> decode("Jakarta – pagi".encode("cp1252"))
     'Jakarta – pagi'
@@ -67,7 +68,7 @@ def decode(source: bytes | bytearray | memoryview) -> str:
         text = _strictly(data, "utf-8")
         if text is not None:
             return text  # other charsets give such bytes only by a miracle, whatever is declared
-    declared = _declared(data[:_HEAD])
+    declared = (_codec(stated) if stated else None) or _declared(data[:_HEAD])
     if not data.isascii():
         text = _damaged_utf8(data, _SOUND if declared in (None, "utf-8") else _SURELY_SOUND)
         if text is not None:
@@ -81,12 +82,15 @@ def decode(source: bytes | bytearray | memoryview) -> str:
 
 
 def _declared(head: bytes) -> str | None:
-    """The name of the codec that a page says it is in, if Python has it and pages can be in it."""
+    """The name of the codec that a page says it is in."""
     found = _DECLARED.search(head)
-    if not found:
-        return None
+    return _codec(found[1].decode("ascii", "replace")) if found else None
+
+
+def _codec(charset: str) -> str | None:
+    """The name of the codec of Python for a charset, if there is one and pages can be in it."""
     try:
-        name = codecs.lookup(found[1].decode("ascii", "replace")).name.replace("_", "-")
+        name = codecs.lookup(charset).name.replace("_", "-")
     except (LookupError, UnicodeError, ValueError):
         return None
     if name in _NOT_OF_PAGES or name.startswith(("utf-16", "utf-32")):  # else the declaration could not be read

@@ -96,8 +96,7 @@ def _text(payload: bytes, part: "Message") -> str:
         return decode(payload)
     if charset.startswith(_WIDE):
         return _wide(payload, charset)
-    declared = f'<meta charset="{charset}">'.encode("ascii", "ignore")
-    return decode(declared + payload)[len(declared) :]
+    return decode(payload, charset)
 
 
 def _wide(payload: bytes, charset: str) -> str:

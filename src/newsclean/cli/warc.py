@@ -1,0 +1,83 @@
+"""Web archives (WARC, and the older ARC): the pages that a crawler stored, and the texts that Common Crawl made of them (WET).
+
+Taken are answers that went well (status 200) and hold HTML or plain text, once each as they were fetched; pictures, scripts, requests and
+redirections are passed over. `warcio <https://github.com/webrecorder/warcio>`_ reads them, one after the other, however large the file.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from newsclean.cli.packed import NotRead, Record
+from newsclean.read.compressed import EXPANDED_LIMIT, MAGIC
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+SUFFIXES = (".warc", ".warc.gz", ".warc.wet", ".warc.wet.gz", ".arc", ".arc.gz")
+_STORED = ("response", "resource", "conversion")
+_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
+
+
+def is_warc(path: str) -> bool:
+    """Whether a file is called as a web archive is.
+
+    >>> is_warc("CC-NEWS-20240503.warc.gz"), is_warc("page.html.gz")
+    (True, False)
+    """
+    return path.lower().endswith(SUFFIXES)
+
+
+def records(path: str) -> Iterator[Record | NotRead]:
+    """The pages and texts in a web archive, or why one can't be read. Raises ``OSError``, and warcio's errors for what is none."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    with open(path, "rb") as file:
+        for record in ArchiveIterator(file, arc2warc=True):
+            if record.rec_type in _STORED and _is_wanted(record):
+                yield _read(record)
+
+
+def _is_wanted(record: "ArcWarcRecord") -> bool:
+    headers = record.http_headers
+    if headers is not None and headers.get_statuscode() != "200":
+        return False
+    return _said(record).partition(";")[0].strip().lower() in _TYPES
+
+
+def _said(record: "ArcWarcRecord") -> str:
+    """What the answer says of its content: the kind, mostly with the charset."""
+    return (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+
+
+def _charset(said: str) -> str | None:
+    from email.message import Message
+
+    message = Message()
+    message["Content-Type"] = said
+    return message.get_content_charset()
+
+
+def _read(record: "ArcWarcRecord") -> Record | NotRead:
+    from warcio.bufferedreaders import BufferedReader
+
+    from newsclean.read.decode import decode
+
+    packed = record.http_headers and record.http_headers.get_header("Content-Encoding")
+    if packed and packed.lower() not in ("identity", *BufferedReader.get_supported_decompressors()):
+        return NotRead(f"compressed in a way that is not read: {packed}")
+    data = _first(record.content_stream(), EXPANDED_LIMIT + 1)
+    if len(data) > EXPANDED_LIMIT:
+        return NotRead(f"more than {EXPANDED_LIMIT // 1024 // 1024} MB, which no page or dump is")
+    if getattr(record.raw_stream, "limit", 0):
+        return NotRead("cut off in the middle")
+    charset = _charset(_said(record))
+    is_text = charset is not None and not data.startswith(MAGIC)
+    return Record(decode(data, charset) if is_text else data, record.rec_headers.get_header("WARC-Target-URI"))
+
+
+def _first(stream: BinaryIO, most: int) -> bytes:
+    """What a stream gives, which does so piece by piece."""
+    found = bytearray()
+    while len(found) < most and (piece := stream.read(most - len(found))):
+        found += piece
+    return bytes(found)
