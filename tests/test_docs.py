@@ -1,5 +1,7 @@
 """What the documentation prints is run as it stands there."""
 
+import csv
+import io
 import json
 import re
 import shlex
@@ -10,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from warcio.warcwriter import WARCWriter
 
 import newsclean
 from newsclean.article import KINDS
@@ -75,6 +78,12 @@ def test_readme_on_the_command_line(tmp_path: Path) -> None:
         (tmp_path / name).write_text(dump, encoding="utf-8")
     with zipfile.ZipFile(tmp_path / "dumps.zip", "w") as archive:
         archive.writestr("b.txt", dump)
+    with (tmp_path / "news.warc.gz").open("wb") as file:
+        writer = WARCWriter(file)
+        texts = {"payload": io.BytesIO(dump.encode()), "warc_content_type": "text/plain"}
+        writer.write_record(writer.create_warc_record("https://kabarpantai.com/1", "conversion", **texts))
+    with (tmp_path / "rows.csv").open("w", encoding="utf-8", newline="") as table:
+        csv.writer(table).writerows([["isi"], [dump]])
     (lines,) = (block for block in printed("README.md", "sh") if "articles.jsonl" in block)
     command = f'set -eo pipefail; newsclean() {{ {shlex.quote(sys.executable)} -m newsclean "$@"; }}; {lines}'
     done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=True)
