@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 import newsclean
 
 PROSE = [
@@ -36,6 +38,19 @@ def test_the_name_below_the_text_goes() -> None:
 def test_the_name_above_the_text_goes_whatever_its_case() -> None:
     article = clean(["BASTIAN ORSINI", *PROSE], "Bastian Orsini")
     assert article.text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize("line", ["Bastian Orsini, Elena Marsh, Tom Reed", "Elena Marsh, Tom Reed and Bastian Orsini"])
+def test_the_names_of_all_authors_on_one_line_go(line: str) -> None:
+    """As a text of its own the line is known for what it is: it went when the clean text was cleaned again."""
+    authors = ["Bastian Orsini", "Elena Marsh", "Tom Reed"]
+    article = clean([*PROSE, line], [{"@type": "Person", "name": name} for name in authors])
+    assert article.text == "\n\n".join(PROSE)
+    assert [removal.rule for removal in article.removed if removal.text == line] == [RULE]
+
+
+def test_names_of_which_one_is_no_author_stay() -> None:
+    assert clean([*PROSE, "Bastian Orsini, Elena Marsh"], "Bastian Orsini").text.endswith("Bastian Orsini, Elena Marsh")
 
 
 def test_another_name_and_a_name_in_the_middle_stay() -> None:

@@ -1,5 +1,5 @@
-"""Takes out the author's name where it is all of a line at either end of a page's text, if the page states who the author is, or has
-the same name in a byline.
+"""Takes out the author's name, or those of all of several, where it is all of a line at either end of a page's text, if the page states
+who the author is, or has the same name in a byline.
 
 Before: ``… kata dia.``, ``Rina Sari`` on a page whose data, or whose byline, have Rina Sari as the author
 After: ``… kata dia.``
@@ -8,9 +8,15 @@ A name alone on a line says nothing by itself; so it goes only where it is the o
 What was taken out for a byline may be a place or a section too: that counts only where it is a person's name.
 """
 
+from collections.abc import Set
+from functools import cache
+
+import regex
+
 from newsclean.document import Document
 from newsclean.metadata.names import is_person_alone
 from newsclean.metadata.people import stated_authors
+from newsclean.metadata.words import alternatives, joining_words
 from newsclean.read.html import tag_kind
 
 _RULE = "mul.signoff.stated-name"
@@ -32,8 +38,18 @@ def stated_name(document: Document) -> None:
     if any(_folded(block.text) not in names and is_person_alone(block.text) for block in signed):
         names |= _of_bylines(document)
     for block in signed:
-        if _folded(block.text) in names:
+        if names and _is_named(_folded(block.text), names):
             document.drop(block, _RULE)
+
+
+def _is_named(line: str, names: Set[str]) -> bool:
+    """Whether a line is one of the names, or nothing but such, with commas or words for "and" between them."""
+    return line in names or all(name in names for name in _between().split(line))
+
+
+@cache
+def _between() -> regex.Pattern[str]:
+    return regex.compile(rf"\s*[,;&|/]\s*(?:{alternatives(joining_words())}\s)?+|\s{alternatives(joining_words())}\s")
 
 
 def _of_bylines(document: Document) -> set[str]:
