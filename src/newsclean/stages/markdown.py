@@ -3,7 +3,8 @@
 Before: ``**JAKARTA** \\- Kata [dia](https://a.id/x), harga`` and ``naik.`` on two lines
 After: ``JAKARTA - Kata dia, harga naik.``
 
-So that the stages behind it see lines as any other tool gives them. A text that has no such marks is left as it is.
+So that the stages behind it see lines as any other tool gives them. A text that has no such marks is left as it is. Some pages show
+Markdown, where what made them did not read it: there the marks go, too, and the lines are as they are.
 """
 
 from itertools import pairwise
@@ -22,11 +23,12 @@ _DEPTH = 6
 
 
 def markdown(document: Document) -> None:
-    if document.facts is not None or not any(sign in document.source for sign in _SIGNS):
+    if not any(sign in document.source for sign in _SIGNS):
         return
     if not is_markdown([block.text for block in document.blocks]):
         return
-    _join(document)
+    if document.facts is None:
+        _join(document)
     for block in document.blocks:
         _strip(document, block)
 
