@@ -1,8 +1,11 @@
 """What an article may have in it that looks like a part of a page, or like marks, when its text or its HTML is cleaned again."""
 
+from typing import Any
+
 import pytest
 
 import newsclean
+from strategies import sentences_of
 
 PROSE = [
     "The archive of the harbour town keeps its registers in a database since March, the head of the archive said on Monday.",
@@ -62,6 +65,36 @@ def test_the_text_stays_as_it_is(paragraphs: list[str]) -> None:
     assert again(paragraphs) == "\n\n".join(paragraphs)
 
 
+def test_a_table_between_the_first_paragraphs_and_the_most_of_the_text_stays() -> None:
+    """Cells that look like a page's own words made a menu of all in front of the longest stretch, though the article began above them."""
+    sentences = sentences_of("en")
+    more = [" ".join(sentences[at : at + 3]) for at in range(0, 18, 2)]
+    rows = [
+        [size, f"To {number}99 members", "No charge", "Best", "Basic", "Customer Support"]
+        for number, size in enumerate(["Small", "Medium", "Large"] * 2)
+    ]
+    paragraphs = [*PROSE, *more[:2], *(cell for row in rows for cell in row), *more[2:]]
+    assert again(paragraphs) == "\n\n".join(paragraphs)
+
+
+def test_marks_of_markdown_that_a_page_shows_go_at_once() -> None:
+    lines = [
+        "## What the archive has",
+        f"**First:** {PROSE[0]}",
+        PROSE[1],
+        "## What it lacks",
+        f"**Second:** {PROSE[2]}",
+        PROSE[3],
+    ]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    article = newsclean.clean(
+        f"<html><body><article><h1>Archive Finds Eleven Registers</h1>{body}</article></body></html>"
+    )
+    assert article.text == "\n\n".join(line.replace("## ", "").replace("**", "") for line in lines)
+    assert [removal.text for removal in article.removed if removal.rule == "mul.ui.markdown"] == ["##", "**", "**"] * 2
+    assert newsclean.clean(article.text).text == article.text
+
+
 def test_scripts_of_a_page_go_all_the_same() -> None:
     script = (
         "var wide = window.innerWidth; if (wide > 600) { show(['menu', 'foot']); } else { hide({ menu: [1, 2] }); }"
@@ -93,3 +126,68 @@ def test_html_of_an_article_is_all_of_it() -> None:
 def test_a_page_of_nothing_but_links_is_no_article() -> None:
     links = "".join(f"<li><a href='/{n}'>Archive opens its doors in town {n}</a></li>" for n in range(30))
     assert newsclean.clean(f"<ul>{links}</ul><p>Short notes of this week.</p>", kind="html").confidence < 0.5
+
+
+def settled(source: str, **options: Any) -> newsclean.Article:
+    """The article of a source, if it comes out of its own text unchanged and whole."""
+    article = newsclean.clean(source, **options)
+    again = newsclean.clean(article.text, **options)
+    assert again.text == article.text
+    return article
+
+
+class TestWhatIsGoneBearsNothingOut:
+    """In the clean text nobody sees what stood there: what goes without that goes at once."""
+
+    def test_a_byline_below_a_text_that_had_one_above_goes_too(self) -> None:
+        article = settled("\n".join(["By Rina Sari", *PROSE[:2], "By Anna Brown"]))
+        assert article.text == "\n\n".join(PROSE[:2])
+        assert article.authors == ("Rina Sari",)
+
+    def test_the_same_byline_above_and_below_goes_twice(self) -> None:
+        article = settled("\n".join(["By Rina Sari", *PROSE[:2], "By Rina Sari"]))
+        assert article.text == "\n\n".join(PROSE[:2])
+        assert [removal.text for removal in article.removed] == ["By Rina Sari"] * 2
+
+    def test_many_bylines_below_each_other_go_together(self) -> None:
+        surnames = "Brown Carter Dubois Ellis Foster Grant Hughes Irwin Jones Keller Lewis Moore Nolan"
+        names = [f"By Anna {name}" for name in surnames.split()]
+        article = settled("\n".join([*PROSE[:2], *names]))
+        assert article.text == "\n\n".join(PROSE[:2])
+        assert article.authors == ("Anna Brown",)
+
+    @pytest.mark.parametrize("dateline", ["keep", "normalize"])
+    def test_a_name_between_byline_and_dateline_goes_where_the_dateline_stays(self, dateline: str) -> None:
+        lines = [
+            "Archive Finds Eleven Registers Nobody Had Counted",
+            "By Rina Sari",
+            "Rina Sari and Anna Brown KABAR CONTOH",
+            f"LONDON — {PROSE[0]}",
+            PROSE[1],
+        ]
+        article = settled("\n".join(lines), dateline=dateline)
+        assert article.text == "\n\n".join(lines[3:])
+        assert article.title == lines[0]
+
+    def test_blank_lines_between_the_lines_of_a_dump_change_nothing(self) -> None:
+        """How lines were laid out is worth something to the trees, once: they are asked without it before the text is said to be clean."""
+        headline = "Harga Cabai Turun di Pasar Induk Jelang Lebaran"
+        lines = [
+            "Sungai meluap sekitar 03.20 WIB dan merendam lebih dari 400 rumah warga. Segera unduh aplikasi layanan pajak itu bila ingin "
+            "mengurus surat dari rumah, kata petugas. Dikutip dari kantor berita Prancis, Rabu (10/6/2025), kedua negara sepakat melanjutkan",
+            "Baca berita selengkapnya, jangan hanya judulnya, pesan guru penulisnya, kata pengacara di persidangan. Sungai meluap 400 rumah "
+            "warga.",
+            "Museum tersebut menyimpan lebih dari 2.000 naskah kuno dari abad ke-17. Keputusan investasi sepenuhnya berada di tangan direksi, "
+            "bukan pemerintah kota.",
+            "Baca buku setiap malam sebelum tidur, begitu pesan ibu guru kepada murid-muridnya. Rumah sakit itu kekurangan tenaga perawat, "
+            "terutama pada malam hari. Sungai meluap sekitar pukul 03.20 WIB dan merendam lebih dari 400 rumah warga.",
+            "Baca berita selengkapnya, jangan hanya judulnya, pesan guru itu. Video ini dibuat dengan kecerdasan buatan. Dikutip dari kantor "
+            "berita Prancis, Rabu (10/6/2025), kedua negara sepakat melanjutkan perundingan.",
+            "Artikel ini telah diperbarui tiga kali oleh penulisnya, kata pengacara itu di persidangan.",
+            "Rina Sari, Jurnalis",
+            headline,
+            headline,
+            "Harga cabai rawit di pasar induk kota itu turun menjadi Rp 42.000 per kilogram pada Senin pagi. Video ini dibuat dengan "
+            "kecerdasan buatan.",
+        ]
+        assert settled("\n".join(lines)).text == settled("\n\n".join(lines)).text

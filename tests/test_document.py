@@ -36,6 +36,39 @@ def taken(made: Document) -> list[tuple[str, str, int, int]]:
     return [(removal.text, removal.rule, removal.start, removal.end) for removal in made.removed]
 
 
+class TestLookingBack:
+    def test_what_was_taken_out_and_found_is_seen_until_it_is_forgotten(self) -> None:
+        made = document("ADVERT\n\nBeras naik.\n\nTag: beras")
+        first, _, last = made.blocks
+        made.drop(first, "xx.ad.label")
+        made.metadata.note("authors", "Rina Sari", "text:xx")
+        assert ([removal.text for removal in made.gone], made.found("authors")) == (["ADVERT"], ["Rina Sari"])
+        made.forget()
+        assert (list(made.gone), made.found("authors")) == ([], None)
+        made.drop(last, "xx.tags.line")
+        made.metadata.note("authors", "Budi Satria", "text:xx")
+        assert ([removal.text for removal in made.gone], made.found("authors")) == (
+            ["Tag: beras"],
+            ["Rina Sari", "Budi Satria"],
+        )
+        assert [removal.text for removal in made.removed] == ["ADVERT", "Tag: beras"]
+
+    def test_who_looks_back_is_known(self) -> None:
+        made = document("Beras naik.")
+        assert not made.looked_back
+        assert made.found("title") is None
+        assert made.looked_back
+        made.looked_back = False
+        assert list(made.gone) == []
+        assert made.looked_back
+
+    def test_the_headline_that_the_caller_gave_is_never_forgotten(self) -> None:
+        made = Document("Beras naik.", text_blocks("Beras naik."), CATALOGUE, Options(title="Harga Beras Naik"))
+        made.metadata.note("title", "Harga Beras Naik", "caller")
+        made.forget()
+        assert made.found("title") == "Harga Beras Naik"
+
+
 class TestSplitAndMerge:
     def test_two_blocks_of_one_and_one_of_two(self) -> None:
         made, block = one_block("Beras naik.  ADVERT")

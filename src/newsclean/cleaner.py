@@ -22,7 +22,7 @@ from newsclean.read.html import links_of, tag_kind
 from newsclean.shape import confidence, paragraph_kind
 
 DATELINES = ("strip", "keep", "normalize")
-_PASSES = 8
+_PASSES = 12
 """Passes over the stages at the most. One pass cleans, the next finds nothing more; a text that needs a third is rare."""
 _NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx"})
 """Codes of ISO 639 that name no language."""
@@ -192,15 +192,26 @@ class Cleaner:
             ) from error
 
     def _run(self, document: Document) -> None:
-        """Stages until nothing changes: what is left after it is what cleaning the result again would leave."""
+        """Stages until nothing changes, and then those of them that looked back at what was gone, as if nothing had: what is left after it
+        is what cleaning the result again would leave."""
+        stages = tuple(self.pipeline)
+        asked, since = stages, -1
         for _ in range(_PASSES):
             edits = document.edits
-            for name, stage in self.pipeline:
-                document.stage = name
+            looked_back = []
+            for name, stage in asked:
+                document.stage, document.looked_back = name, False
                 stage(document)
+                if document.looked_back:
+                    looked_back.append((name, stage))
             document.first_pass = False
-            if document.edits == edits:
+            if document.edits != edits:
+                asked = stages
+            elif asked is not stages or document.facts is not None or edits == since or not looked_back:
                 break
+            else:
+                document.forget()
+                asked, since = tuple(looked_back), edits
 
 
 def _clean_one(cleaner: Cleaner, source: _Source, options: Mapping[str, Any]) -> Article:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsclean.article import Dateline, ParagraphKind, Removal
 from newsclean.catalogue.match import Catalogue, Hit
@@ -149,14 +149,19 @@ class Document:
         self.heading: str | None = None  # the text of the block that shows the title, where it has more than that
         self.shown: Shown | None = None  # what a page shows about its headline; None in a text dump
         self.first_pass = True  # the stages run until nothing changes; some have work only once
+        self.looked_back = False  # whether the stage at work asked what was taken out or found before
         self.spoken: tuple[str, ...] = ()  # the language that the text is in beyond doubt; or a pair too close to tell
         self.heard_at = -1  # the edits when that was last told
         self.heard: Heard | None = None  # what was heard then
         self._language: tuple[Heard | None, str | None] = None, None  # which language that is, once asked
         self._searched = False  # whether all blocks were, as they were then
+        # when the lines of a dump were last weighed, and what came out
+        self.weighed: tuple[object, tuple[list[Line], dict[int, float]]] | None = None
         self.stage = ""  # the stage at work; set by the pipeline
         self.edits = 0  # grows with every change, so that the cleaner sees when a pass changed nothing
         self._removed: list[Removal] = []
+        self._forgotten = 0  # so many of them are not looked back at any more
+        self._found: dict[str, object] = {}  # nor are these values of fields
         self._taken: list[
             tuple[Pieces, Rule | Callable[[], Rule], str]
         ] = []  # what is to be added to it: text, reason and stage
@@ -358,6 +363,28 @@ class Document:
             part = waiting.pop()
             yield part
             waiting += reversed(self._parted.get(id(part), ()))
+
+    @property
+    def gone(self) -> Sequence[Removal]:
+        """What was taken out so far, for a stage that decides by it. In the clean text nobody can see that, so what is decided without it
+        is what counts in the end: the stage is asked once more when it is forgotten."""
+        self.looked_back = True
+        return self.removed[self._forgotten :] if self._forgotten else self.removed
+
+    def found(self, name: str) -> Any:
+        """What the text has said of a field so far, for a stage that decides by it; None if nothing, or it is forgotten."""
+        self.looked_back = True
+        value = getattr(self.metadata, name)
+        return None if value == self._found.get(name) else value
+
+    def forget(self) -> None:
+        """From now on stages see the text as if it were a source of its own: what was taken out and found is on record, no more."""
+        self._forgotten = len(self.removed)
+        self._found = {
+            name: list(value) if isinstance(value, list) else value
+            for name in FIELDS
+            if (value := getattr(self.metadata, name)) and not (name == "title" and self.options.title)
+        }
 
     def _set(self, block: Block, pieces: Pieces) -> None:
         block.set(pieces)

@@ -53,20 +53,20 @@ def may_be_headline(block: Block) -> bool:
 def had_headline(document: Document, below: Block) -> bool:
     """Whether the headline was taken out above a block."""
     place = below.pieces[0].start
-    return any(removal.rule == HEADLINE and removal.start < place for removal in document.removed)
+    return any(removal.rule == HEADLINE and removal.start < place for removal in document.gone)
 
 
 def was_above(document: Document, block: Block, kinds: Collection[str]) -> bool:
     """Whether something of one of the kinds was taken out above a block."""
     place = block.pieces[0].start
-    return any(removal.kind in kinds and removal.start < place for removal in document.removed)
+    return any(removal.kind in kinds and removal.start < place for removal in document.gone)
 
 
 def was_between(document: Document, above: int, below: int, kinds: frozenset[str]) -> bool:
     """Whether something of one of the kinds was taken out between two blocks, or behind the last."""
     low = document.blocks[above].pieces[-1].end
     high = document.blocks[below].pieces[0].start if below < len(document.blocks) else len(document.source)
-    return any(removal.kind in kinds and low <= removal.start < high for removal in document.removed)
+    return any(removal.kind in kinds and low <= removal.start < high for removal in document.gone)
 
 
 def has_chronology(blocks: Iterable[Block]) -> bool:

@@ -21,22 +21,29 @@ _INITIALS = 3
 
 def byline(document: Document) -> None:
     remove_matches(document, "byline", check=partial(_is_of_the_writer, document))
-    if document.facts is None and not document.metadata.authors:
-        _take_signature(document)
+    if document.facts is None and not document.found("authors"):
+        _take_signatures(document)
 
 
-def _take_signature(document: Document) -> None:
-    """A byline such as stands at the head, right below the last paragraph: "Oleh Rina Sari" where nobody is named above."""
-    blocks = document.blocks
+def _take_signatures(document: Document) -> None:
+    """Bylines such as stand at the head, right below the last paragraph: "Oleh Rina Sari" where nobody is named above. In the clean text
+    nobody is, so there they go from below a text that had one above, too; but then that is its writer."""
     below = document.prose_range()[1] + 1
-    if not 0 < below < len(blocks):
-        return
-    block = blocks[below]
+    for block in document.blocks[below:] if below else ():
+        hit = _signature(document, block)
+        if hit is None:
+            return
+        if not document.metadata.authors:
+            note_groups(document, hit)
+        document.drop(block, hit.rule.id)
+
+
+def _signature(document: Document, block: Block) -> Hit | None:
+    """The rule for the head that knows the whole of a line for a byline with persons' names."""
     for hit in document.hits(block):
         if hit.rule.kind == "byline" and hit.rule.scope == "head" and hit.is_all_of(block.text) and _names_persons(hit):
-            note_groups(document, hit)
-            document.drop(block, hit.rule.id)
-            return
+            return hit
+    return None
 
 
 def _names_persons(hit: Hit) -> bool:

@@ -239,7 +239,7 @@ def _may_lead(document: Document, led: Block) -> bool:
 
 def _is_of(document: Document, rule: str) -> bool:
     """Whether the text is in a language of the rule, or its page says so."""
-    return not {document.language(), document.metadata.language}.isdisjoint(document.catalogue[rule].languages)
+    return not {document.language(), document.found("language")}.isdisjoint(document.catalogue[rule].languages)
 
 
 def _is_no_text(before: Block | None) -> bool:

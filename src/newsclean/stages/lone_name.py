@@ -18,7 +18,7 @@ _DATE = frozenset({"date"})
 
 
 def lone_name(document: Document) -> None:
-    if document.facts is not None or document.metadata.authors:
+    if document.facts is not None or document.found("authors"):
         return
     blocks = document.blocks
     head = min(head_of(document), LONGEST_HEAD)

@@ -22,7 +22,7 @@ _OF_PAGES = SIGNED | {"site", "share", "ui", "follow", "comments"}
 
 
 def long_head(document: Document) -> None:
-    if document.facts is not None or document.metadata.title is not None:
+    if document.facts is not None or document.found("title") is not None:
         return
     blocks = document.blocks
     end = head_of(document)

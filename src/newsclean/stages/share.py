@@ -16,7 +16,7 @@ _SHARE = frozenset({"share"})
 
 def share(document: Document) -> None:
     remove_matches(document, "share", unless=".wordpress")
-    if document.facts is None and any(removal.kind == "share" for removal in document.removed):
+    if document.facts is None and any(removal.kind == "share" for removal in document.gone):
         _take_between(document)
 
 

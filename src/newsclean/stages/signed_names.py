@@ -34,6 +34,6 @@ def signed_names(document: Document) -> None:
 
 def _named(document: Document) -> set[str]:
     """Who stands near the headline, in small letters: names of two words and more."""
-    lines = document.metadata.authors + (document.shown.lines if document.shown is not None else [])
+    lines = (document.found("authors") or []) + (document.shown.lines if document.shown is not None else [])
     said = (line.rpartition(":")[2].strip().casefold() for line in lines)
     return {name for name in said if " " in name}

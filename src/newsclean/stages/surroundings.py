@@ -60,6 +60,8 @@ _MANY_LINES, _FEWER_SIGNS = 40, 4
 """With so many lines, fewer of those are enough."""
 _BARE_PAGE_LINES, _BOTH_SIDES = 50, 8
 """In a language without a catalogue it has very many of them, some above and some below."""
+_BEGINNING = 3
+"""So many paragraphs that are surely an article's are the beginning of one: above a page's stands a menu."""
 _SHORTEST = 20
 _CUTS = frozenset(",.;:)")
 _CUT, _CUT_LINES = lazy_regex(r"[,.;:)]\s*+[^\s.]"), 2
@@ -129,7 +131,8 @@ def surroundings(document: Document) -> None:
         for block, line in zip(blocks, lines, strict=True)
     ]
     amounts = _amounts(blocks, rules)
-    is_page = _is_page(blocks, rules, kept, amounts)
+    begins = all(chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index]) for index in range(_BEGINNING))
+    is_page = _is_page(blocks, rules, kept, amounts, begins=begins)
     if not is_page:
         likely = sum(len(blocks[index].text) for index in kept if chances[index] >= _LIKELY)
         if likely < _ENOUGH or _cut_lines(blocks):
@@ -157,7 +160,7 @@ def surroundings(document: Document) -> None:
         rules = _looked_at(document, blocks, rules, min(kept))
         _take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
-        headline = next((removal for removal in document.removed if removal.rule == HEADLINE), None)
+        headline = next((removal for removal in document.gone if removal.rule == HEADLINE), None)
         speaking = _speaking(rules, kept)
         if headline is not None:
             speaking |= _below_standfirst(blocks, rules, kept) | _names(blocks, rules, kept, headline.start)
@@ -167,7 +170,11 @@ def surroundings(document: Document) -> None:
 
 
 def _chances(document: Document, blocks: Sequence[Block]) -> tuple[list[Line], dict[int, float]]:
-    """What the lines say, and the chance of each that is worth a closer look."""
+    """What the lines say, and the chance of each that is worth a closer look; worked out again only where the text has changed."""
+    state = document.edits, document.first_pass, document.spoken
+    if document.weighed is not None and document.weighed[0] == state:
+        return document.weighed[1]
+    document.looked_back |= document.first_pass  # blank lines and indents, which the clean text has not
     probability = forest("lines.json")
     lines, chosen, made = rows(document, blocks, laid_out=document.first_pass)
     chances = {index: probability(row) for index, row in zip(chosen, made, strict=True)}
@@ -176,14 +183,17 @@ def _chances(document: Document, blocks: Sequence[Block]) -> tuple[list[Line], d
             chances[index] *= _OF_LINKS
         elif is_glued(blocks[index].text):
             chances[index] = 0.0
+    document.weighed = state, (lines, chances)
     return lines, chances
 
 
-def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int], amounts: set[int]) -> bool:
-    """Whether the dump is a whole page: running text with many lines above or below it that are none of an article."""
+def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int], amounts: set[int], *, begins: bool) -> bool:
+    """Whether the dump is a whole page: running text with many lines above or below it that are none of an article. Where it begins with
+    an article, what stands between that and the most of its text is a part of it: a table, say."""
     if sum(extent(blocks[index].text) for index in kept) < _LEAST_PROSE:
         return False
     first, last = _longest_stretch(blocks, rules, kept)
+    first = 0 if begins else first
     outside = [index for index in (*range(first), *range(last + 1, len(blocks))) if index not in amounts]
     if len(outside) < (_BARE_PAGE_LINES if _cut_lines(blocks) >= _CUT_LINES else _PAGE_LINES):
         return False
@@ -473,7 +483,7 @@ def _is_borne_out(document: Document, blocks: Sequence[Block], rules: Rules, fir
     if first - 1 in loose and any(block.text == headline.text for block in blocks if block is not headline):
         return True
     between = range(headline.pieces[-1].end, blocks[first].pieces[0].start)
-    return any(removal.kind in SIGNED and removal.start in between for removal in document.removed)
+    return any(removal.kind in SIGNED and removal.start in between for removal in document.gone)
 
 
 def _speaking(rules: Rules, kept: set[int]) -> set[int]:

@@ -79,7 +79,7 @@ def title(document: Document) -> None:
         return
     if is_small(blocks[head].text[0]):
         return  # no headline: a sentence that the scraper cut at its links
-    if any(removal.rule == HEADLINE for removal in document.removed):
+    if any(removal.rule == HEADLINE for removal in document.gone):
         return  # what is left below it is its standfirst
     headline = _headline(document, lines, blocks, head, prose, dated)
     if headline is None:
@@ -92,7 +92,7 @@ def title(document: Document) -> None:
 
 def _above_date(document: Document, lines: Sequence[Block]) -> Sequence[Block]:
     """The lines above the last byline or date among them, if there is one: what stands below it is no headline."""
-    starts = [removal.start for removal in document.removed if removal.kind in SIGNED]
+    starts = [removal.start for removal in document.gone if removal.kind in SIGNED]
     above = [line for line in lines if any(start > line.pieces[0].start for start in starts)]
     return above if any(word_count(line.text) >= HEADLINE_WORDS for line in above) else lines
 
@@ -132,7 +132,7 @@ def _of_headline(document: Document, lines: Sequence[Block], headline: Block) ->
     """Lines that go with the headline: a kicker above it, other short ones down to byline or date, and the same said again. A standfirst is
     text, but where a dateline that stays would bear it out as a headline when the clean text is cleaned again."""
     said = set(_folded(headline.text).split())
-    starts = [removal.start for removal in document.removed if removal.kind in SIGNED]
+    starts = [removal.start for removal in document.gone if removal.kind in SIGNED]
     bounds = [headline.pieces[0].start, *starts]
     stays = document.options.dateline != "strip" and not starts
     return [
@@ -186,7 +186,7 @@ def _stands_above_all(document: Document, blocks: Sequence[Block]) -> bool:
 def _known(document: Document) -> None:
     """Lines that are the headline the caller gave, the one found before, or what a page calls it where the caller gave another."""
     given = document.options.title
-    for known in (given, document.metadata.title, document.heading if given else None):
+    for known in (given, document.found("title"), document.heading if given else None):
         wanted = _folded(known or "")
         if not wanted:
             continue
@@ -202,7 +202,7 @@ def _folded(text: str) -> str:
 def _above_byline(document: Document, lines: Sequence[Block]) -> list[Block]:
     """The lines that no byline was taken from between the headline and them: below one the article begins, if with a sentence that
     has no stop. The headline is the first line, or was found in an earlier pass."""
-    removed = document.removed
+    removed = document.gone
     starts = [removal.start for removal in removed if removal.rule == HEADLINE]
     starts += [line.pieces[0].start for line in lines[:1]]
     headline = min(starts, default=0)
@@ -246,7 +246,7 @@ def _is_paragraph(text: str) -> bool:
 def _borne_out(document: Document, first: Block) -> bool:
     """Something at the head says that this is the head of a page, not of a bare text."""
     place = first.pieces[0].start
-    if any(removal.kind in _BEARING and removal.start < place for removal in document.removed):
+    if any(removal.kind in _BEARING and removal.start < place for removal in document.gone):
         return True
     return any(hit.rule.kind == "dateline" for hit in document.hits(first))
 
@@ -256,7 +256,7 @@ def _had_dateline(document: Document, block: Block) -> bool:
     place = block.pieces[0].start
     return any(
         removal.kind == "dateline" and removal.end <= place and not document.source[removal.end : place].strip()
-        for removal in document.removed
+        for removal in document.gone
     )
 
 
