@@ -156,6 +156,15 @@ class TestWhatIsGoneBearsNothingOut:
         assert article.text == "\n\n".join(PROSE[:2])
         assert article.authors == ("Anna Brown",)
 
+    @pytest.mark.parametrize("tag", ["p", "h3"])
+    def test_a_byline_below_the_text_of_a_page_goes(self, tag: str) -> None:
+        body = "".join(f"<p>{line}</p>" for line in PROSE)
+        page = f"<article><h1>Archive Finds Eleven Registers</h1>{body}<{tag}>Written by Rina Sari</{tag}></article>"
+        article = settled(f"<html><body>{page}</body></html>", kind="auto")
+        assert article.text == "\n\n".join(PROSE)
+        assert [r.rule for r in article.removed if r.text == "Written by Rina Sari"] == ["en.byline.by"]
+        assert article.authors == ("Rina Sari",)
+
     @pytest.mark.parametrize("dateline", ["keep", "normalize"])
     def test_a_name_between_byline_and_dateline_goes_where_the_dateline_stays(self, dateline: str) -> None:
         lines = [

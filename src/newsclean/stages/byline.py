@@ -21,19 +21,20 @@ _INITIALS = 3
 
 def byline(document: Document) -> None:
     remove_matches(document, "byline", check=partial(_is_of_the_writer, document))
-    if document.facts is None and not document.found("authors"):
+    if document.facts is not None or not document.found("authors"):
         _take_signatures(document)
 
 
 def _take_signatures(document: Document) -> None:
     """Bylines such as stand at the head, right below the last paragraph: "Oleh Rina Sari" where nobody is named above. In the clean text
-    nobody is, so there they go from below a text that had one above, too; but then that is its writer."""
+    nobody is, so they go from below a text that had one above, too, and from below that of a page; but then what stands above, or what the
+    page says, tells who its writer is."""
     below = document.prose_range()[1] + 1
     for block in document.blocks[below:] if below else ():
         hit = _signature(document, block)
         if hit is None:
             return
-        if not document.metadata.authors:
+        if document.facts is None and not document.metadata.authors:
             note_groups(document, hit)
         document.drop(block, hit.rule.id)
 
