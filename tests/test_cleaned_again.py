@@ -200,3 +200,10 @@ class TestWhatIsGoneBearsNothingOut:
             "kecerdasan buatan.",
         ]
         assert settled("\n".join(lines)).text == settled("\n\n".join(lines)).text
+
+    def test_who_the_writer_is_goes_where_it_stands_twice(self) -> None:
+        """The line above was taken for a paragraph that tells of the same person."""
+        line = "Anna Holm is a breaking news writer for Harbour News Digital. Story tips can be sent to anna.holm@example.com."
+        assert settled("\n\n".join([*PROSE, line, line])).text == "\n\n".join(PROSE)
+        told = [*PROSE, f"{PROSE[3]} Anna Holm had asked the town for it in a long letter of eleven pages.", line]
+        assert settled("\n\n".join(told)).text == "\n\n".join(told)

@@ -54,14 +54,14 @@ def _names_persons(hit: Hit) -> bool:
 
 def _is_of_the_writer(document: Document, hit: Hit, blocks: Sequence[Block], index: int) -> bool:
     """Whether a role names the writer, and is no turn of an interview; and whether a last sentence that says what somebody is says it of
-    the writer: nobody of whom the article tells, by name, above."""
+    the writer: nobody of whom the article tells, by name, above. The same line again tells nothing."""
     if _is_answer(hit, blocks, index):
         return False
     name = _NAME.match(blocks[index].text, hit.start) if hit.rule.scope == "last" else None
     if name is None:
         return True
-    last = name[0].split()[-1]
-    return not any(last in block.text and document.is_prose(block) for block in blocks[:index])
+    last, said = name[0].split()[-1], blocks[index].text
+    return not any(last in block.text != said and document.is_prose(block) for block in blocks[:index])
 
 
 def _is_answer(hit: Hit, blocks: Sequence[Block], index: int) -> bool:
