@@ -231,6 +231,24 @@ class TestSentencesCutAtTheirLinks:
         joined = "Direktur Lembaga Bantuan Contoh, Sari Contoh meminta agar jalan lama itu ditutup bagi truk pada malam hari."
         assert paragraphs("JAKARTA, CONTOH.com", *lines, REST) == [joined, REST]
 
+    def test_a_small_word_that_links_no_others_ends_no_headline(self) -> None:
+        lines = [
+            "Mantan Kepala Dinas Jalan (Kadis) Budi Contoh Satria alias",
+            "Budi Jembatan",
+            "menyebut jalan lama itu ditutup.",
+        ]
+        first = "Pengadilan memanggil dua orang saksi, kata hakim yang dikutip dari"
+        assert paragraphs(*lines, first, "laman contoh", "pada Senin.") == [
+            " ".join(lines),
+            f"{first} laman contoh pada Senin.",
+        ]
+
+    def test_the_dash_of_a_dateline_before_a_sentence_cut_at_its_first_link_goes(self) -> None:
+        lines = ["Bus Elang Muda Bukan untuk Gantikan Bus Tua", "", "- Sebelum kehadiran bus"]
+        below = "Elang, PT Contoh Bus Kota memakai bus tua yang lama, kata kepala dinas."
+        rest = "Rapat itu berlangsung dua jam dan dihadiri warga dari tiga desa. Ia pulang sore hari."  # told as Indonesian
+        assert paragraphs(*lines, below, rest)[1] == "Sebelum kehadiran bus"
+
     def test_chrome_between_two_parts_is_no_part(self) -> None:
         first = "Tim itu bermain lebih rapi setelah jeda, kata pelatih yang dikutip dari"
         assert "ADVERTISEMENT" not in " ".join(
@@ -281,6 +299,26 @@ class TestWrappedText:
     def test_the_lines_of_a_paragraph_are_joined(self, between: str) -> None:
         cleaned = newsclean.clean(f"{WRAPPED}{between}{WRAPPED_TOO}", kind="text").text
         assert cleaned == f"{WRAPPED}\n\n{WRAPPED_TOO}".replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+
+    @pytest.mark.parametrize(
+        "cut",
+        ["Sari Contoh,", "a harbour. Sailors of the", "“Bread", "one house that a rich captain built, Capt. William"],
+    )
+    def test_a_line_that_is_short_by_the_marks_of_its_source_is_joined(self, cut: str) -> None:
+        """Before a capital only a full line would be; this one stops inside a sentence or a quotation."""
+        rest = "Old Bakery” and the Corner House opened late. The owner of the Corner Bakery was glad that the wait\nwas over."
+        cleaned = newsclean.clean(f"{WRAPPED}\n\n{WRAPPED_TOO}\n\nIn town there was {cut}\n{rest}", kind="text").text
+        assert f"{cut} Old Bakery" in cleaned
+
+    @pytest.mark.parametrize(
+        "line", ["New Planks", "2. New Planks", "2. New Planks for the Old Bridge of the Old Harbour", "Prof. Sample"]
+    )
+    def test_a_short_line_that_may_be_whole_is_not(self, line: str) -> None:
+        below = "Shops near the bridge fear that all of the customers will stay away\nfrom it."
+        assert (
+            f"\n\n{line}\n\nShops"
+            in newsclean.clean(f"{WRAPPED}\n\n{WRAPPED_TOO}\n\n{line}\n{below}", kind="text").text
+        )
 
     def test_a_last_paragraph_without_a_stop(self) -> None:
         open_ended = f"{WRAPPED}\n\n{WRAPPED_TOO}".removesuffix(".")

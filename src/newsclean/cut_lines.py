@@ -10,11 +10,13 @@ from itertools import pairwise
 
 from newsclean.document import Block
 from newsclean.patterns import lazy_regex
-from newsclean.shape import ends_sentence, extent, has_case, is_dash, is_headline, is_small
+from newsclean.shape import ends_sentence, extent, has_case, is_dash, is_half_quoted, is_headline, is_small, words
 
 _CONTINUES = ",.;:)”،؛۔।，。、；：）」』"
 _UNFINISHED = "([（,"
 """So ends no headline."""
+_LINKING = 3
+"""Letters of most small words that a headline may break off behind."""
 _DATELINE_BLOCKS, _DASHES = 20, 2
 """A dateline's dash stands among so many first lines, below a headline and a table of contents at the most; more dashes than these part
 sections."""
@@ -37,6 +39,10 @@ _FEWEST_FULL, _FULL_SHARE, _WIDEST = 6, 0.8, 130
 _HANGING = 2
 """So many signs may not begin a line, in scripts without spaces."""
 _STOP_INSIDE = lazy_regex(r"""[.!?…][”"'’)]*+\s++[“"'‘(]?+\p{Lu}""")
+_SENTENCE_INSIDE = lazy_regex(r"""(?:\p{Ll}{4}|\d{4})[.!?…][”"'’)]*+\s++[“"'‘(]?+\p{Lu}""")
+"""The same where it is neither the stop of a number, of a title nor of initials: "2. Two Cities", "Prof. Sample". In a long line these are
+of its sentence too, but for the number that it begins with."""
+_NUMBERED = 4
 _PART, _PART_LINES = 30, 4
 """A part of a sentence that a label could be is no longer than this; so many lines further on the sentence ends, if it is one."""
 
@@ -113,7 +119,7 @@ def is_link(before: str, blocks: Sequence[Block], index: int, *, is_cut: bool) -
     if index + 1 == len(blocks) or len(text) > _LINE:
         return False
     behind = blocks[index + 1]
-    if behind.after_blank or (is_headline(before) and before[-1] not in _UNFINISHED):
+    if behind.after_blank or (is_headline(before) and not _is_unfinished(before)):
         return False
     if _goes_on(behind.text):
         return True
@@ -173,6 +179,27 @@ def is_cut_off(blocks: Sequence[Block], index: int) -> bool:
 def is_open(text: str) -> bool:
     """Whether a sentence may go on behind a line: it ends with a word or a comma."""
     return text[-1:] == "," or _ends_with_word(text)
+
+
+def breaks_within(text: str) -> bool:
+    """Whether a line of a wrapped text stops within a sentence for sure, however short it is: behind a comma, in a quotation, or
+    in a sentence that began behind another one. Where the marks of its source took room on the page, no line is full.
+
+    >>> breaks_within("Harga naik. Sementara"), breaks_within("Poster “Pasar"), breaks_within("2. Prof. Sari")
+    (True, True, False)
+    """
+    if not is_open(text):
+        return False
+    if text[-1] == "," or is_half_quoted(text) or _SENTENCE_INSIDE.search(text):
+        return True
+    return extent(text) >= _LINE and _STOP_INSIDE.search(text, _NUMBERED) is not None
+
+
+def _is_unfinished(text: str) -> bool:
+    """Whether a line whose words have capitals is none of a headline: it opens a bracket, or its last word is written small and too
+    long for one that links two others."""
+    last = words(text)[-1:]
+    return text[-1] in _UNFINISHED or (last != [] and len(last[0]) > _LINKING and is_small(last[0][0]))
 
 
 def _ends_with_word(text: str) -> bool:

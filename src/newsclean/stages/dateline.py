@@ -17,6 +17,7 @@ import regex
 from newsclean.article import Dateline
 from newsclean.catalogue.match import Hit
 from newsclean.catalogue.places import is_known_place
+from newsclean.cut_lines import is_open
 from newsclean.dates import parse_date, resolve_relative
 from newsclean.document import Block, Document
 from newsclean.head import head_of
@@ -234,7 +235,9 @@ def _may_lead(document: Document, led: Block) -> bool:
     a list: there are no others, and it leads a text."""
     if not _is_of(document, _DASH):
         return False
-    return len(led.text) >= _LEAST_BODY and sum(_leads(block.text) for block in document.blocks) == 1
+    if sum(_leads(block.text) for block in document.blocks) != 1:
+        return False
+    return len(led.text) >= _LEAST_BODY or is_open(led.text)  # a line cut at a link goes on below
 
 
 def _is_of(document: Document, rule: str) -> bool:

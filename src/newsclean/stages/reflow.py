@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newsclean.cut_lines import (
     begins_closed,
+    breaks_within,
     continues,
     is_cut_at_links,
     is_full,
@@ -59,7 +60,7 @@ def _goes_on_in(
     """What the line begins with does not say that it goes on, but where it stands does: inside a sentence, or behind a full line."""
     before, text = run[-1].text, blocks[index].text
     in_sentence = len(run) > 1 and is_inside(before, blocks, index, is_cut=is_cut)
-    if not in_sentence and (width is None or not is_full(before, text, width)):
+    if not in_sentence and (width is None or not (is_full(before, text, width) or breaks_within(before))):
         return False
     return not text[0].isupper() or not (_is_known(document, run[-1]) or _is_known(document, blocks[index]))
 
