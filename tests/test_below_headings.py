@@ -93,3 +93,13 @@ def test_a_bracket_that_says_nothing_of_a_link_makes_no_headline(line: str) -> N
 
 def test_such_headlines_stay_where_no_label_stands_above_them() -> None:
     assert all(line in text_of(ENGLISH, *TAGGED, ENGLISH) for line in TAGGED)
+
+
+@pytest.mark.parametrize("headline", ["Ada Apa dengan Satria?", "Resmi! Elang Muda Juara!"])
+def test_a_short_headline_that_asks_or_calls_out_goes_below_a_label(headline: str) -> None:
+    assert text_of(BODY, "Baca juga:", headline, BODY) == f"{BODY}\n\n{BODY}"
+
+
+@pytest.mark.parametrize("line", ["Siapa yang akan datang?", "Apa kata warga?"])
+def test_a_short_question_in_small_letters_below_a_label_stays(line: str) -> None:
+    assert line in text_of(BODY, "Baca juga:", line, BODY)

@@ -91,3 +91,51 @@ def test_a_subheading_behind_a_headline_stays_in_a_text_without_marks() -> None:
 def test_words_like_a_label_in_a_text_with_marks_are_of_its_sentence() -> None:
     source = f"{UNMARKED}. Di papan itu tertulis Baca juga Harga Cabai Turun di Pasar Induk {UNMARKED_REST}."
     assert newsclean.clean(source, kind="text").text == source
+
+
+LABELS = "Baca juga", "Baca"
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_before_a_capital_goes_with_its_headline_from_a_text_without_marks(label: str) -> None:
+    headline = "Wali Kota Resmikan Jembatan Baru di Lereng Gunung"
+    text = newsclean.clean(f"{UNMARKED} {label} {headline} {UNMARKED_REST}", kind="text").text
+    assert text == f"{UNMARKED} {UNMARKED_REST}"
+
+
+def test_a_headline_ends_where_the_next_label_begins_in_a_text_without_marks() -> None:
+    """It might have ended before its last words, but those are no sentence of the article's: another label stands behind them."""
+    first = "Baca juga Gempa Terkini Pagi Ini Minggu Februari Baru Saja Guncang di Laut Info BMKG Magnitudonya"
+    second = "Baca juga Wali Kota Resmikan Jembatan Baru di Lereng Gunung"
+    text = newsclean.clean(f"{UNMARKED} {first} {second} {UNMARKED_REST}", kind="text").text
+    assert text == f"{UNMARKED} {UNMARKED_REST}"
+
+
+def test_a_name_that_has_a_labels_word_in_it_stays_in_a_text_without_marks() -> None:
+    source = f"{UNMARKED} yang tinggal di dekat Taman Baca Harapan Kota {UNMARKED_REST}"
+    assert newsclean.clean(source, kind="text").text == source
+
+
+@pytest.mark.parametrize("opener", ["Menurut PKK, upaya itu", "Namun DPRD Kota"])
+def test_the_first_word_of_a_sentence_glued_to_an_acronym_stays(opener: str) -> None:
+    """Its capital looks like the last one of the acronym."""
+    headline = "Sekda Hadiri Pesta Panen Warga, Disambut DPRD"
+    said = f"{opener} berlangsung dua jam dan dihadiri warga dari tiga desa."
+    text = newsclean.clean(f"{FRONT}Baca juga: {headline}{said} {REST}", kind="text").text
+    assert text == f"{FRONT} {said} {REST}"
+
+
+def test_facts_glued_behind_a_headline_stay() -> None:
+    """Words are run together over and over: that is a list, though its words have capitals like those of one long headline."""
+    headline = "Susunan Pemain Tim Kota vs Tim Desa Catat Jadwal dan Cara Menontonnya"
+    facts = "Hari, Tanggal: Selasa, 10 Juni 2025Waktu: Pukul 17.35 WIBLokasi: Stadion Kota, SoloTonton di SINI"
+    text = newsclean.clean(f"KOTA, KABAR.com - {FRONT} {REST}Baca Juga: {headline}{facts}\n\n{REST}", kind="text").text
+    assert text == f"{FRONT} {REST} {facts}\n\n{REST}"
+
+
+@pytest.mark.parametrize("headline", ["Kata Band D'Kota: Kita Itu Warga Kampung", "Dedikasi 'Anak Lorong' Untuk Kota"])
+def test_an_apostrophe_before_a_capital_parts_no_headline(headline: str) -> None:
+    assert (
+        newsclean.clean(f"{FRONT} {REST}\nBaca Juga: {headline}\n{REST}", kind="text").text
+        == f"{FRONT} {REST}\n\n{REST}"
+    )

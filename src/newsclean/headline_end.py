@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsclean.patterns import lazy_regex
 from newsclean.resources import json
@@ -41,6 +41,10 @@ _JOINT = lazy_regex(
     r"|(?<=[\p{Ll}\d)”\"'’?!%.])(?=[\"“]?\p{Lu}[\p{Ll}\s\d])"  # no space at all: …PilkadaDave enggan
     r"|(?<=[?!.…])\s+(?=\S)"
 )
+_BEHIND_ACRONYM = lazy_regex(r"(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}+\s)")
+"""The same behind an acronym (…disambut AHYMenurut …), whose last letter may be the word's first: only before a word that opens sentences."""
+_OPENS = 3.0
+"""The log-odds of such a word."""
 _SENTENCE = lazy_regex(r"[\p{Ll}\d]{2}\.\Z")
 """The end of a sentence; few headlines have a stop."""
 _STOP_WITHIN = lazy_regex(r"\p{Ll}{3}\.\s\p{Ll}")
@@ -58,6 +62,7 @@ _SURE = 1.4
 _RULED_OUT = 4.0
 """A place whose score is so much worse than the best one's is not where the headline ends."""
 _LAST_NAMED = 3
+_RUN_TOGETHER = 2
 _NUMBER = lazy_regex(r"\s\d{1,2}[.)]\Z")  # "… 4. Ratu": the number belongs to what follows
 
 
@@ -135,6 +140,20 @@ def _weighed(
     return found, [_score(chance(row)) for row in made]
 
 
+def is_run_together(text: str, start: int, stop: int, whole: frozenset[str] = frozenset()) -> bool:
+    """Whether words stand without the space that was between them at two places at least: a list behind a headline, not one headline.
+
+    >>> text = "Jadwal dan Cara MenontonnyaHari: SelasaLokasi: Stadion Kota"
+    >>> is_run_together(text, 0, len(text)), is_run_together(text, 0, 36)
+    (True, False)
+    """
+    places = boundaries(text, start, stop, whole)
+    return (
+        sum(_is_glued(text, place) and text[place.end - 1].isalnum() for place in places if place.end < stop)
+        >= _RUN_TOGETHER
+    )
+
+
 def has_lost_stops(text: str) -> bool:
     """Whether stops stand within sentences, often: there they say nothing of where one ends."""
     return len(_STOP_WITHIN.findall(text)) >= _OFTEN
@@ -144,7 +163,8 @@ def boundaries(text: str, start: int, stop: int, whole: frozenset[str] = frozens
     """The places where a headline from ``start`` may end, in order; ``stop`` is one of them if it is near enough. None is inside a word
     that the text writes so elsewhere: the joint of PilkadaDave is one of two words, that of KabarKita is not."""
     last = min(stop, start + WINDOW)
-    for match in _JOINT.finditer(text, start + 3, last):
+    joints = [*_JOINT.finditer(text, start + 3, last), *_behind_acronyms(text, start + 3, last)]
+    for match in sorted(joints, key=lambda match: match.start()):
         if _NUMBER.search(text, max(start, match.start() - 4), match.start()):
             continue
         if whole and match.start() == match.end() and _word_around(text, match.start()) in whole:
@@ -152,6 +172,18 @@ def boundaries(text: str, start: int, stop: int, whole: frozenset[str] = frozens
         yield Boundary(match.start(), match.end())
     if stop <= last:
         yield Boundary(stop, stop)
+
+
+def _behind_acronyms(text: str, start: int, stop: int) -> list[Any]:
+    """The places right behind an acronym where a word stands that opens sentences."""
+    opens = _tables()["open"]
+    found = _BEHIND_ACRONYM.finditer(text, start, stop)
+    return [match for match in found if opens.get(_first_word(text, match.start()), 0.0) >= _OPENS]
+
+
+def _first_word(text: str, at: int) -> str:
+    letters = _LETTERS.match(text, at, at + _LONGEST_WORD)
+    return letters[0].lower() if letters else ""
 
 
 def _word_around(text: str, at: int) -> str:

@@ -19,7 +19,16 @@ from newsclean.catalogue.rule import Rule
 from newsclean.cut_lines import is_part
 from newsclean.document import Block, Document
 from newsclean.guards import is_foreign
-from newsclean.headline_end import WINDOW, Pairs, has_lost_stops, headline_end, inner_capitals, pairs, sure_end
+from newsclean.headline_end import (
+    WINDOW,
+    Pairs,
+    has_lost_stops,
+    headline_end,
+    inner_capitals,
+    is_run_together,
+    pairs,
+    sure_end,
+)
 from newsclean.matching import remove_matches, whole_line_hit
 from newsclean.patterns import lazy_regex
 from newsclean.resources import toml
@@ -85,6 +94,7 @@ _LAST = "id.related.last-title"
 _OTHER = "id.related.other-title"
 _MOST_OTHERS = 2
 """Titles of others are put between paragraphs one by one; where there are more, they are the article's own headings."""
+_SHORT_QUESTION = 6
 _OWN_WORDS, _OWN_WORD, _STEM = 6, 4, 6
 """A title that is told from its words has so many, each of so many characters at least; so many of its first ones are compared."""
 _OF_SAID = 8
@@ -401,7 +411,14 @@ def _is_linked_headline(document: Document, block: Block) -> bool:
     text = _LIST_MARK.sub("", block.text, count=1)
     if whole_line_hit(document, block) or word_count(text) < _HEADLINE_WORDS or _is_quoted(block.text):
         return False
-    return (is_headline(text) or _tagged().search(text) is not None) and _CAPITAL.match(text) is not None
+    return (is_headline(text) or _asks(text) or _tagged().search(text) is not None) and _CAPITAL.match(text) is not None
+
+
+def _asks(text: str) -> bool:
+    """Whether a short line is a headline that asks or calls out, though its words are too short to tell by their length: "Ada Apa dengan
+    Kota Itu?": all but one have capitals."""
+    said = words(text)
+    return text[-1] in "!?" and len(said) <= _SHORT_QUESTION and sum(is_small(word[0]) for word in said) <= 1
 
 
 def _is_marked(text: str) -> bool:
@@ -468,7 +485,11 @@ def _has_no_marks(text: str, label: Hit) -> bool:
 
 
 def _between_no_marks(text: str, label: Hit, start: int, limit: int, context: _Context) -> tuple[int, int, str] | None:
-    """The cut of a label and a headline in such a text, if it is sure where the headline ends."""
+    """The cut of a label and a headline in such a text, if it is sure where the headline ends: where another label begins, if all up to there
+    is headline, or where the words tell."""
+    rest = text[start:limit].strip()
+    if limit < len(text) and len(rest) <= _LONGEST_HEADLINE and is_headline(rest):
+        return label.start, limit, label.rule.id
     end = sure_end(text, start, limit, context.pairs, context.whole)
     if end is None or not is_headline(text[start:end]):
         return None
@@ -509,7 +530,7 @@ def _end(text: str, start: int, limit: int, context: _Context, *, whole_line: bo
         end = _UNCASED_END.match(text, start, limit)
         return end.end() if end else start  # nothing tells headline and sentence apart: the label alone goes
     if rest and (not ends_sentence(rest) or rest[-1] in "!?"):
-        if title_case(rest) >= 0.7 and not is_prose(rest[:-1]):
+        if title_case(rest) >= 0.7 and not (is_prose(rest[:-1]) or is_run_together(text, start, limit, context.whole)):
             return limit
         if whole_line and len(rest) <= WINDOW // 2 and rest.count(". ") == 0:
             return limit
