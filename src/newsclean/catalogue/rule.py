@@ -17,7 +17,7 @@ what it is.
 
 _OF_KIND = {
     "related": SCOPES,
-    "dateline": ("line", "start", "head", "shape"),
+    "dateline": ("line", "start", "head", "inline", "shape"),
     "signoff": ("line", "end", "inline", "tail", "last", "shape"),
     "title": ("shape",),
     "site": ("shape",),

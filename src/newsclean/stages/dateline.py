@@ -163,21 +163,25 @@ def _in_a_row(document: Document, block: Block, hit: Hit) -> list[tuple[int, int
     """Where a dateline stands, and those right behind it: a site and its agency may each have put one there, or one the site, one the place."""
     row = [(hit.start, hit.end, hit)]
     end = hit.end
-    while (behind := document.catalogue.hits(block.text[end : end + _WINDOW], document.spoken)) and (
-        following := _longest(document, block.text, behind, end)
-    ):
+    while following := _longest(document, block.text, _right_behind(document, block, end), end):
         row.append((end + following.start, end + following.end, following))
         end += following.end
     return row
 
 
+def _right_behind(document: Document, block: Block, end: int) -> list[Hit]:
+    """What the text from ``end`` begins with. Further on in it a dateline would not be of the same row."""
+    found = document.catalogue.hits(block.text[end : end + _WINDOW], document.spoken)
+    return [hit for hit in found if hit.rule.scope != "inline"]
+
+
 def _longest(document: Document, text: str, hits: Iterable[Hit], offset: int) -> Hit | None:
-    """The longest dateline among ``hits``, which were found in the text from ``offset``; of those that end together the one of a rule
-    of the text's language, then of any."""
+    """The longest dateline among ``hits``, which were found in the text from ``offset``, before one behind a standfirst; of those that end
+    together the one of a rule of the text's language, then of any."""
     holding = [hit for hit in hits if hit.rule.kind == "dateline" and _holds(document, text, hit, offset + hit.end)]
     if len(holding) < 2:
         return holding[0] if holding else None
-    return min(holding, key=lambda hit: (-hit.end, rank(document, hit.rule)))
+    return min(holding, key=lambda hit: (hit.rule.scope == "inline", -hit.end, rank(document, hit.rule)))
 
 
 def _holds(document: Document, text: str, hit: Hit, end: int) -> bool:
