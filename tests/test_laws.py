@@ -178,6 +178,19 @@ class TestIdempotent:
         )
         assert text_of(f"{twice}\n\n{twice}\n\nPasar ikan ditutup sampai Senin.").text.startswith("Dua orang")
 
+    def test_in_an_article_that_stands_twice_the_line_below_the_headline_is_no_other(self) -> None:
+        """It comes again like the headline, for which it would be taken when the headline is gone."""
+        twice = (
+            "Stad sluit ou swembad ná die somer\nDeur Anna Botha\nDie stadsraad het Dinsdagaand besluit om die ou swembad ná die "
+            "somer te sluit."
+        )
+        self.check(
+            f"{twice}\n\n{twice}\n\nОбщинският съвет реши във вторник вечерта да затвори стария басейн след летния сезон.\nОколо "
+            "шестдесет пожарникари цяла нощ гасиха огъня в дъскорезницата зад реката.\n„Никой не ни предупреди“, разказа Мария "
+            "Иванова, майка на двама ученици.\nЦените на пресните зеленчуци се повишиха с 3,2 на сто през март, съобщиха "
+            "статистиците.\nОчаква се бурята да стигне до крайбрежието към четвъртък вечер."
+        )
+
     def test_below_a_headline_that_comes_again_a_byline_is_of_another_article(self) -> None:
         """Counted to the first, it made the paragraph above a standfirst, and the head too long for a headline; without it, it was one."""
         headline, text = (

@@ -47,6 +47,8 @@ _LONGEST_OF_TWO = 120
 """A headline of two sentences has so many characters at the most."""
 _ALIKE = 0.6
 """The share of the words of a line that is in the headline if it says the same again."""
+_TWICE = 2
+"""A line that stands there so often, at the head too, is a headline; one that comes more often is a label."""
 _TIME = lazy_regex(r"\d{1,2}[:.]\d{2}")
 """That of a live blog's first entry."""
 _PULLED = lazy_regex(r"[\"“'‘«„][^\"”'’»“]{10,}[.!?][\"”'’»“]\s+\p{Lu}")
@@ -112,7 +114,7 @@ def _headline(
     )
     if headline is None or not all(map(_is_short, lines[: lines.index(headline)])):
         return None
-    if [block.text for block in blocks].count(headline.text) == 2:  # more often it is a label that comes again
+    if [block.text for block in blocks].count(headline.text) == _TWICE:
         return headline
     if any(_had_dateline(document, line) for line in lines):
         return None
@@ -130,18 +132,22 @@ def _is_right_above_date(document: Document, index: int) -> bool:
 
 def _of_headline(document: Document, lines: Sequence[Block], headline: Block) -> list[Block]:
     """Lines that go with the headline: a kicker above it, other short ones down to byline or date, and the same said again. A standfirst is
-    text, but where a dateline that stays would bear it out as a headline when the clean text is cleaned again."""
+    text, but where a dateline that stays, or that it comes again, would bear it out as a headline when the clean text is cleaned again."""
     said = set(_folded(headline.text).split())
     starts = [removal.start for removal in document.gone if removal.kind in SIGNED]
     bounds = [headline.pieces[0].start, *starts]
     stays = document.options.dateline != "strip" and not starts
+    times = Counter(block.text for block in document.blocks)
     return [
         line
         for line in lines
         if line is not headline
         and (
             (_is_short(line) and line.pieces[0].start < max(bounds))
-            or (_may_be_title(line) and (stays or _is_alike(said, set(_folded(line.text).split()))))
+            or (
+                _may_be_title(line)
+                and (stays or times[line.text] == _TWICE or _is_alike(said, set(_folded(line.text).split())))
+            )
         )
     ]
 
