@@ -53,8 +53,9 @@ def test_a_headline_that_calls_out_within_goes() -> None:
     assert text_of(BODY, BODY, "Artikel Terkait", *lines) == f"{BODY}\n\n{BODY}"
 
 
-def test_above_the_last_paragraph_nothing_goes() -> None:
-    assert OTHERS[2] in text_of(BODY, "Artikel Terkait", OTHERS[2], BODY)
+def test_above_the_last_paragraph_only_one_headline_goes() -> None:
+    assert text_of(BODY, "Artikel Terkait", OTHERS[2], BODY) == f"{BODY}\n\n{BODY}"
+    assert OTHERS[1] in text_of(BODY, "Artikel Terkait", OTHERS[2], OTHERS[1], BODY)
 
 
 def test_a_list_of_the_articles_own_goes_on_behind_a_link() -> None:

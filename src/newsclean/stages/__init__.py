@@ -30,11 +30,13 @@ from newsclean.stages.lone_name import lone_name
 from newsclean.stages.long_head import long_head
 from newsclean.stages.markdown import markdown
 from newsclean.stages.markup import markup
+from newsclean.stages.menu_rows import menu_rows
 from newsclean.stages.nested import nested
 from newsclean.stages.one_line import one_line
 from newsclean.stages.pager import pager
 from newsclean.stages.paragraphs import paragraphs
 from newsclean.stages.popups import popups
+from newsclean.stages.print_out import print_out
 from newsclean.stages.promo import promo
 from newsclean.stages.read_aloud import read_aloud
 from newsclean.stages.reflow import reflow
@@ -63,6 +65,7 @@ ORDER: tuple[Stage, ...] = (
     embedded,
     escapes,
     front_matter,
+    print_out,
     code,
     markdown,
     link_numbers,
@@ -72,6 +75,7 @@ ORDER: tuple[Stage, ...] = (
     repair,
     language,
     markup,
+    menu_rows,
     separators,
     reflow,
     run_on_head,

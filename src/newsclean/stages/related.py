@@ -39,6 +39,7 @@ from newsclean.shape import (
     is_half_quoted,
     is_headline,
     is_prose,
+    is_sentence,
     is_small,
     is_stopless,
     title_case,
@@ -76,6 +77,8 @@ _LONGEST_HEADLINE = 180
 _SHORTEST_HEADLINE = 25
 _FAR = 40
 """So many lines above and below a label are searched for subheadings."""
+_KNOWN_BETWEEN = 4
+"""Of so many lines beside a label one is the article's."""
 _SHORT_FACT = 50
 """Headlines that have a colon are longer, most of them."""
 _UNCASED_END = lazy_regex(
@@ -226,6 +229,8 @@ def _below_headings(document: Document) -> None:
         if heading is not None and _is_headline_of_other(block.text):
             document.drop(block, heading)
             continue
+        if heading is None and is_sentence(block.text):
+            continue
         if not is_small(block.text[0]):
             return
         heading = None
@@ -262,6 +267,7 @@ def _labels(document: Document) -> None:
     for index, block in enumerate(blocks):
         labels = _labels_in(block.text, document.hits(block))
         if not labels:
+            _headline_below(document, blocks, index)
             continue
         if _is_alone(block.text, labels[0]):
             if is_part(blocks, index):
@@ -280,6 +286,16 @@ def _labels(document: Document) -> None:
             found = pairs(text), inner_capitals(text)
         context = _Context(found[0], has_lost_stops(block.text), found[1])
         document.remove(block, *[cut for hit in labels if (cut := _glued(block.text, hit, limits, steps, context))])
+
+
+def _headline_below(document: Document, blocks: Sequence[Block], index: int) -> None:
+    """Takes out the headline right below a heading of other articles that stands between two paragraphs; the heading itself is a line that a
+    rule takes."""
+    heading = whole_line_hit(document, blocks[index])
+    if heading is None or not _is_heading_of_others(document, blocks[index].text, heading.rule):
+        return
+    if _is_put_between(document, blocks, index, index + 1) and not blocks[index + 1].text[0].isdigit():
+        document.drop(blocks[index + 1], heading.rule)
 
 
 def _steps(text: str) -> list[int]:
@@ -358,18 +374,32 @@ def _headlines_behind(document: Document, blocks: Sequence[Block], index: int, l
 def _is_put_between(document: Document, blocks: Sequence[Block], label: int, position: int) -> bool:
     """Whether a line right behind a label is a headline though most of its words are written small, as most languages do: label and
     line stand between two paragraphs, and the line has more words than most subheadings and no stop."""
-    text = blocks[position].text
-    if (
-        not 0 < label < position == label + 1 < len(blocks) - 1
-        or whole_line_hit(document, blocks[position]) is not None
-    ):
+    if not 0 < label < position == label + 1 < len(blocks) - 1:
         return False
-    if not _is_one_headline(text) or _CAPITAL.match(text) is None or _is_quoted(text) or text[-1] == ",":
+    if whole_line_hit(document, blocks[position]) is not None:
         return False
-    if not (document.is_prose(blocks[label - 1]) and document.is_prose(blocks[position + 1])):
+    text = _LIST_MARK.sub("", blocks[position].text, count=1)
+    if not text or not _is_one_headline(text) or _CAPITAL.match(text) is None or _is_quoted(text) or text[-1] == ",":
+        return False
+    before = _unknown(document, blocks[max(0, label - _KNOWN_BETWEEN) : label][::-1])
+    behind = _unknown(document, blocks[position + 1 : position + 1 + _KNOWN_BETWEEN])
+    if before is None or behind is None or not document.is_prose(behind):
+        return False
+    if not (document.is_prose(before) or is_sentence(before.text)):
         return False
     near = range(max(1, label - _FAR), min(label + _FAR, len(blocks) - 1))
     return not any(_may_be_subheading(document, blocks, index) for index in near if index != position)
+
+
+def _unknown(document: Document, blocks: Sequence[Block]) -> Block | None:
+    """The first of the lines that no rule knows whole: an advertisement's label may stand between, or another label with its headline."""
+    is_behind_label = False
+    for block in blocks:
+        known = [hit.rule.kind for hit in document.hits(block) if hit.is_all_of(block.text)]
+        if not known and not (is_behind_label and _is_one_headline(block.text)):
+            return block
+        is_behind_label = "related" in known
+    return None
 
 
 def _may_be_subheading(document: Document, blocks: Sequence[Block], index: int) -> bool:

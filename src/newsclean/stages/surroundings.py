@@ -105,6 +105,12 @@ _FOOT = frozenset({"legal", "comments"})
 _BELOW = frozenset({"related", "share", "ui", "pager", "tags", "follow", "ad"})
 """Kinds of lines behind which nothing of the article comes any more, if there are many lines in a row."""
 _REACH = 12
+_BELOW_ARTICLE = frozenset({"share", "comments", "legal", "tags", "pager", "byline", "signoff", "source"})
+"""Kinds of lines that stand below an article, not within it."""
+_ABOVE_HEADLINE = frozenset({"legal", "comments", "follow", "related"})
+"""Kinds of lines that a page has above the headline, not below it."""
+_STANDFIRST_REACH = 6
+_SECOND_SENTENCE = lazy_regex(r"""[.!?…。！？।]["”’»)]*(?:\s+["“„«‘(]*[\p{Lu}\p{Lo}]|(?<=[。！？।]["”’»)]*)\S)""")
 _SIGNS = frozenset({"mul.ui.separator-above", "mul.ui.separator-below"})
 """A few signs right behind a line of the article: its writer's own, or the stage ``separators`` takes them when it is asked again."""
 _ENDING = frozenset({"related", "comments", "legal", "follow", "tags"})
@@ -133,8 +139,11 @@ def surroundings(document: Document) -> None:
     amounts = _amounts(blocks, rules)
     begins = all(chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index]) for index in range(_BEGINNING))
     is_page = _is_page(blocks, rules, kept, amounts, begins=begins)
+    if more := _of_short_article(document, blocks, rules, kept):
+        kept |= more
+        is_page = is_page or _is_page(blocks, rules, kept, amounts, begins=begins)
     if not is_page:
-        likely = sum(len(blocks[index].text) for index in kept if chances[index] >= _LIKELY)
+        likely = sum(len(blocks[index].text) for index in kept if chances.get(index, 0.0) >= _LIKELY)
         if likely < _ENOUGH or _cut_lines(blocks):
             return
         kept = {
@@ -155,6 +164,7 @@ def surroundings(document: Document) -> None:
         sure = {index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])}
         kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules], sure)
         kept -= _behind_the_end(document, blocks, rules, kept)
+        kept -= _behind_labels(document, blocks, lines, rules, kept)
         loose = _loose(document, blocks, rules, kept, sure & kept)
         kept -= loose
         rules = _looked_at(document, blocks, rules, min(kept))
@@ -262,6 +272,34 @@ def _behind_the_end(document: Document, blocks: Sequence[Block], rules: Rules, k
     return found
 
 
+def _behind_labels(
+    document: Document, blocks: Sequence[Block], lines: Sequence[Line], rules: Rules, kept: set[int]
+) -> set[int]:
+    """Open lines right behind a label of other articles that is all of its line: headlines, which look like the article's subheadings. Where
+    the label has its headline beside it, what stands behind is the article's."""
+    return {
+        index
+        for index in kept
+        if index > 0
+        and rules[index] is None
+        and index - 1 not in kept
+        and _is_label(blocks[index - 1].text, lines[index - 1])
+        and not (ends_sentence(blocks[index].text) or document.is_prose(blocks[index]))
+    }
+
+
+def _is_label(text: str, line: Line) -> bool:
+    """Whether a line is a label or heading of other articles and nothing else; one that is so only below an article is an ordinary word."""
+    return any(
+        hit.rule.kind == "related" and hit.is_all_of(text) and (hit.rule.scope == "label" or _is_heading(hit.rule))
+        for hit in line.hits
+    )
+
+
+def _is_heading(rule: Rule) -> bool:
+    return rule.scope == "line" and bool(rule.phrases)
+
+
 def _loose(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], sure: set[int]) -> set[int]:
     """Lines above the first and below the last paragraph that is surely the article's which nothing holds there."""
     texts, kinds = [block.text for block in blocks], [_kind(rule) for rule in rules]
@@ -315,6 +353,34 @@ def _beside(
             found.add(at)
             at += step
     return found
+
+
+def _of_short_article(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
+    """Of a short article the sentences between the paragraphs that are kept, the paragraphs near below them, and a standfirst of two sentences
+    near above. A box with a link or a newsletter parts the article, and with little text its other part looks like what stands below an
+    article. What surely stands there (share bar, tags, comments, imprint, who wrote it) ends it."""
+    prose = [index for index in kept if document.is_prose(blocks[index])]
+    if not prose or sum(extent(blocks[index].text) for index in kept) >= _ENOUGH:
+        return set()
+    first, last = min(prose), max(prose)
+    near_below = range(last + 1, min(last + 1 + _REACH, len(blocks)))
+    below = takewhile(lambda at: not _ends_article(rules[at]), near_below)
+    near_above = range(first - 1, max(-1, first - 1 - _STANDFIRST_REACH), -1)
+    above = takewhile(lambda at: _kind(rules[at]) not in _ABOVE_HEADLINE, near_above)
+    found = {at for at in below if rules[at] is None and _is_paragraph(document, blocks[at])}
+    found |= {at for at in range(first + 1, max({last, *found})) if is_sentence(own_text(document, blocks[at]))}
+    found |= {at for at in above if _is_paragraph(document, blocks[at]) and _SECOND_SENTENCE.search(blocks[at].text)}
+    return {at for at in found if rules[at] is None} - kept
+
+
+def _ends_article(rule: Rule | None) -> bool:
+    """Whether a line stands below an article, not within it."""
+    return _kind(rule) in _BELOW_ARTICLE or (_is_of_end(rule) and _kind(rule) != "related")
+
+
+def _is_paragraph(document: Document, block: Block) -> bool:
+    """Whether a line is running text that is closed."""
+    return document.is_prose(block) and ends_sentence(own_text(document, block))
 
 
 def _items(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
