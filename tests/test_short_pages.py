@@ -91,3 +91,25 @@ def test_several_networks_between_lines_of_a_share_bar_go() -> None:
 def test_a_longer_row_between_them_stays() -> None:
     names = "Anna Berg\nBela Kun\nCarl Lund\nDora Maas"
     assert "Carl Lund" in newsclean.clean(f"{LEAD}\n{MIDDLE}\nShare\n{names}\nCopy link", kind="text").text
+
+
+class TestHeadsOfShortPages:
+    HEADLINE = "Village Opens a Shop of Its Own"
+    STANDFIRST = "It was closed for seven years. Now a hundred and twelve families have bought the house beside the church."
+
+    def test_a_standfirst_of_two_sentences_below_a_caption_stays(self) -> None:
+        head = f"{self.HEADLINE}\nBy Mary Miller\n3 June 2024, 10:15\nPhoto: John Moore\nThe painted front\n{self.STANDFIRST}\nListen\n"
+        article = newsclean.clean(f"{MENU}{head}{LEAD}\n{MIDDLE}\n{LAST}\n{FOOT}", kind="text")
+        assert article.title == self.HEADLINE
+        assert article.text == f"{self.STANDFIRST}\n\n{LEAD}\n\n{MIDDLE}\n\n{LAST}"
+
+    def test_short_sentences_and_subheadings_between_paragraphs_stay(self) -> None:
+        said = "“It was time,” said Mary Low."
+        between = f"{said}\nWhat comes next\n"
+        article = newsclean.clean(f"{MENU}{HEAD}{LEAD}\n{MIDDLE}\n{between}{LAST}\n{FOOT}", kind="text")
+        assert article.text == f"{LEAD}\n\n{MIDDLE}\n\n{said}\n\nWhat comes next\n\n{LAST}"
+
+    def test_who_the_writer_is_below_the_text_goes(self) -> None:
+        below = "About the author\nMary Miller writes about villages. Before that she was a baker for ten years in the next town."
+        article = newsclean.clean(f"{MENU}{HEAD}{LEAD}\n{MIDDLE}\n{LAST}\nTags: village, shop\n{below}\n{FOOT}", kind="text")
+        assert article.text == f"{LEAD}\n\n{MIDDLE}\n\n{LAST}"

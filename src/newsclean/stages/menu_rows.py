@@ -31,8 +31,10 @@ def menu_rows(document: Document) -> None:
         return
     blocks = document.blocks
     head, tail = document.prose_range()
-    near = {*range(min(head, _ABOVE)), *range(max(tail + 1, len(blocks) - _BELOW), len(blocks))}
-    for index in sorted(near):
+    near = [*range(min(head, _ABOVE))]
+    if not document.first_pass:  # in the first, what stands below the text says of a dump that it is a whole page
+        near += range(max(tail + 1, len(blocks) - _BELOW), len(blocks))
+    for index in near:
         if is_menu_row(document, blocks[index].text):
             document.drop(blocks[index], ROW)
 

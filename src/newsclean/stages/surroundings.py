@@ -107,9 +107,10 @@ _BELOW = frozenset({"related", "share", "ui", "pager", "tags", "follow", "ad"})
 _REACH = 12
 _BELOW_ARTICLE = frozenset({"share", "comments", "legal", "tags", "pager", "byline", "signoff", "source"})
 """Kinds of lines that stand below an article, not within it."""
-_ABOVE_HEADLINE = frozenset({"legal", "comments", "follow", "related"})
-"""Kinds of lines that a page has above the headline, not below it."""
 _STANDFIRST_REACH = 6
+_SHORTEST_SENTENCE = 40
+_STEM = 5
+"""So many of a word's first letters are compared."""
 _SECOND_SENTENCE = lazy_regex(r"""[.!?…。！？।]["”’»)]*(?:\s+["“„«‘(]*[\p{Lu}\p{Lo}]|(?<=[。！？।]["”’»)]*)\S)""")
 _SIGNS = frozenset({"mul.ui.separator-above", "mul.ui.separator-below"})
 """A few signs right behind a line of the article: its writer's own, or the stage ``separators`` takes them when it is asked again."""
@@ -356,31 +357,41 @@ def _beside(
 
 
 def _of_short_article(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
-    """Of a short article the sentences between the paragraphs that are kept, the paragraphs near below them, and a standfirst of two sentences
-    near above. A box with a link or a newsletter parts the article, and with little text its other part looks like what stands below an
-    article. What surely stands there (share bar, tags, comments, imprint, who wrote it) ends it."""
+    """Of a short article the sentences between the paragraphs that are kept and near below them, and open lines between two. A box with a link or
+    a newsletter parts the article, and with little text its other part looks like what stands below an article. What surely stands there
+    (share bar, tags, comments, imprint, who wrote it) ends it; what stands above byline or date is left as it was found."""
     prose = [index for index in kept if document.is_prose(blocks[index])]
-    if not prose or sum(extent(blocks[index].text) for index in kept) >= _ENOUGH:
+    if not _is_short(blocks, kept) or not prose:
         return set()
-    first, last = min(prose), max(prose)
+    last = max(prose)
+    first = max((at for at in range(min(prose), last) if _kind(rules[at]) in SIGNED), default=min(prose))
     near_below = range(last + 1, min(last + 1 + _REACH, len(blocks)))
     below = takewhile(lambda at: not _ends_article(rules[at]), near_below)
-    near_above = range(first - 1, max(-1, first - 1 - _STANDFIRST_REACH), -1)
-    above = takewhile(lambda at: _kind(rules[at]) not in _ABOVE_HEADLINE, near_above)
-    found = {at for at in below if rules[at] is None and _is_paragraph(document, blocks[at])}
+    found = {at for at in below if rules[at] is None and _is_sentence_of_text(document, blocks[at])}
     found |= {at for at in range(first + 1, max({last, *found})) if is_sentence(own_text(document, blocks[at]))}
-    found |= {at for at in above if _is_paragraph(document, blocks[at]) and _SECOND_SENTENCE.search(blocks[at].text)}
+    whole = kept | found
+    found |= {at for at in range(first + 1, max(whole)) if {at - 1, at + 1} <= whole and len(blocks[at].text) <= _SHORT}
     return {at for at in found if rules[at] is None} - kept
+
+
+def _is_short(blocks: Sequence[Block], kept: set[int]) -> bool:
+    return sum(extent(blocks[index].text) for index in kept) < _ENOUGH
+
+
+def _is_standfirst(document: Document, block: Block) -> bool:
+    """Whether a line is two sentences and more: a caption has one, most often."""
+    return document.is_prose(block) and ends_sentence(block.text) and _SECOND_SENTENCE.search(block.text) is not None
+
+
+def _is_sentence_of_text(document: Document, block: Block) -> bool:
+    """Whether a line is a sentence, and longer than those by which buttons are explained."""
+    text = own_text(document, block)
+    return is_sentence(text) and extent(text) >= _SHORTEST_SENTENCE
 
 
 def _ends_article(rule: Rule | None) -> bool:
     """Whether a line stands below an article, not within it."""
     return _kind(rule) in _BELOW_ARTICLE or (_is_of_end(rule) and _kind(rule) != "related")
-
-
-def _is_paragraph(document: Document, block: Block) -> bool:
-    """Whether a line is running text that is closed."""
-    return document.is_prose(block) and ends_sentence(own_text(document, block))
 
 
 def _items(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
@@ -491,6 +502,11 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
     reason = "a line above the article that speaks of the same"
     if headline is None:
         headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
+    if headline is None and _is_short(blocks, kept):
+        headline, reason = (
+            _line_below_date(blocks, rules, first, around),
+            "the line below a date that speaks of the same",
+        )
     if headline is None and _is_borne_out(document, blocks, rules, first, loose):
         headline, reason = first - 1, "the line right above the article, which something bears out"
     if headline is None:
@@ -500,6 +516,9 @@ def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, ke
     standfirst = standfirst_below(texts, headline, first, around)
     if standfirst is not None:
         kept.add(standfirst)
+    elif _is_short(blocks, kept):
+        below = range(headline + 1, min(headline + 1 + _STANDFIRST_REACH, first))
+        kept |= {at for at in below if rules[at] is None and _is_standfirst(document, blocks[at])}
     kept.discard(headline)
     document.drop(blocks[headline], HEADLINE)
 
@@ -531,6 +550,19 @@ def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int
             said = list(dropwhile(lambda at: ends_sentence(blocks[at].text) and blocks[at].text[-1] not in "!?", known))
             lines_above = [at for at in said[:_HEADLINE_LINES] if not is_no_headline(blocks[at].text)]
             return lines_above[-1] if lines_above else None
+    return None
+
+
+def _line_below_date(blocks: Sequence[Block], rules: Rules, first: int, around: Around) -> int | None:
+    """The line right below one near the article that says when it was written, if it has a word of the article, maybe with another ending: in
+    little text a headline says too little of the same to be told by that alone."""
+    said = {word[:_STEM] for word in around.said}
+    for index in range(first - 1, max(0, first - _NEAR), -1):
+        text = blocks[index].text
+        if _kind(rules[index - 1]) != "date" or rules[index] is not None:
+            continue
+        if may_be_headline(text) and not is_no_headline(text) and said & {word[:_STEM] for word in content(text)}:
+            return index
     return None
 
 
