@@ -304,6 +304,19 @@ class TestHeadings:
         assert "Gamma?" in found(asked, "Said")
         assert "Gamma?" not in found(self.parts("Alpha", "Beta", "<button>Gamma?</button>"), "Said")
 
+    def test_what_is_said_of_a_picture_stands_between_a_heading_and_its_text(self) -> None:
+        pictured = (
+            "<h3>{}</h3><figure><img src=a.jpg><figcaption>A boat (R. Sari)</figcaption></figure><p>Said and done.</p>"
+        )
+        body = "<p>Said at first.</p>" + self.PART.format("Alpha") + pictured.format("Beta")
+        assert {"Alpha", "Beta"} <= set(found(body, "Said"))
+        assert "A boat (R. Sari)" not in found(body, "Said")
+
+    def test_the_heading_of_a_picture_is_none(self) -> None:
+        figure = "<figure><h3>Figure {}.</h3><figcaption>A boat (R. Sari)</figcaption></figure><p>Said and done.</p>"
+        body = f"<p>Said at first.</p>{figure.format(1)}{figure.format(2)}"
+        assert not {"Figure 1.", "Figure 2."} & set(found(body, "Said"))
+
     def test_no_link(self) -> None:
         body = "".join(self.PART.format(name) for name in ("Alpha", "Beta", "<a href=/x>Gamma</a>", "Delta"))
         assert "Gamma" not in found(body, "Alpha", "Beta", "Said")

@@ -50,6 +50,8 @@ _CREDIT = "©"
 _MARKS = "\"“”„‟«»‘’'.,!? "
 _ASKS = ("?", "？", "؟")
 _FIGCAPTION = 1 << ANCESTORS.index("figcaption")
+_FIGURE_TAGS = ("figure", "figcaption")
+_FIGURES = sum(1 << ANCESTORS.index(tag) for tag in _FIGURE_TAGS)
 _BUTTON = 1 << hint_names().index("share")
 _CAPTION = 1 << hint_names().index("caption")
 _WALL = 1 << hint_names().index("newsletter") | 1 << hint_names().index("behind a wall")
@@ -168,19 +170,36 @@ def _are_short(blocks: Sequence[Block], items: Sequence[int]) -> bool:
 
 def headings(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """The indices of the headings right between two kept texts, if there is more than one like it, kept or between kept texts too: of the
-    same tag, as deep in the page, and a button too if it is one, as in a list of questions that open at a click."""
+    same tag, as deep in the page, and a button too if it is one, as in a list of questions that open at a click. What is said of a
+    picture may stand between a heading and the text below it."""
     between = [
         index + 1
         for index in kept
         if index + 1 not in kept
-        and index + 2 in kept
+        and index + 2 < len(blocks)
         and places[index + 1].box.tag in HEADINGS
         and not _is_link(blocks[index + 1])
+        and (
+            index + 2 in kept or (not _is_of_figure(places[index + 1]) and _behind_pictures(places, index + 2) in kept)
+        )
     ]
     ranks = [_rank(blocks[index], places[index]) for index in between]
     alike = Counter(_rank(blocks[index], places[index]) for index in kept if places[index].box.tag in HEADINGS)
     alike.update(ranks)
     return {index for index, rank in zip(between, ranks, strict=True) if alike[rank] > 1}
+
+
+def _behind_pictures(places: Sequence[Place], index: int) -> int:
+    """The index of a text, or of the first behind it if what stands there is said of a picture."""
+    for at in range(index, min(index + _GAP + 1, len(places))):
+        place = places[at]
+        if not _is_of_figure(place):
+            return at
+    return index
+
+
+def _is_of_figure(place: Place) -> bool:
+    return bool(place.box.around & _FIGURES) or place.box.tag in _FIGURE_TAGS
 
 
 def between(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
