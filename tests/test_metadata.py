@@ -1771,3 +1771,51 @@ def test_who_did_something_else_stands_in_a_sentence_of_its_own() -> None:
 
 def test_a_guest_writes() -> None:
     assert [name.text for name in read_byline("This is a guest post by Rina Sari.").authors] == ["Rina Sari"]
+
+
+@pytest.mark.parametrize("label", ["Cetak", "Kabar Contoh", "Print"])
+def test_a_line_is_the_title_that_is_stated_behind_a_label(label: str) -> None:
+    article = page_of(f"<title>{label}: {TITLE}</title>", f"<div><font size=5>{TITLE}</font></div>{BODY}")
+    assert article.title == TITLE
+    assert TITLE not in article.text
+
+
+def test_a_title_with_a_colon_that_no_line_shows_stays_whole() -> None:
+    title = f"Cetak: {TITLE}"
+    assert page_of(f"<title>{title}</title>", f"<div>Edisi {TITLE}</div>{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    "below", ["", "<p>CONTOH.ID, Solo - Harga beras turun lagi pada pekan ini, kata para pedagang.</p>"]
+)
+def test_the_name_above_a_role_is_the_writers_where_none_stands_below_it(below: str) -> None:
+    box = "<div><div><a>Rina Sari</a></div><p>Penulis</p></div>"
+    assert page_of("", f"<h1>{TITLE}</h1><p>3 Juni 2024</p>{box}{below}{BODY}").authors == ("Rina Sari",)
+
+
+def test_the_name_below_a_role_goes_before_the_one_above_it() -> None:
+    box = "<div>Budi Satria</div><div>Penulis</div><div>Rina Sari</div>"
+    assert page_of("", f"<h1>{TITLE}</h1>{box}{BODY}").authors == ("Rina Sari",)
+
+
+@pytest.mark.parametrize(
+    "role", ["Dosen Sosiologi Perkotaan Universitas Contoh", "Pengamat Kebijakan Publik", "Ketua Umum Contoh"]
+)
+def test_a_role_that_begins_with_its_head_is_cut_off_a_name(role: str) -> None:
+    line = f'<div class="writer"><b>Lukman Hakim</b> <span>{role}</span></div>'
+    assert page_of("", f"<h1>{TITLE}</h1>{line}{BODY}").authors == ("Lukman Hakim",)
+
+
+def test_a_last_name_that_only_begins_like_a_role_stays() -> None:
+    assert [name.text for name in read_byline("Lukman Hakim Dosenawan").authors] == ["Lukman Hakim Dosenawan"]
+
+
+def test_a_word_for_a_publication_between_name_and_day_is_no_part_of_the_name() -> None:
+    line = '<div class="meta-post">Ditulis oleh <a class="fn">Rina Sari</a> <span>Dipublikasikan pada</span> 3 Juni 2024</div>'
+    assert page_of("", f"<h1>{TITLE}</h1>{line}{BODY}").authors == ("Rina Sari",)
+
+
+def test_the_whole_title_goes_before_what_stands_behind_its_label() -> None:
+    head = f"<title>Liga Contoh: {TITLE}</title>"
+    lines = f"<ul><li><a href=/a>{TITLE}</a></li></ul><div>Liga Contoh: {TITLE}</div>"
+    assert page_of(head, f"{lines}{BODY}").title == f"Liga Contoh: {TITLE}"

@@ -467,7 +467,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
         parts = parts[:dated]
     elif cut:
         parts = parts[:cut]
-        behind = words("changed") | words("on") | _calendar()
+        behind = words("changed") | words("dated") | words("on") | _calendar()
         while len(parts) > 1 and (
             _folded(parts[-1]) in behind or (len(parts) > 2 and _folded(parts[-1]) in words("no_name"))
         ):
@@ -528,10 +528,11 @@ def _is_degree(parts: list[str]) -> bool:
 
 
 def _without_role(parts: list[str]) -> list[str]:
-    """The words of a name without the role behind it: "Rina Sari Senior Writer", "Rina Sari Head of Research"."""
+    """The words of a name without the role behind it: "Rina Sari Senior Writer", "Rina Sari Head of Research", "Rina Sari Dosen Sosiologi"."""
     roles = _roles_of_persons()
     first = next((index for index in range(2, len(parts)) if _folded(parts[index]) in roles), 0)
-    ends = _folded(parts[-1]) in roles or any(word in words("of") for word in parts[first + 1 : first + 3])
+    begins = first > 0 and _folded(parts[first]) in words("leading_roles")
+    ends = begins or _folded(parts[-1]) in roles or any(word in words("of") for word in parts[first + 1 : first + 3])
     return parts[:first] if first and ends and all(map(_is_name_word, parts[:first])) else parts
 
 

@@ -508,11 +508,15 @@ def _turned(name: str) -> str:
 
 
 def _bylines(lines: Sequence[str]) -> list[str]:
-    """Lines that begin with words for an author; where they stand alone, with the next line and the names below it."""
+    """Lines that begin with words for an author; where they stand alone, with the next line and the names below it, or, if they are a
+    role and no name stands below it, with the one above ("Rina Sari", "Penulis")."""
     found: list[str] = []
     for index, line in enumerate(lines):
         if line.strip(" :|").casefold() in words("by") and index + 1 < len(lines):
-            found.append(f"{line} {', '.join(names_below(lines, index + 1) or [lines[index + 1]])}")
+            below = names_below(lines, index + 1)
+            if not below and index and is_role(line) and looks_like_person(lines[index - 1]):
+                below = [lines[index - 1]]
+            found.append(f"{line} {', '.join(below or [lines[index + 1]])}")
         elif (byline := _from_by(line)) is not None:
             found.append(byline)
     return found

@@ -48,6 +48,7 @@ _NEWS = "newsarticle"
 _HEADLINE_IN_HEAD = "meta:og:title"
 _BEFORE = lazy_regex(r"[:|•·/»–—-]\s*\Z")
 _SUFFIX = lazy_regex(r"\s+(?:[|–—·-]|::)\s+")
+_LABEL = lazy_regex(r"[\p{L}\p{M}.]{2,20}(?:\s[\p{L}\p{M}.]{2,20})?:\s+(?=\S)")
 _SHORTEST_ALONE = 12
 """Characters of a title that is one or two words."""
 _PARTING = lazy_regex(r"\s*[:|–—-](?=\s)")
@@ -230,18 +231,30 @@ def _heading(
 
 
 def _line(blocks: Sequence[Block], stated: Sequence[_Stated]) -> tuple[int, str] | None:
-    """The first line that is a stated title, word for word, or all of it before the section or the site."""
-    titles = {text: each.source for each in reversed(stated) for text in _beginnings(each.text)}
-    for index, block in enumerate(blocks):
-        if len(block.text) <= _LONGEST and (source := titles.get(_tidy(block.text))):
-            return index, source
+    """The first line that is a stated title, word for word, or all of it before the section or the site; where there is none, all of it behind
+    a label."""
+    for parts in (_beginnings, _behind_label):
+        titles = {text: each.source for each in reversed(stated) for text in parts(each.text)}
+        for index, block in enumerate(blocks):
+            if titles and len(block.text) <= _LONGEST and (source := titles.get(_tidy(block.text))):
+                return index, source
     return None
 
 
 def _beginnings(title: str) -> list[str]:
     """A title, and what stands in front of each bar in it, if that is long enough for a headline."""
     found = [title, *[title[: bar.start()] for bar in _SUFFIX.finditer(title)]]
-    return [text for text in found if len(text.split()) >= _FEWEST_WORDS or len(text) >= _SHORTEST_ALONE]
+    return [text for text in found if _is_long_enough(text)]
+
+
+def _behind_label(title: str) -> list[str]:
+    """What a colon sets apart from a word or two in front of it ("Print: …"), if that is long enough for a headline."""
+    label = _LABEL.match(title)
+    return [title[label.end() :]] if label is not None and _is_long_enough(title[label.end() :]) else []
+
+
+def _is_long_enough(title: str) -> bool:
+    return len(title.split()) >= _FEWEST_WORDS or len(title) >= _SHORTEST_ALONE
 
 
 def _without_frame(text: str, stated: Sequence[_Stated]) -> str:
