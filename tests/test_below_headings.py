@@ -104,3 +104,14 @@ def test_a_short_headline_that_asks_or_calls_out_goes_below_a_label(headline: st
 @pytest.mark.parametrize("line", ["Siapa yang akan datang?", "Apa kata warga?"])
 def test_a_short_question_in_small_letters_below_a_label_stays(line: str) -> None:
     assert line in text_of(BODY, "Baca juga:", line, BODY)
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "»", "1."])
+def test_headlines_with_a_mark_of_a_list_go_too(mark: str) -> None:
+    listed = [f"{mark} {other} (16/06)" for other in OTHERS]
+    assert text_of(BODY, BODY, "Berita Terkait", *listed) == f"{BODY}\n\n{BODY}"
+
+
+def test_items_that_say_something_do_not() -> None:
+    item = "• Bawa payung dan jas hujan ke sekolah."
+    assert item in text_of(BODY, BODY, "Berita Terkait", item, f"• {OTHERS[0]}")

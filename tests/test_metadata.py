@@ -1819,3 +1819,46 @@ def test_the_whole_title_goes_before_what_stands_behind_its_label() -> None:
     head = f"<title>Liga Contoh: {TITLE}</title>"
     lines = f"<ul><li><a href=/a>{TITLE}</a></li></ul><div>Liga Contoh: {TITLE}</div>"
     assert page_of(head, f"{lines}{BODY}").title == f"Liga Contoh: {TITLE}"
+
+
+@pytest.mark.parametrize("behind", ["（Harian Contoh） - Portal Kita", "(Harian Contoh)", "【Harian Contoh】｜Portal"])
+def test_whom_a_portal_has_the_article_from_is_not_of_the_title(behind: str) -> None:
+    head = f'<meta property="og:title" content="{TITLE}{behind}">'
+    stated = f"{head}{script(json.dumps(news(headline=TITLE + behind)))}"
+    assert page_of(stated, f"<h1>{TITLE}</h1>{BODY}").title == TITLE
+
+
+def test_more_of_a_headline_that_is_stated_twice_is_its_end() -> None:
+    whole = f"{TITLE} (Kota), Turun di Desa"
+    head = f'<meta property="og:title" content="{whole}">{script(json.dumps(news(headline=whole)))}'
+    assert page_of(head, f"<h1>{TITLE}</h1>{BODY}").title == whole
+
+
+@pytest.mark.parametrize(
+    "stated", ["Lang gom Ben Truc tim duong song", "Bao Dong Son - Lang gom Ben Truc tim duong song"]
+)
+def test_a_line_is_the_title_that_has_lost_its_accents(stated: str) -> None:
+    title = "Làng gốm Bến Trúc tìm đường sống"
+    assert page_of(f"<title>{stated}</title>", f"<div><b>{title}</b></div>{BODY}").title == title
+
+
+def test_a_line_with_other_words_is_not() -> None:
+    stated = "Bao Dong Son - Lang gom Ben Truc tim duong song"
+    assert page_of(f"<title>{stated}</title>", f"<div><b>Làng gốm Bến Đá</b></div>{BODY}").title == stated
+
+
+PICTURED = '<figure><img><figcaption>Pasar induk. <span class="media-author">B. Satria</span></figcaption></figure>'
+
+
+def test_the_author_of_a_picture_is_none_of_the_article() -> None:
+    author = '<div class="article-author">Rina Sari</div>'
+    assert page_of("", f"<h1>{TITLE}</h1>{author}{PICTURED}{BODY}").authors == ("Rina Sari",)
+    assert page_of("", f"<h1>{TITLE}</h1>{PICTURED}{BODY}").authors == ()
+
+
+def test_names_that_the_page_marks_and_states_alike_go_before_a_byline_with_fewer() -> None:
+    listed = "".join(f'<li class="author">{name}<span>Jurnalis</span></li>' for name in ("Rina Sari", "Budi Satria"))
+    body = f"<h1>{TITLE}</h1><p>Oleh Rina Sari</p><ul>{listed}</ul>{BODY}"
+    both = '<meta name="author" content="Rina Sari, Budi Satria">'
+    assert page_of(both, body).authors == ("Rina Sari", "Budi Satria")
+    assert page_of('<meta name="author" content="Rina Sari">', body).authors == ("Rina Sari",)

@@ -311,3 +311,23 @@ PROSE_BELOW = "".join(
 def test_roles_stand_behind_the_names_where_the_last_cell_is_one(cells: list[str], writers: tuple[str, ...]) -> None:
     page = f"<title>Yard cuts jobs</title><h1>Yard cuts jobs</h1><div>{' | '.join(cells)}</div>{PROSE_BELOW}"
     assert newsclean.clean(f"<html><body><main>{page}</main></body></html>").authors == writers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("民报记者 李明 王小红", ["李明", "王小红"]),
+        ("本报记者 李明 北京报道", ["李明"]),
+        ("記者李明、王小紅／台北報導", ["李明", "王小紅"]),
+        ("實習記者 李明", ["李明"]),
+        ("記者 山田 太郎", ["山田 太郎"]),  # Japanese: a space within a name
+        ("山田太郎記者", ["山田太郎"]),
+    ],
+)
+def test_outlet_and_role_in_front_of_names_in_chinese(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize("day", ["Thứ Năm", "thứ hai", "Chủ nhật"])
+def test_a_day_of_two_words_is_no_name(day: str) -> None:
+    assert names(day) == []

@@ -1,10 +1,23 @@
 """What is kept as one: the items of a list, the cells of a table, headings of one rank, paragraphs in a row."""
 
+from collections.abc import Callable
+
 import newsclean
 from newsclean.document import Block
 from newsclean.read.html import read_page
 from newsclean.region import Place, Stated, look
-from newsclean.series import beside, between, captions, headings, numbered, questions, whole_lists, wrapped_alike
+from newsclean.series import (
+    beside,
+    between,
+    broken,
+    captions,
+    headed,
+    headings,
+    numbered,
+    questions,
+    whole_lists,
+    wrapped_alike,
+)
 
 STEPS = (
     "1. Soak the rice.",
@@ -394,3 +407,57 @@ class TestWrappedAlike:
         blocks, places = seen(f"<body><h1>Hotel</h1><main>{body}</main></body>")
         kept = {index for index, block in enumerate(blocks) if block.text.startswith("The vote")}
         return [blocks[index].text for index in sorted(wrapped_alike(blocks, kept, places))]
+
+
+def of_page(part: Callable[[list[Block], set[int], list[Place]], set[int]], body: str, *kept: str) -> list[str]:
+    """The texts that one rule adds to what is kept of a page."""
+    blocks, places = seen(f"<body>{body}</body>")
+    begun = {index for index, block in enumerate(blocks) if block.text.startswith(kept)}
+    return [blocks[index].text for index in sorted(part(blocks, begun, places) - begun)]
+
+
+class TestHeaded:
+    """A portal marks what a search has found in a paragraph, by a name that boxes of others have ("highlight")."""
+
+    FIRST = "<div class=part><p class=highLightFound>The tractor was the first prize of the market.</p></div>"
+    SECOND = "<p class=highLightFound>His uncle grows rice in the north.</p><p class=highLightFound>He laughed for a minute.</p>"
+
+    def added(self, second: str, name: str = "part") -> list[str]:
+        page = f"<main>{self.FIRST}<div class={name}><h2>Given to an uncle</h2>{second}</div></main>"
+        return of_page(headed, page, "The tractor", "Given")
+
+    def test_what_stands_below_a_kept_heading_is_kept_if_its_like_is(self) -> None:
+        assert self.added(self.SECOND) == ["His uncle grows rice in the north.", "He laughed for a minute."]
+
+    def test_what_is_not_like_it_is_not(self) -> None:
+        assert self.added(self.SECOND.replace("highLightFound", "promo")) == []
+        assert self.added(self.SECOND, name="teaser") == []
+        assert self.added("<p class=highLightFound><a href=/x>His uncle grows rice in the north.</a></p>") == []
+        assert self.added("<p class=highLightFound>Uncles of the town</p>") == []
+
+
+class TestBroken:
+    """Paragraphs of a short article in a script without capitals, parted by breaks alone."""
+
+    TEXT = (
+        "역무원 모자를 쓴 주인이 마이크에 대고 외쳤다.",
+        "하루 네 번 서던 기차가 끊긴 것은 오래전이다.",
+        "◆ 하루 삼백 그릇",
+        "조합원 아홉 명의 평균 나이는 예순여덟이다.",
+        "수익의 절반은 마을 버스 기름값으로 쓴다.",
+    )
+
+    def added(self, *lines: str) -> list[str]:
+        page = f"<article>{'<br><br>'.join(lines)}</article>"
+        return of_page(broken, page, self.TEXT[0], self.TEXT[1], self.TEXT[3])
+
+    def test_a_heading_between_and_a_sentence_behind_them_are_kept(self) -> None:
+        assert self.added(*self.TEXT) == [self.TEXT[2], self.TEXT[4]]
+
+    def test_links_and_what_is_no_sentence_behind_are_not(self) -> None:
+        links = f"<a href=/x>{self.TEXT[2]}</a>"
+        assert self.added(*self.TEXT[:2], links, self.TEXT[3], "서지안 기자") == []
+
+    def test_nothing_is_that_outweighs_what_is_kept(self) -> None:
+        long = " ".join(["배를 기다리던 사람들은 모두 집으로 돌아갔다고 그는 말했다."] * 12)
+        assert self.added(*self.TEXT[:2], long, self.TEXT[3]) == []

@@ -95,7 +95,9 @@ def test_a_longer_row_between_them_stays() -> None:
 
 class TestHeadsOfShortPages:
     HEADLINE = "Village Opens a Shop of Its Own"
-    STANDFIRST = "It was closed for seven years. Now a hundred and twelve families have bought the house beside the church."
+    STANDFIRST = (
+        "It was closed for seven years. Now a hundred and twelve families have bought the house beside the church."
+    )
 
     def test_a_standfirst_of_two_sentences_below_a_caption_stays(self) -> None:
         head = f"{self.HEADLINE}\nBy Mary Miller\n3 June 2024, 10:15\nPhoto: John Moore\nThe painted front\n{self.STANDFIRST}\nListen\n"
@@ -111,5 +113,7 @@ class TestHeadsOfShortPages:
 
     def test_who_the_writer_is_below_the_text_goes(self) -> None:
         below = "About the author\nMary Miller writes about villages. Before that she was a baker for ten years in the next town."
-        article = newsclean.clean(f"{MENU}{HEAD}{LEAD}\n{MIDDLE}\n{LAST}\nTags: village, shop\n{below}\n{FOOT}", kind="text")
+        article = newsclean.clean(
+            f"{MENU}{HEAD}{LEAD}\n{MIDDLE}\n{LAST}\nTags: village, shop\n{below}\n{FOOT}", kind="text"
+        )
         assert article.text == f"{LEAD}\n\n{MIDDLE}\n\n{LAST}"

@@ -127,3 +127,12 @@ class TestFigures:
 def test_an_element_with_both_dates() -> None:
     article = page('<p class="date">3 June 2024. Updated: 5 June 2024</p>', body=ENGLISH)
     assert (article.published, article.modified) == (date(2024, 6, 3), date(2024, 6, 5))
+
+
+SIGNED = "<div class=flex><img src=a.jpg><div><p>Rina Sari</p><p>3 Juni 2024 · 4 menit</p></div></div>"
+
+
+def test_a_picture_and_a_date_beside_a_name_below_the_headline_are_enough() -> None:
+    assert page(SIGNED).authors == ("Rina Sari",)
+    assert page(SIGNED.replace("<img src=a.jpg>", "")).authors == ()
+    assert page(f"<div><img src=a.jpg>{BODY}<p>Rina Sari</p><p>3 Juni 2024</p></div>").authors == ()

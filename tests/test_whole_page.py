@@ -440,3 +440,69 @@ def test_the_points_below_a_headline_in_a_box_called_so_are_text(name: str) -> N
 )
 def test_other_lists_below_a_headline_are_no_key_points(box: str) -> None:
     assert points_of(box) == ""
+
+
+@pytest.mark.parametrize("name", ["article-subheadlines", "subtitles", "copete"])
+def test_sentences_of_a_standfirst_in_a_list_are_text(name: str) -> None:
+    said = "Das alte Becken bleibt offen Das Dach wird vor dem Winter geflickt"
+    assert points_of(f'<header class="article-header">{POINTS.replace("<ul>", f"<ul class={name}>")}</header>') == said
+
+
+def test_a_list_that_is_called_more_than_a_standfirst_is_none() -> None:
+    assert points_of(POINTS.replace("<ul>", '<ul class="subtitles tags">')) == ""
+
+
+COMMENTS = "".join(
+    f"<div><p>{name}, at nine</p><p>{said}</p></div>"
+    for name, said in (
+        ("Ann", "I have swum there since I was six, and the water was never as cold as they say it is in the paper."),
+        ("Bob", "They can find money for pots of flowers that nobody asked for, but none for a roof over the showers."),
+        (
+            "Cleo",
+            "My mother is eighty-six and walks there every morning, so thank you for this, all of you in the hall.",
+        ),
+        (
+            "Dan",
+            "I wrote to the town in April and again in June, and they said that the painter had gone out of business.",
+        ),
+    )
+)
+SHORT = f"<p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><p>{SENTENCES[2]}</p>"
+
+
+def boxed(box: str) -> tuple[str, set[str]]:
+    """The text of a short article with a box behind it, and the rules that took what was in the box."""
+    page = f"<html lang=en><head><title>The old pool stays open</title></head><body><nav><a href=/>Home</a><a href=/town>Town</a></nav><main><h1>The old pool stays open</h1><div>{SHORT}</div>{box}</main></body></html>"  # fmt: skip
+    article = newsclean.clean(page, second_opinion=False)
+    return article.text, {removal.rule for removal in article.removed if removal.text != "The old pool stays open"}
+
+
+def test_what_stands_below_a_heading_of_comments_in_one_element_is_theirs() -> None:
+    text, rules = boxed(f"<section class=voices><h2>14 comments</h2>{COMMENTS}</section>")
+    assert text == "\n\n".join(SENTENCES[:3])
+    assert rules == {"mul.comments.page", "mul.ui.page-navigation"}
+
+
+def test_beside_the_article_such_a_heading_says_nothing_of_what_is_in_its_element() -> None:
+    text, _ = boxed(f"<h2>Comments</h2>{ARTICLE.replace('It was', 'That was')}")
+    assert all(f"{sentence} That was" in text for sentence in SENTENCES)
+
+
+MACHINE = "<p>The town keeps the pool open.</p><p>The roof will be mended before the winter.</p><p>An editor has read this summary.</p>"
+
+
+@pytest.mark.parametrize(
+    ("label", "language"), [("✨ AI summary", "en"), ("Resumo gerado por IA", "pt"), ("AIによる要約", "ja")]
+)
+def test_a_machines_summary_goes_with_its_label(label: str, language: str) -> None:
+    text, rules = boxed(f"<div class=p-4><p class=bold>{label}</p>{MACHINE}</div>")
+    assert text == "\n\n".join(SENTENCES[:3])
+    assert f"{language}.ui.machine-summary" in rules
+
+
+def test_the_article_is_no_machines_summary() -> None:
+    page = (
+        f"<html><body><main><h1>The old pool stays open</h1><div><p>AI summary</p>{ARTICLE}</div></main></body></html>"
+    )
+    text = newsclean.clean(page, second_opinion=False).text
+    assert all(sentence in text for sentence in SENTENCES)

@@ -233,6 +233,50 @@ def wrapped_alike(blocks: Sequence[Block], kept: set[int], places: Sequence[Plac
     return found
 
 
+def headed(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of the sentences right below a kept heading, in one element with it, where a paragraph of the same tag and name is kept whose
+    element is called as theirs is and stands beside it: what says nothing against that one says nothing against these."""
+    alike = {_way(places[index]) for index in kept}
+    found: set[int] = set()
+    for index in kept:
+        if places[index].box.tag not in HEADINGS:
+            continue
+        at = index + 1
+        while at < len(blocks) and at not in kept and places[at].outer is places[index].outer:
+            if _way(places[at]) not in alike or not is_sentence(blocks[at].text) or _leads_elsewhere(blocks[at]):
+                break
+            found.add(at)
+            at += 1
+    return found
+
+
+def _way(place: Place) -> tuple[Place, str, str, str, str]:
+    """What paragraphs have in common that stand in elements of one kind side by side."""
+    around = place.outer
+    return around.outer, around.box.tag, own_name(around), place.box.tag, own_name(place)
+
+
+def broken(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
+    """The indices of the texts that breaks alone part from kept ones in one element, of which more than half is kept: up to three between
+    two of those, and a sentence right behind the last."""
+    rows: dict[Place, list[int]] = {}
+    for index in kept:
+        rows.setdefault(places[index], []).append(index)
+    found: set[int] = set()
+    for place, mine in rows.items():
+        if len(mine) < _ROW - 1 or place.box.tag in _LISTS:
+            continue
+        mine.sort()
+        missing = [at for above, below in pairwise(mine) if below - above <= _GAP + 1 for at in range(above + 1, below)]
+        last = mine[-1] + 1
+        if last < len(blocks) and is_sentence(blocks[last].text):
+            missing.append(last)
+        missing = [at for at in missing if places[at] is place and not _leads_elsewhere(blocks[at])]
+        if size(blocks, missing) < size(blocks, mine):
+            found.update(missing)
+    return found
+
+
 def _is_box(blocks: Sequence[Block], places: Sequence[Place], part: Sequence[int], outer: Place) -> bool:
     texts = [blocks[index].text for index in part]
     if any(_CREDIT in text for text in texts) or not any(len(text) >= _SAYS and is_sentence(text) for text in texts):

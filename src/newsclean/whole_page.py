@@ -3,8 +3,9 @@
 The trees look at each block for itself; here stand the few things that hold of a page as a whole.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
+from itertools import accumulate
 
 from newsclean.dates import parse_date
 from newsclean.document import Block
@@ -66,6 +67,11 @@ _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
 summary; a standfirst has so many characters, or ends as a sentence."""
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
+_LABEL = 60
+"""Characters of the label of a box."""
+_SUBHEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_PAGE = ("html", "body", "main", "article")
+"""Elements that are more than a box."""
 _LEVELS_UP, _BLOCKS_BELOW = 12, 300
 """How many elements around a headline are looked at, and how many blocks below it: a short article has no more."""
 _SENTENCES = 2
@@ -159,8 +165,8 @@ def _names() -> Sequence[str]:
 
 
 def key_points(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
-    """The indices of the points of a list near the headline that stands, above text that is kept, in an element which is called key points:
-    two and more of several words each, without links and buttons."""
+    """The indices of the points of a list near the headline that stands, above text that is kept, in an element which is called key points or a
+    standfirst: two and more of several words each, without links and buttons."""
     own = next((at for at, place in enumerate(places) if _is_own_headline(blocks[at], place, stated)), None)
     if own is None:
         return set()
@@ -174,7 +180,9 @@ def key_points(blocks: Sequence[Block], kept: set[int], places: Sequence[Place],
     return {
         index
         for holder, part in points.items()
-        if len(part) > 1 and all(_is_point(blocks[index]) for index in part) and _is_named_key_points(holder)
+        if len(part) > 1
+        and all(_is_point(blocks[index]) for index in part)
+        and (_is_named_key_points(holder) or _is_named_list_of_leads(holder))
         for index in part
     }
 
@@ -196,6 +204,13 @@ def _is_named_key_points(holder: Place) -> bool:
         return False
     words: Sequence[str] = toml("read/hints.toml")["key_points"]["words"]
     return bool(own & _KEY_POINTS) or any(word in own_name(each) for each in around for word in words)
+
+
+def _is_named_list_of_leads(holder: Place) -> bool:
+    """Whether a list itself is called a standfirst, as where it has several sentences, and nothing that no article is."""
+    own = own_hints(holder)
+    is_named = bool(own & _STANDFIRST) or any(word in own_name(holder) for word in _names())
+    return is_named and not own & _NO_STANDFIRST
 
 
 def until_next_headline(blocks: Sequence[Block], kept: set[int], places: Sequence[Place], stated: Stated) -> set[int]:
@@ -507,6 +522,44 @@ def _outer(block: Block) -> Box | None:
 def _in_sentences(texts: Sequence[str]) -> int:
     """The characters of the different paragraphs among some texts."""
     return sum(len(text) for text in set(texts) if len(text) >= _PROSE and ends_sentence(text))
+
+
+def labelled_boxes(
+    blocks: Sequence[Block],
+    kept: Collection[int],
+    places: Sequence[Place],
+    rule_of: Callable[[Block, bool], str | None],
+) -> dict[int, str]:
+    """The indices of what stands in an element of its own behind a label, which is the first text in it, each with the label's rule: comments
+    below their heading, the points of a machine's summary. ``rule_of`` tells the rule of a label (and gets whether it is a heading).
+    Only where some of it would be kept, and of comments something above them, of other boxes more outside them."""
+    found: dict[int, str] = {}
+    lengths = (len(block.text) if index in kept else 0 for index, block in enumerate(blocks))
+    until = [0, *accumulate(lengths)]  # characters that would be kept in front of each block
+    for index, block in enumerate(blocks):
+        if len(block.text) > _LABEL or index in found or _is_link(block):
+            continue
+        holder = _with_others(places[index])
+        if holder.box.tag in _PAGE:
+            continue
+        end = min(index + holder.blocks, len(blocks))
+        mine = until[end] - until[index]
+        if not mine or (index > 0 and holder in chain(places[index - 1], _LEVELS_UP)):
+            continue
+        is_heading = places[index].box.tag in _SUBHEADINGS
+        if until[index] < _SAYS if is_heading else until[-1] - mine < mine:
+            continue
+        rule = rule_of(block, is_heading)
+        if rule is not None:
+            found.update(dict.fromkeys(range(index, end), rule))
+    return found
+
+
+def _with_others(place: Place) -> Place:
+    """The innermost element around a text that has another text in it."""
+    while place.blocks == 1 and place.outer is not place:
+        place = place.outer
+    return place
 
 
 def without_dialogs(part: Iterable[int], places: Sequence[Place]) -> set[int]:

@@ -14,7 +14,7 @@ import regex
 from newsclean.catalogue.parts import filled
 from newsclean.catalogue.places import is_known_place
 from newsclean.dates import names_of, parse_date, weekdays_before
-from newsclean.metadata.words import alternatives, joining_words, words
+from newsclean.metadata.words import alternatives, joining_words, words, words_of
 from newsclean.mojibake import without_mojibake
 from newsclean.patterns import lazy_re, lazy_regex
 from newsclean.shape import is_small
@@ -373,6 +373,7 @@ def _introducers() -> dict[str, str]:
 
 def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name], str]:
     """The names in one part of a byline; why there is none."""
+    text = text if text.isascii() else _reported_from().sub("", text)
     folded = _folded(text)
     if folded in words("nobody") or folded in _introducers():
         return [], "no one"
@@ -380,6 +381,10 @@ def _names(text: str, own: frozenset[str], *, listed: bool) -> tuple[list[Name],
         return [Name(text, "agency" if folded in words("agencies") else "body")], ""
     if korean := _before_korean_roles().findall(text):
         return [Name(name, "person") for name in korean], ""
+    if chinese := _behind_chinese_roles().fullmatch(text):
+        named = [_classified(name, own) for name in _HAN.findall(chinese[1])]
+        if all(name is not None and name.kind == "person" for name in named):
+            return [name for name in named if name is not None], ""
     if _SIGN.fullmatch(text) and text.partition("/")[0] not in words("agencies"):
         return [Name(text, "account")], ""  # "con/rsi": the outlet's and someone's initials
     found: list[Name] = []
@@ -449,7 +454,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
     """The name that a part of a byline is, without degrees and roles at its ends; None if it is none."""
     text = text.strip(_EDGE + "'’")
     folded = _folded(text)
-    if not folded or folded in words("nobody"):
+    if not folded or folded in words("nobody") or folded.endswith(tuple(words("reported"))):
         return None
     if folded in words("agencies"):
         return Name(text, "agency")
@@ -503,7 +508,7 @@ def _classified(text: str, own: frozenset[str]) -> Name | None:
         return Name(text, "body")
     if said & words("roles"):
         return None
-    if not _letters(text) or _folded(parts[0]) in words("no_name") or (len(parts) == 1 and folded in _calendar()):
+    if not _letters(text) or _folded(parts[0]) in words("no_name") or folded in _calendar():
         return None
     if is_known_place(text):
         return None
@@ -621,6 +626,22 @@ def _before_korean_roles() -> regex.Pattern[str]:
     """The word in front of a role in Korean, which is the name: "부산=이름수 기자"."""
     roles = "|".join(role for role in _unspaced_roles() if _HANGUL.fullmatch(role))
     return regex.compile(rf"(?<!\p{{Hangul}})(\p{{Hangul}}{{2,4}})\s+(?:{roles})(?!\p{{Hangul}})")
+
+
+@cache
+def _reported_from() -> regex.Pattern[str]:
+    """What stands behind names in Chinese and says from where they reported: "李明 北京报道"."""
+    return regex.compile(rf"(?<=\p{{Han}})\s+\p{{Han}}{{0,4}}{alternatives(words('reported'))}\Z")
+
+
+@cache
+def _behind_chinese_roles() -> regex.Pattern[str]:
+    """An outlet and a role in front of names in Chinese: "本报记者 李明 王小红", "記者李明". Japanese sets a space within a name, so behind roles that
+    it has too there must be none."""
+    roles = words_of("roles", "zh") - words("edited")
+    shared = roles & words_of("roles", "ja")
+    role = rf"(?:{alternatives(roles - shared)}\s*|{alternatives(shared)})"
+    return regex.compile(rf"\p{{Han}}{{0,8}}{role}(\p{{Han}}{{2,3}}(?:[\s、]+\p{{Han}}{{2,3}}){{0,5}})")
 
 
 def _letters(text: str) -> bool:

@@ -247,12 +247,18 @@ def _choose(sources: Sequence[Found], lines: Sequence[str] = ()) -> Found | None
             continue
         if found.source == "line:byline" or (found.source == "element:author near" and _on_one_line(found, lines)):
             return found
-    if best.source == "element:author near":  # which may hold a picture's author or a checker too
+    if best.source == "element:author near" and not _is_stated(known, sources):
+        # which may hold a picture's author or a checker too
         for found in sources:
             stated = _persons(found)
             if found.source == "line:byline" and stated and stated < known:
                 return found
     return best
+
+
+def _is_stated(persons: set[str], sources: Sequence[Found]) -> bool:
+    """Whether the page states as its authors these persons and no others."""
+    return any(found.source.startswith(_STATEMENTS) and _persons(found) == persons for found in sources)
 
 
 def _on_one_line(found: Found, lines: Sequence[str]) -> bool:

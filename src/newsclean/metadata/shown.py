@@ -48,6 +48,7 @@ _LONGEST_CREDIT = 120
 _LONGEST_NAME = 60
 _LONGEST_STAMP = 80
 _LONGEST_LABEL = 20
+_PORTRAIT_LEVELS = 3
 _BEGINNING = 4
 _WHOLE_LINK = 0.9
 _DIGIT = lazy_regex(r"\d")
@@ -105,6 +106,7 @@ class Shown:
         self.leads = frozenset(spaced_text(block) for block in above if _is_whole_link(block))
         spoken = [(_line_of(block), block) for block in near if len(block.text) <= _LONGEST]
         self.lines = [line for line, _ in spoken]
+        self._nodes = [_node(block) for _, block in spoken]
         self.dated = [line for line, block in spoken if not (_DIGIT.search(line) and _is_quoted(_node(block)))]
         texts = [block.text for block in blocks[last:]]
         self.rest = [text for text in texts if len(text) <= _LONGEST_NAME]
@@ -158,6 +160,17 @@ class Shown:
         if len(self._unshown) == 1:  # several are those of a list of articles
             self.authors += self._unshown
 
+    def has_portrait(self, index: int) -> bool:
+        """Whether one of the lines stands in an element with a picture and next to nothing else: a date, at most."""
+        node, most = self._nodes[index], len(self.lines[index]) + _LONGEST_STAMP
+        for _ in range(_PORTRAIT_LEVELS):
+            node = node.parent if node is not None else None
+            if node is None or len(node.text) > most:
+                return False
+            if node.select_one("img") is not None:
+                return True
+        return False
+
     def is_about(self, name: str) -> bool:
         """Whether the headline speaks of the bearer of the name: it has the name, and not as that of who says so ("Rina Sari: …")."""
         at = self.headline.find(name)
@@ -198,8 +211,10 @@ class Shown:
         marked = "author" in low and any("author" in (node.attr(name) or "").lower() for name in _MARKING)
         sure = linked or marked
         named = _any_of("author").search(names) is not None
-        if not (linked or named) or (
-            not sure and bool(_not_author() & {part.lower() for part in _NAME_PART.findall(names)})
+        if (
+            not (linked or named)
+            or (not sure and _is_in_caption(node))
+            or (not sure and bool(_not_author() & {part.lower() for part in _NAME_PART.findall(names)}))
         ):
             return
         text, target = _text_of(node), node.attr("href") or ""
@@ -355,6 +370,11 @@ def _source() -> regex.Pattern[str]:
 
 def _is_whole_link(block: Block) -> bool:
     return block.mark is not None and block.mark.links >= _WHOLE_LINK * len(block.text)
+
+
+def _is_in_caption(node: Any) -> bool:
+    """Whether an element stands in what is said of a picture: its author is the picture's."""
+    return node.closest("figcaption") is not None
 
 
 @cache

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsclean.dates.fold import fold
 from newsclean.document import Block
 from newsclean.evidence import Ballot
 from newsclean.metadata.moments import day_in
@@ -52,6 +53,8 @@ _LABEL = lazy_regex(r"[\p{L}\p{M}.]{2,20}(?:\s[\p{L}\p{M}.]{2,20})?:\s+(?=\S)")
 _SHORTEST_ALONE = 12
 """Characters of a title that is one or two words."""
 _PARTING = lazy_regex(r"\s*[:|–—-](?=\s)")
+_STROKES = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ħ": "h", "æ": "ae", "œ": "oe"})
+_FROM = lazy_regex(r"\s*[（(【][^（）()【】]{2,40}[)）】](?:\s*[|｜–—-]\s*[^|｜–—]{2,40})?\Z")
 _AFTER = lazy_regex(r"\s*(?:[/|]|\(\S+\)|\d+\s*\Z)")
 
 
@@ -76,7 +79,7 @@ def headline(blocks: Sequence[Block], facts: Facts, sites: SiteNames, url: str |
         text = sites.without(text)
         source = f"heading:{_tag(blocks[heading])}"
         twice = _stated_twice(facts, sites)
-        if twice is not None and letters(twice) != letters(text):
+        if twice is not None and letters(twice) != letters(text) and not _is_framed(text, twice):
             ballot.add(twice, _HEADLINE_IN_HEAD, "a news article's data and its head both state it", chosen=True)
             ballot.add(text, source, "the page's data and head both state another")
             return Headline(twice, heading)
@@ -124,6 +127,14 @@ def _stated_twice(facts: Facts, sites: SiteNames) -> str | None:
             bare = sites.without(_tidy(text))
             return bare if wanted and len(bare) <= _LONGEST and letters(bare) == wanted else None
     return None
+
+
+def _is_framed(heading: str, twice: str) -> bool:
+    """Whether what is stated is the heading and, in brackets behind it, whom a portal has the article from, with the portal's own name
+    behind that or not: "Rice dearer（Harbour Daily）- Portal"."""
+    if not letters(twice).startswith(letters(heading)):
+        return False
+    return _FROM.search(twice) is not None and letters(_FROM.sub("", twice)) == letters(heading)
 
 
 def _shown(blocks: Sequence[Block], heading: int, stated: Sequence[_Stated]) -> str:
@@ -232,13 +243,32 @@ def _heading(
 
 def _line(blocks: Sequence[Block], stated: Sequence[_Stated]) -> tuple[int, str] | None:
     """The first line that is a stated title, word for word, or all of it before the section or the site; where there is none, all of it behind
-    a label."""
+    a label; else, but for accents that the title has lost, the whole or what is behind the site."""
     for parts in (_beginnings, _behind_label):
         titles = {text: each.source for each in reversed(stated) for text in parts(each.text)}
         for index, block in enumerate(blocks):
             if titles and len(block.text) <= _LONGEST and (source := titles.get(_tidy(block.text))):
                 return index, source
+    plain = {_plain(text): each.source for each in reversed(stated) for text in _ends(each.text)}
+    for index, block in enumerate(blocks):
+        if not plain or len(block.text) > _LONGEST or block.text.isascii():
+            continue
+        if source := plain.get(_plain(block.text)):
+            return index, source
     return None
+
+
+def _ends(title: str) -> list[str]:
+    """A title that has lost its accents, as those of old sites have, and what stands in it behind the site's name."""
+    if not title.isascii():
+        return []
+    found = [title, *[title[bar.end() :] for bar in _SUFFIX.finditer(title)]]
+    return [text for text in found if len(text.split()) >= _FEWEST_WORDS]
+
+
+def _plain(text: str) -> str:
+    """The letters of a text without accents and strokes."""
+    return letters(fold(text.casefold().translate(_STROKES)))
 
 
 def _beginnings(title: str) -> list[str]:

@@ -5,7 +5,8 @@ After: ``Rina Sari`` is the author
 
 Headings, sections and buttons are shaped like names too, so a name counts only with two witnesses. What stands before it in the
 source, wherever it stands there (a class, an address, a script), must speak of an author; and a date or a role stands beside it, a
-picture is called so, or a sentence says who it is.
+picture is called so, or a sentence says who it is. Right below the headline a date and a picture beside the name, and nothing else there, are
+enough.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -62,7 +63,7 @@ def unmarked_author(shown: Shown, source: str, others: Collection[str] = ()) -> 
         more = [found.pictured, found.introduced, dated, _has_role(lines[index : index + 2])]
         if sum(more) >= (1 if found.before else 2 if found.behind else len(more)):
             return name
-        if found.pictured and dated and index < _NEAR:
+        if dated and index < _NEAR and (found.pictured or shown.has_portrait(shown.above + index)):
             return name
     signed = {name for _, name in _alone(shown.signed) if name not in others and not shown.sites.is_name(name)}
     if len(signed) == 1:

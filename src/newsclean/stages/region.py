@@ -24,7 +24,9 @@ from newsclean.series import (
     HEADINGS,
     beside,
     between,
+    broken,
     captions,
+    headed,
     headings,
     numbered,
     questions,
@@ -40,6 +42,7 @@ from newsclean.whole_page import (
     below_headline_alone,
     first_article,
     key_points,
+    labelled_boxes,
     passed_over,
     repeated,
     size,
@@ -53,6 +56,8 @@ from newsclean.whole_page import (
 _TITLE = "mul.title.page"
 _REPEATED = "mul.ui.page-repeated"
 _TEASER = "mul.related.page"
+_COMMENTS = "mul.comments.page"
+_MACHINE_SUMMARY = ".ui.machine-summary"
 _IN_TITLE = NUMBERS.index("in_title")
 _IN_SUMMARY = NUMBERS.index("in_summary")
 _NEAR = -3
@@ -89,6 +94,8 @@ _TOGETHER = (
     (captions, _ANY - _CAPTION),
     (headings, _NEVER_ARTICLE),
     (wrapped_alike, _ANY),
+    (broken, _ANY),
+    (headed, _ANY),
 )
 """What is kept as one, but for blocks that a rule knows for one of the kinds."""
 _ENDS = frozenset(("related", "comments"))
@@ -124,6 +131,9 @@ def region(document: Document) -> None:
     aged = aged_links(blocks, places, facts.language)
     if not aged.isdisjoint(likely):
         likely = _again(document, blocks, [index for index in range(len(blocks)) if index not in aged], stated)
+    boxed = labelled_boxes(blocks, likely, places, lambda block, headed: _label_of_box(document, block, headed))
+    if not likely.isdisjoint(boxed):
+        likely = _again(document, blocks, [index for index in range(len(blocks)) if index not in boxed], stated)
     kept = first_kept = _article(blocks, places, likely, title, stated)
     listed = teasers(blocks, places, stated)
     if _is_all_known(document, blocks, kept) or _outweighs(listed, kept, blocks):
@@ -149,7 +159,7 @@ def region(document: Document) -> None:
         kept |= {index for index in named if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
-    kept -= aged
+    kept -= aged | boxed.keys()
     if size(blocks, kept) < _NEXT_TO_NOTHING:
         alone = sorted(below_headline_alone(blocks, places, stated, title))
         # the heading of a list of others, if all that is kept is that, is no sign of an article elsewhere
@@ -167,7 +177,7 @@ def region(document: Document) -> None:
         if index in twice:
             document.drop(block, _REPEATED)
             continue
-        reason = _reason(block, title) or _place_reason(places[index])
+        reason = boxed.get(index) or _reason(block, title) or _place_reason(places[index])
         if reason == OUTSIDE and (index in listed or index in aged):
             reason = _TEASER
         if reason == OUTSIDE and first < index < last:
@@ -177,6 +187,19 @@ def region(document: Document) -> None:
     if lead:
         document.merge([blocks[index] for index in lead])
     document.unlisten()
+
+
+def _label_of_box(document: Document, block: Block, is_heading: bool) -> str | None:
+    """The rule that what stands behind a label in one element with it goes by: the heading of comments, the label of a machine's summary."""
+    if document.heard is None:
+        document.listen()
+    for hit in document.catalogue.hits(block.text, document.spoken):
+        if hit.is_all_of(block.text):
+            if hit.rule.id.endswith(_MACHINE_SUMMARY):
+                return hit.rule.id
+            if is_heading and hit.rule.kind == "comments":
+                return _COMMENTS
+    return None
 
 
 def _lead(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> tuple[int, ...]:

@@ -222,7 +222,7 @@ def _below_headings(document: Document) -> None:
     heading: Rule | None = None
     for block in blocks[tail + 1 :]:
         known = whole_line_hit(document, block)
-        if known is not None:
+        if known is not None and not known.rule.id.endswith(_SPECIAL):
             if _is_heading_of_others(document, block.text, known.rule):
                 heading = known.rule
             continue
@@ -245,7 +245,9 @@ def _is_heading_of_others(document: Document, text: str, rule: Rule) -> bool:
 def _is_headline_of_other(text: str) -> bool:
     """Whether a line under a heading of other articles is a headline: some words that no stop closes, and most of them with capitals where
     the line asks or calls out."""
-    if len(text) > _LONGEST_HEADLINE or word_count(text) < _OTHER_WORDS or _CAPITAL.match(text) is None:
+    mark = _LIST_MARK.match(text)
+    is_begun = _CAPITAL.match(text, mark.end() if mark is not None else 0) is not None
+    if len(text) > _LONGEST_HEADLINE or word_count(text) < _OTHER_WORDS or not is_begun:
         return False
     if _SIGNOFF.search(text) or any(not end["called"] or not is_headline(text) for end in _ENDS_INSIDE.finditer(text)):
         return False  # a last paragraph with its sign-off
