@@ -82,3 +82,14 @@ def test_a_name_that_the_byline_shows_goes_below_the_text_too() -> None:
 
 def test_a_name_that_no_byline_shows_stays_below_the_text() -> None:
     assert below_byline(*PROSE, "<b>Elena Marsh</b>").text.endswith("Elena Marsh")
+
+
+def test_a_date_behind_the_name_goes_with_it() -> None:
+    for date in ("02-03-25, 09:33", "3 June 2025", "| 2025-06-03"):
+        article = clean([f"Bastian Orsini {date}", *PROSE], "Bastian Orsini")
+        assert article.text == "\n\n".join(PROSE)
+
+
+def test_more_than_a_date_does_not() -> None:
+    line = "Bastian Orsini swam on 3 June 2025"
+    assert line in clean([line, *PROSE], "Bastian Orsini").text

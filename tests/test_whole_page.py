@@ -506,3 +506,28 @@ def test_the_article_is_no_machines_summary() -> None:
     )
     text = newsclean.clean(page, second_opinion=False).text
     assert all(sentence in text for sentence in SENTENCES)
+
+
+ASKS = (
+    "We and our partners use techniques by which things are kept on your device, and read again when you come back to us.",
+    "So we can make the site work, show you what you like, and count how often you have looked at it in the past weeks.",
+    "If you agree, all of us may use what you have told us for what is said above, and you may change your mind below.",
+    "If you would rather not, then take out a subscription, and read on without anything that was made for you alone.",
+)
+
+
+@pytest.mark.parametrize("said", ['role="dialog"', 'role="alertdialog"', 'aria-modal="true"'])
+def test_a_dialog_over_the_page_does_not_outweigh_a_short_article(said: str) -> None:
+    asks = "".join(f"<p>{text}</p>" for text in ASKS)
+    head = (
+        f"<div class=x1 {said}><h2>Yours to choose</h2>{asks}<button>Agree</button></div><nav><a href=/>Home</a></nav>"
+    )
+    article = f"<article><h1>The old pool stays open</h1><p>{SENTENCES[0]}</p><p>{SENTENCES[2]}</p></article>"
+    page = f"<html><head><title>The old pool stays open</title></head><body>{head}<main>{article}</main></body></html>"
+    assert newsclean.clean(page, second_opinion=False).text == f"{SENTENCES[0]}\n\n{SENTENCES[2]}"
+
+
+def test_an_article_that_opens_in_a_dialog_stays() -> None:
+    page = f"<html><head><title>The old pool stays open</title></head><body><nav><a href=/>Home</a></nav><div role=dialog><h1>The old pool stays open</h1>{ARTICLE}</div></body></html>"  # fmt: skip
+    text = newsclean.clean(page, second_opinion=False).text
+    assert all(sentence in text for sentence in SENTENCES)

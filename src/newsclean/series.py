@@ -258,7 +258,7 @@ def _way(place: Place) -> tuple[Place, str, str, str, str]:
 
 def broken(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> set[int]:
     """The indices of the texts that breaks alone part from kept ones in one element, of which more than half is kept: up to three between
-    two of those, and a sentence right behind the last."""
+    two of those, and in scripts without capitals, where little else tells, a sentence right behind the last."""
     rows: dict[Place, list[int]] = {}
     for index in kept:
         rows.setdefault(places[index], []).append(index)
@@ -269,7 +269,7 @@ def broken(blocks: Sequence[Block], kept: set[int], places: Sequence[Place]) -> 
         mine.sort()
         missing = [at for above, below in pairwise(mine) if below - above <= _GAP + 1 for at in range(above + 1, below)]
         last = mine[-1] + 1
-        if last < len(blocks) and is_sentence(blocks[last].text):
+        if last < len(blocks) and is_sentence(blocks[last].text) and not has_case(blocks[last].text):
             missing.append(last)
         missing = [at for at in missing if places[at] is place and not _leads_elsewhere(blocks[at])]
         if size(blocks, missing) < size(blocks, mine):

@@ -67,6 +67,7 @@ _ABOVE, _SUMMARY, _SAYS = 0.5, 0.5, 40
 summary; a standfirst has so many characters, or ends as a sentence."""
 _TWICE = 1000
 """So many characters of different sentences in a row do not come again in one article by chance."""
+_DIALOGS = ("dialog", "alertdialog")
 _LABEL = 60
 """Characters of the label of a box."""
 _SUBHEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -553,6 +554,39 @@ def labelled_boxes(
         if rule is not None:
             found.update(dict.fromkeys(range(index, end), rule))
     return found
+
+
+def in_modals(blocks: Sequence[Block], kept: Collection[int], places: Sequence[Place], stated: Stated) -> set[int]:
+    """The indices of what stands in an element that says it is a dialog laid over the page, of which some would be kept: a wall of cookies
+    has more text than a short article. Not where the page's headline stands in it: some pages open their articles so."""
+    known: dict[Place, Place | None] = {}
+    opened = {modal for index in kept if (modal := _modal(places[index], known)) is not None}
+    if not opened:
+        return set()
+    inside = {index: modal for index, place in enumerate(places) if (modal := _modal(place, known)) in opened}
+    headed = {
+        modal
+        for index, modal in inside.items()
+        if places[index].box.tag in HEADLINES and stated.is_headline(blocks[index].text)
+    }
+    return {index for index, modal in inside.items() if modal not in headed}
+
+
+def _modal(place: Place, known: dict[Place, Place | None]) -> Place | None:
+    """The innermost element around that says it is a dialog; ``known`` has what was found before."""
+    passed = []
+    while place not in known and place.outer is not place and not _says_modal(place.box):
+        passed.append(place)
+        place = place.outer
+    found = known[place] if place in known else place if _says_modal(place.box) else None
+    known.update(dict.fromkeys([*passed, place], found))
+    return found
+
+
+def _says_modal(box: Box) -> bool:
+    if box.node is None or box.tag in _PAGE:
+        return False
+    return box.node.attr("role") in _DIALOGS or box.node.attr("aria-modal") == "true"
 
 
 def _with_others(place: Place) -> Place:

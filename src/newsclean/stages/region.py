@@ -41,6 +41,7 @@ from newsclean.whole_page import (
     below_headline,
     below_headline_alone,
     first_article,
+    in_modals,
     key_points,
     labelled_boxes,
     passed_over,
@@ -128,6 +129,10 @@ def region(document: Document) -> None:
     likely = _kept(document, blocks, _chances(document, blocks, seen))
     if len(without_dialogs(likely, places)) < len(likely):
         likely = _again(document, blocks, sorted(without_dialogs(range(len(blocks)), places)), stated)
+    modal = in_modals(blocks, likely, places, stated)
+    if modal:
+        below = _again(document, blocks, [index for index in range(len(blocks)) if index not in modal], stated)
+        likely, modal = (below, modal) if below else (likely, set())
     aged = aged_links(blocks, places, facts.language)
     if not aged.isdisjoint(likely):
         likely = _again(document, blocks, [index for index in range(len(blocks)) if index not in aged], stated)
@@ -159,7 +164,7 @@ def region(document: Document) -> None:
         kept |= {index for index in named if not _is_known(document, blocks[index], _ANY)}
     if size(blocks, kept) < _LITTLE:
         kept |= {index for index in beside(blocks, kept, places) if not _is_known(document, blocks[index], _ANY)}
-    kept -= aged | boxed.keys()
+    kept -= aged | modal | boxed.keys()
     if size(blocks, kept) < _NEXT_TO_NOTHING:
         alone = sorted(below_headline_alone(blocks, places, stated, title))
         # the heading of a list of others, if all that is kept is that, is no sign of an article elsewhere
