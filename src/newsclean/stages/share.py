@@ -18,7 +18,7 @@ _SHARE = frozenset({"share"})
 
 def share(document: Document) -> None:
     remove_matches(document, "share", unless=".wordpress")
-    if document.facts is None and any(removal.kind == "share" for removal in document.gone):
+    if document.facts is None and any(removal.kind == "share" for removal in document.removed):
         _take_between(document)
 
 
