@@ -155,8 +155,8 @@ def without_taken(example: str) -> str:
 def chrome_of(rule: Rule) -> Iterator[Chrome]:
     """Every example of a rule in every place that its scope allows.
 
-    Rules of scope ``start`` need the words behind them and have a test of their own; rules of scope ``shape`` are not
-    patterns, their examples are descriptions.
+    Rules of scope ``start`` need the words behind them and have a test of their own, as have those for a text that has lost its marks;
+    rules of scope ``shape`` are not patterns, their examples are descriptions.
     """
     for example in rule.examples:
         text = taken_of(example)
@@ -166,8 +166,13 @@ def chrome_of(rule: Rule) -> Iterator[Chrome]:
             yield Chrome(rule, text, place)
 
 
+def is_for_unmarked(rule: Rule) -> bool:
+    """Whether a rule looks for a long text without any mark in front of what it takes: an article with sentences has no place for that."""
+    return rule.expression.startswith(("(?<=[^\\n.,;:!?]{", "(?<=\\A[^\\n.,;:!?]{"))
+
+
 def _places(rule: Rule, *, inside: bool) -> tuple[str, ...]:
-    if rule.scope in ("start", "shape"):
+    if rule.scope in ("start", "shape") or is_for_unmarked(rule):
         return ()
     if rule.id.endswith("-between"):
         return ("between",)

@@ -34,6 +34,7 @@ from strategies import (
     dirt,
     dirty,
     gaps,
+    is_for_unmarked,
     line_ends,
     look_alikes_of,
     marked,
@@ -602,6 +603,7 @@ def check_each_comes_out(article: News, pieces: Iterable[Chrome], places: int, *
 
 RULES_WITH_PLACES = [rule for rule in RULES if any(True for _ in chrome_of(rule))]
 RULES_AT_START = [rule for rule in RULES if rule.scope == "start"]
+RULES_FOR_UNMARKED = [rule for rule in RULES if is_for_unmarked(rule)]
 
 
 class TestMetamorphic:
@@ -644,6 +646,13 @@ class TestMetamorphic:
             cleaned = text_of(f"{without_marks(line)} {body}")
             assert words(cleaned.text) == words(text_of(f"{without_taken(line)} {body}").text)
             assert rule.kind in {removal.kind for removal in cleaned.removed}
+
+    @pytest.mark.parametrize("rule", RULES_FOR_UNMARKED, ids=lambda rule: rule.id)
+    def test_it_comes_out_of_a_text_without_marks(self, rule: Rule) -> None:
+        for line in rule.examples:
+            cleaned = text_of(without_marks(line))
+            assert words(cleaned.text) == words(without_taken(line))
+            assert [removal.kind for removal in cleaned.removed] == [rule.kind]
 
     @given(st.data(), news(), line_ends, gaps, dirt)
     def test_any_chrome_comes_out_again(
