@@ -384,9 +384,9 @@ def _is_standfirst(document: Document, block: Block) -> bool:
 
 
 def _is_sentence_of_text(document: Document, block: Block) -> bool:
-    """Whether a line is a sentence, and longer than those by which buttons are explained."""
+    """Whether a line is a sentence, and longer than those by which buttons are explained. Offers call out."""
     text = own_text(document, block)
-    return is_sentence(text) and extent(text) >= _SHORTEST_SENTENCE
+    return is_sentence(text) and extent(text) >= _SHORTEST_SENTENCE and text[-1] not in "!！"
 
 
 def _ends_article(rule: Rule | None) -> bool:
