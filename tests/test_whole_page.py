@@ -492,7 +492,7 @@ MACHINE = "<p>The town keeps the pool open.</p><p>The roof will be mended before
 
 
 @pytest.mark.parametrize(
-    ("label", "language"), [("✨ AI summary", "en"), ("Resumo gerado por IA", "pt"), ("AIによる要約", "ja")]
+    ("label", "language"), [("✨ AI-generated summary", "en"), ("Resumo gerado por IA", "pt"), ("AIによる要約", "ja")]
 )
 def test_a_machines_summary_goes_with_its_label(label: str, language: str) -> None:
     text, rules = boxed(f"<div class=p-4><p class=bold>{label}</p>{MACHINE}</div>")
