@@ -9,28 +9,21 @@ lines that are next to certainly none of it. Saved HTML is the work of the stage
 """
 
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise, takewhile
 
 from newsclean.article import PAGE_KINDS
 from newsclean.catalogue.rule import Rule
 from newsclean.code_lines import is_code, is_dense
 from newsclean.document import Block, Document
-from newsclean.dump_headline import (
-    Around,
-    headline_above,
-    is_no_headline,
-    is_of_writer,
-    may_be_headline,
-    standfirst_below,
-)
-from newsclean.head import HEADLINE, HEADLINE_WORDS, LONGEST_STANDFIRST, SIGNED, has_chronology, head_of
-from newsclean.lines import Line, content, own_text, rows, titles
+from newsclean.dump_head import SPEAKING, below_standfirst, looked_at, names_alone, speaking_of, take_headline
+from newsclean.dump_lists import amounts_listed, items_of
+from newsclean.head import HEADLINE, SIGNED, head_of
+from newsclean.known_lines import Rules, kind_of
+from newsclean.lines import Line, own_text, rows
 from newsclean.loose_ends import loose_ends
 from newsclean.matching import OUTSIDE, best_known
-from newsclean.metadata.names import is_role
 from newsclean.patterns import lazy_regex
-from newsclean.people import is_lone_name
-from newsclean.shape import ends_sentence, extent, is_dash, is_glued, is_led_by_dash, is_sentence, is_small, word_count
+from newsclean.shape import ends_sentence, extent, is_dash, is_glued, is_led_by_dash, is_sentence, is_small
+from newsclean.short_article import ENOUGH, is_short, rest_of_short
 from newsclean.stretch import far_below
 from newsclean.sureness import sureness, top_chance
 from newsclean.trees import forest
@@ -71,25 +64,10 @@ _LONG_CODE = 200
 _HEAD_LINES = 5
 """Among so many lines the head of a text is."""
 _NUMBERED = lazy_regex(r"\p{Nd}{1,3}(?:[.)、．]|,\s)")
-_ITEM = lazy_regex(r"(?:\p{Nd}{1,3}[.)、．]|[-•·▪●◦‣*–—])\s*\S")
-_ANNOUNCING = 4
-"""So many words announce a list; with fewer it may be a label."""
-_COUNTED = lazy_regex(r"([0-9]{1,2})[.)]\s")
-_AMOUNT = lazy_regex(r"[\d½¼¾⅓⅔]+(?:[.,/–-]\d+)?\s?\p{Ll}")
 _LEAST_PROSE = 300
 """Characters of running text that a page has if there is an article in it: the teaser before a paywall."""
-_SPEAKING = frozenset({"byline", "date", "dateline", "signoff", "source", "tags"})
-"""Kinds of lines that tell something of the article: near it they are left to the stages that read them."""
-_NEAR = 16
-_NAMES_ABOVE, _STANDFIRST_LINES = 4, 2
-"""So many lines of few words, and of a standfirst, may stand between byline or date and the headline."""
-_HEADLINE_LINES = 2
-_FEWEST_WORDS = 3
-"""A headline that something bears out may be this short."""
 _ALL_LINKS, _OF_LINKS = 0.8, 0.5
 """A line of which so much is links has this share of its chance: menus and teasers are links, subheadings and paragraphs are not."""
-_ENOUGH = 1200
-"""With less text that is likely the article's (in characters) there is too little to compare a line with."""
 _BY_KIND = {
     "related": "mul.related.page",
     "comments": "mul.comments.page",
@@ -105,28 +83,17 @@ _FOOT = frozenset({"legal", "comments"})
 _BELOW = frozenset({"related", "share", "ui", "pager", "tags", "follow", "ad"})
 """Kinds of lines behind which nothing of the article comes any more, if there are many lines in a row."""
 _REACH = 12
-_BELOW_ARTICLE = frozenset({"share", "comments", "legal", "tags", "pager", "byline", "signoff", "source"})
-"""Kinds of lines that stand below an article, not within it."""
-_STANDFIRST_REACH = 6
-_SHORTEST_SENTENCE = 40
-_STEM = 5
-"""So many of a word's first letters are compared."""
-_SECOND_SENTENCE = lazy_regex(r"""[.!?…。！？।]["”’»)]*(?:\s+["“„«‘(]*[\p{Lu}\p{Lo}]|(?<=[。！？।]["”’»)]*)\S)""")
 _SIGNS = frozenset({"mul.ui.separator-above", "mul.ui.separator-below"})
 """A few signs right behind a line of the article: its writer's own, or the stage ``separators`` takes them when it is asked again."""
 _ENDING = frozenset({"related", "comments", "legal", "follow", "tags"})
 """Kinds of lines that, below the last paragraph, say that the article has ended."""
 
 
-Rules = Sequence[Rule | None]
-"""The rule that knows each line."""
-
-
 def surroundings(document: Document) -> None:
     blocks = document.blocks
     if document.facts is not None or len(blocks) < _FEWEST:
         return
-    if len(blocks) < _PAGE_LINES and (sum(len(block.text) for block in blocks) < _ENOUGH or _cut_lines(blocks)):
+    if len(blocks) < _PAGE_LINES and (sum(len(block.text) for block in blocks) < ENOUGH or _cut_lines(blocks)):
         return  # no page, and nothing would go: no need to look closer
     lines, chances = _chances(document, blocks)
     lengths = [len(blocks[index].text) for index in chances]
@@ -137,15 +104,15 @@ def surroundings(document: Document) -> None:
         best_known(document, block.text, line.hits) if line.hits else None
         for block, line in zip(blocks, lines, strict=True)
     ]
-    amounts = _amounts(blocks, rules)
+    amounts = amounts_listed(blocks, rules)
     begins = all(chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index]) for index in range(_BEGINNING))
     is_page = _is_page(blocks, rules, kept, amounts, begins=begins)
-    if more := _of_short_article(document, blocks, rules, kept):
+    if more := rest_of_short(document, blocks, rules, kept):
         kept |= more
         is_page = is_page or _is_page(blocks, rules, kept, amounts, begins=begins)
     if not is_page:
         likely = sum(len(blocks[index].text) for index in kept if chances.get(index, 0.0) >= _LIKELY)
-        if likely < _ENOUGH or _cut_lines(blocks):
+        if likely < ENOUGH or _cut_lines(blocks):
             return
         kept = {
             index
@@ -161,21 +128,23 @@ def surroundings(document: Document) -> None:
         kept |= {index for index in amounts if index > min(kept)}
         kept |= _subheadings(document, blocks, rules, chances, kept, _SUBHEADING * bound)
         kept |= _beside(document, blocks, rules, kept, chances, bound)
-        kept |= _items(blocks, rules, kept)
+        kept |= items_of(blocks, rules, kept)
         sure = {index for index in kept if chances.get(index, 0.0) >= _SURE and document.is_prose(blocks[index])}
-        kept -= far_below(kept, [len(block.text) for block in blocks], [_kind(rule) in _BELOW for rule in rules], sure)
+        kept -= far_below(
+            kept, [len(block.text) for block in blocks], [kind_of(rule) in _BELOW for rule in rules], sure
+        )
         kept -= _behind_the_end(document, blocks, rules, kept)
         kept -= _behind_labels(document, blocks, lines, rules, kept)
         loose = _loose(document, blocks, rules, kept, sure & kept)
         kept -= loose
-        rules = _looked_at(document, blocks, rules, min(kept))
-        _take_headline(document, blocks, rules, kept, loose)
+        rules = looked_at(document, blocks, rules, min(kept))
+        take_headline(document, blocks, rules, kept, loose)
     if document.first_pass:
         headline = next((removal for removal in document.gone if removal.rule == HEADLINE), None)
-        speaking = _speaking(rules, kept)
+        told = speaking_of(rules, kept)
         if headline is not None:
-            speaking |= _below_standfirst(blocks, rules, kept) | _names(blocks, rules, kept, headline.start)
-        kept |= speaking
+            told |= below_standfirst(blocks, rules, kept) | names_alone(blocks, rules, kept, headline.start)
+        kept |= told
     kept |= {index for index, rule in enumerate(rules) if index - 1 in kept and rule is not None and rule.id in _SIGNS}
     _drop(document, blocks, rules, kept)
 
@@ -210,7 +179,7 @@ def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int], amounts: set
         return False
     asked = [rules[index] for index in outside if index < first or not _is_of_head(rules[index])]
     known = [rule for rule in asked if rule is not None]
-    signs = len(known) + sum(_kind(rule) in PAGE_KINDS for rule in known)
+    signs = len(known) + sum(kind_of(rule) in PAGE_KINDS for rule in known)
     if signs >= (_FEWER_SIGNS if len(outside) >= _MANY_LINES else _PAGE_SIGNS):
         return True
     return len(outside) >= _BARE_PAGE_LINES and min(first, len(blocks) - 1 - last) >= _BOTH_SIDES
@@ -219,23 +188,6 @@ def _is_page(blocks: Sequence[Block], rules: Rules, kept: set[int], amounts: set
 def _is_of_head(rule: Rule | None) -> bool:
     """Whether a rule knows what stands above an article: below one the same words are the cells of a table."""
     return rule is not None and rule.scope == "head"
-
-
-def _amounts(blocks: Sequence[Block], rules: Rules) -> set[int]:
-    """Lists of what is needed, short lines most of which begin with an amount, below a line that announces them: a recipe's, which looks
-    like a menu."""
-    found: set[int] = set()
-    index = 0
-    while index < len(blocks):
-        begin, index = index, index + 1
-        if rules[begin] is not None or blocks[begin].text[-1] not in ":：":
-            continue
-        while index < len(blocks) and rules[index] is None and len(blocks[index].text) <= _SHORT:
-            index += 1
-        amounts = sum(_AMOUNT.match(block.text) is not None for block in blocks[begin + 1 : index])
-        if amounts > 1 and 2 * amounts >= index - begin - 1:
-            found.update(range(begin, index))
-    return found
 
 
 def _longest_stretch(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> tuple[int, int]:
@@ -253,7 +205,7 @@ def _longest_stretch(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> t
 
 def _is_foot(rules: Rules) -> bool:
     """Whether there are many lines, some of which are a page's own."""
-    return len(rules) >= _PAGE_LINES and sum(_kind(rule) in PAGE_KINDS for rule in rules) >= _FOOT_LINES
+    return len(rules) >= _PAGE_LINES and sum(kind_of(rule) in PAGE_KINDS for rule in rules) >= _FOOT_LINES
 
 
 def _cut_lines(blocks: Sequence[Block]) -> int:
@@ -267,8 +219,8 @@ def _behind_the_end(document: Document, blocks: Sequence[Block], rules: Rules, k
     found: set[int] = set()
     ended = False
     for index in range(last + 1, len(blocks)):
-        ended = ended or _kind(rules[index]) in _ENDING
-        if ended and _kind(rules[index]) not in _SPEAKING:
+        ended = ended or kind_of(rules[index]) in _ENDING
+        if ended and kind_of(rules[index]) not in SPEAKING:
             found.add(index)
     return found
 
@@ -303,9 +255,9 @@ def _is_heading(rule: Rule) -> bool:
 
 def _loose(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], sure: set[int]) -> set[int]:
     """Lines above the first and below the last paragraph that is surely the article's which nothing holds there."""
-    texts, kinds = [block.text for block in blocks], [_kind(rule) for rule in rules]
+    texts, kinds = [block.text for block in blocks], [kind_of(rule) for rule in rules]
     loose = loose_ends(texts, kinds, kept, sure, lambda index: document.is_prose(blocks[index]))
-    return {index for index in loose if kinds[index] not in _SPEAKING}
+    return {index for index in loose if kinds[index] not in SPEAKING}
 
 
 def _subheadings(
@@ -343,8 +295,8 @@ def _beside(
     """Sentences right above or below what is kept, one after the other, that the catalogue does not know. The trees go by much text,
     which a short article has not: its last paragraphs look like what stands below it. Of a longer one only those below that could
     well be of it."""
-    is_short = sum(extent(blocks[index].text) for index in kept) < _ENOUGH
-    enough, sides = (0.0, ((min(kept), -1), (max(kept), 1))) if is_short else (_BESIDE * bound, ((max(kept), 1),))
+    both, below = ((min(kept), -1), (max(kept), 1)), ((max(kept), 1),)
+    enough, sides = (0.0, both) if is_short(blocks, kept) else (_BESIDE * bound, below)
     found: set[int] = set()
     for index, step in sides:
         at = index + step
@@ -356,77 +308,6 @@ def _beside(
     return found
 
 
-def _of_short_article(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
-    """Of a short article the sentences between the paragraphs that are kept and near below them, and open lines between two. A box with a link or
-    a newsletter parts the article, and with little text its other part looks like what stands below an article. What surely stands there
-    (share bar, tags, comments, imprint, who wrote it) ends it; what stands above byline or date is left as it was found."""
-    prose = [index for index in kept if document.is_prose(blocks[index])]
-    if not _is_short(blocks, kept) or not prose:
-        return set()
-    last = max(prose)
-    first = max((at for at in range(min(prose), last) if _kind(rules[at]) in SIGNED), default=min(prose))
-    near_below = range(last + 1, min(last + 1 + _REACH, len(blocks)))
-    below = takewhile(lambda at: not _ends_article(rules[at]), near_below)
-    found = {at for at in below if rules[at] is None and _is_sentence_of_text(document, blocks[at])}
-    found |= {at for at in range(first + 1, max({last, *found})) if is_sentence(own_text(document, blocks[at]))}
-    whole = kept | found
-    found |= {at for at in range(first + 1, max(whole)) if {at - 1, at + 1} <= whole and len(blocks[at].text) <= _SHORT}
-    return {at for at in found if rules[at] is None} - kept
-
-
-def _is_short(blocks: Sequence[Block], kept: set[int]) -> bool:
-    return sum(extent(blocks[index].text) for index in kept) < _ENOUGH
-
-
-def _is_standfirst(document: Document, block: Block) -> bool:
-    """Whether a line is two sentences and more: a caption has one, most often."""
-    return document.is_prose(block) and ends_sentence(block.text) and _SECOND_SENTENCE.search(block.text) is not None
-
-
-def _is_sentence_of_text(document: Document, block: Block) -> bool:
-    """Whether a line is a sentence, and longer than those by which buttons are explained. Offers call out."""
-    text = own_text(document, block)
-    return is_sentence(text) and extent(text) >= _SHORTEST_SENTENCE and text[-1] not in "!！"
-
-
-def _ends_article(rule: Rule | None) -> bool:
-    """Whether a line stands below an article, not within it."""
-    return _kind(rule) in _BELOW_ARTICLE or (_is_of_end(rule) and _kind(rule) != "related")
-
-
-def _items(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
-    """Lines with the number or mark of a list that belong to the article: all in a row below a line of it that announces them with a colon,
-    and numbered subheadings that count on from one of its paragraphs to the next. Lines that the catalogue knows do not count as
-    being between."""
-    unknown = [index for index in range(min(kept), min(max(kept) + 2, len(blocks))) if rules[index] is None]
-    found: set[int] = set()
-    for above, index in pairwise(unknown):
-        is_announced = above in kept and word_count(blocks[index].text) >= _ANNOUNCING
-        if (index in kept or is_announced) and (items := _row_of_items(blocks, rules, index)):
-            found.update((index, *items))
-    numbered = [
-        (index, int(match[1]))
-        for index, behind in pairwise(unknown)
-        if behind in kept and (match := _COUNTED.match(blocks[index].text))
-    ]
-    for (index, number), (later, following) in pairwise(numbered):
-        if following == number + 1:
-            found |= {index, later}
-    return found
-
-
-def _row_of_items(blocks: Sequence[Block], rules: Rules, announcing: int) -> list[int]:
-    """The items right below a line that ends with a colon, if there are several."""
-    if blocks[announcing].text[-1] not in ":：":
-        return []
-    row = list(takewhile(lambda at: _is_item(blocks, rules, at), range(announcing + 1, len(blocks))))
-    return row if len(row) > 1 else []
-
-
-def _is_item(blocks: Sequence[Block], rules: Rules, index: int) -> bool:
-    return rules[index] is None and _ITEM.match(blocks[index].text) is not None
-
-
 def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: int, chance: float) -> bool:
     """Whether a line of a text that is no whole page is left alone. What the catalogue knows is the work of other stages; a few
     letters may be part of a dateline or a table; code is weighed against the text by a stage of its own; an item of a numbered list,
@@ -436,7 +317,7 @@ def _may_stay(document: Document, blocks: Sequence[Block], rules: Rules, index: 
         return True
     if rules[index] is not None or block.text[-1] in ":：" or _NUMBERED.match(block.text) or _is_code(block.text):
         return True
-    if 0 < index <= _HEAD_LINES and (_kind(rules[index - 1]) == "dateline" or is_dash(blocks[index - 1].text)):
+    if 0 < index <= _HEAD_LINES and (kind_of(rules[index - 1]) == "dateline" or is_dash(blocks[index - 1].text)):
         return True  # behind a dateline on lines of its own the article begins
     if index == 0 and _begins_with_dateline(document, blocks[1]):
         return True  # the headline
@@ -457,7 +338,7 @@ def _begins_with_dateline(document: Document, block: Block) -> bool:
 def _above_byline(document: Document, rules: Rules) -> set[int]:
     """Lines at the head above byline or date: the headline is among them, and what it is is for the stage ``title`` to say."""
     head = min(head_of(document), _HEAD_LINES + 1)
-    said = [index for index in range(head) if _kind(rules[index]) in SIGNED]
+    said = [index for index in range(head) if kind_of(rules[index]) in SIGNED]
     return set(range(said[-1])) if said else set()
 
 
@@ -484,162 +365,6 @@ def _goes_on(blocks: Sequence[Block], index: int) -> bool:
     )
 
 
-def _looked_at(document: Document, blocks: Sequence[Block], rules: Rules, first: int) -> Rules:
-    """The rules with those of the lines above the article, of which so far no more was asked than phrases: byline and date may stand
-    above a row of buttons."""
-    near = range(max(0, first - _NEAR), first)
-    document.search([blocks[index] for index in near])
-    found = {index: best_known(document, blocks[index].text, document.hits(blocks[index])) for index in near}
-    return [found.get(index) or rule for index, rule in enumerate(rules)]
-
-
-def _take_headline(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int], loose: set[int]) -> None:
-    """The headline above the article goes to the metadata."""
-    first = min(kept)
-    texts = [block.text for block in blocks]
-    around = _around(document, texts, rules, kept)
-    headline = headline_above(texts, first, around)
-    reason = "a line above the article that speaks of the same"
-    if headline is None:
-        headline, reason = _line_above_byline(blocks, rules, first), "the line above byline or date"
-    if headline is None and _is_short(blocks, kept):
-        headline, reason = (
-            _line_below_date(blocks, rules, first, around),
-            "the line below a date that speaks of the same",
-        )
-    if headline is None and _is_borne_out(document, blocks, rules, first, loose):
-        headline, reason = first - 1, "the line right above the article, which something bears out"
-    if headline is None:
-        return
-    if document.metadata.title is None:
-        document.metadata.note("title", blocks[headline].text, f"text:{HEADLINE}", reason=reason)
-    standfirst = standfirst_below(texts, headline, first, around)
-    if standfirst is not None:
-        kept.add(standfirst)
-    elif _is_short(blocks, kept):
-        below = range(headline + 1, min(headline + 1 + _STANDFIRST_REACH, first))
-        kept |= {at for at in below if rules[at] is None and _is_standfirst(document, blocks[at])}
-    kept.discard(headline)
-    document.drop(blocks[headline], HEADLINE)
-
-
-def _around(document: Document, texts: Sequence[str], rules: Rules, kept: set[int]) -> Around:
-    prose = [
-        index for index in kept if document.is_prose(document.blocks[index])
-    ]  # the others may be teasers that stand in a menu, too
-    said = {word for index in prose or kept for word in content(texts[index])}
-    signed = [index for index, rule in enumerate(rules) if _kind(rule) in SIGNED]
-    near = range(max(0, min(kept) - _NEAR), min(kept))
-    signed += [
-        index for index in near if rules[index] is None and (is_role(texts[index]) or is_of_writer(texts[index]))
-    ]
-    unknown = {index for index, rule in enumerate(rules) if rule is None}
-    top = texts if said & content(texts[0]) else ["", *texts[1:]]  # else it is none of this article's title
-    return Around(said, signed, unknown, titles(document, top))
-
-
-def _line_above_byline(blocks: Sequence[Block], rules: Rules, first: int) -> int | None:
-    """The line above the first line near the article that says who wrote it or when; names and a standfirst may stand between them."""
-    for index in range(max(1, first - _NEAR), first):
-        if _kind(rules[index]) in SIGNED:
-            above = index - 1
-            while above > max(0, index - _NAMES_ABOVE) and rules[above] is None and _is_few_words(blocks[above].text):
-                above -= 1
-            lines = range(above, max(-1, above - _STANDFIRST_LINES - _HEADLINE_LINES), -1)
-            known = takewhile(lambda at: rules[at] is None and may_be_headline(blocks[at].text), lines)
-            said = list(dropwhile(lambda at: ends_sentence(blocks[at].text) and blocks[at].text[-1] not in "!?", known))
-            lines_above = [at for at in said[:_HEADLINE_LINES] if not is_no_headline(blocks[at].text)]
-            return lines_above[-1] if lines_above else None
-    return None
-
-
-def _line_below_date(blocks: Sequence[Block], rules: Rules, first: int, around: Around) -> int | None:
-    """The line right below one near the article that says when it was written, if it has a word of the article, maybe with another ending: in
-    little text a headline says too little of the same to be told by that alone."""
-    said = {word[:_STEM] for word in around.said}
-    for index in range(first - 1, max(0, first - _NEAR), -1):
-        text = blocks[index].text
-        if _kind(rules[index - 1]) != "date" or rules[index] is not None:
-            continue
-        if may_be_headline(text) and not is_no_headline(text) and said & {word[:_STEM] for word in content(text)}:
-            return index
-    return None
-
-
-def _is_few_words(text: str) -> bool:
-    return word_count(text) < HEADLINE_WORDS
-
-
-def _is_borne_out(document: Document, blocks: Sequence[Block], rules: Rules, first: int, loose: set[int]) -> bool:
-    """Whether something says that the line right above the article is its headline: a byline or a date that an earlier pass took out
-    between them, or, of a line that was likely the article's, the same line elsewhere."""
-    if not first or rules[first - 1] is not None:
-        return False
-    headline = blocks[first - 1]
-    if not may_be_headline(headline.text, fewest=_FEWEST_WORDS):
-        return False
-    if first - 1 in loose and any(block.text == headline.text for block in blocks if block is not headline):
-        return True
-    between = range(headline.pieces[-1].end, blocks[first].pieces[0].start)
-    return any(removal.kind in SIGNED and removal.start in between for removal in document.gone)
-
-
-def _speaking(rules: Rules, kept: set[int]) -> set[int]:
-    """Lines near the article that a later stage reads: byline, date, sign-off. Below it none that is read at the head alone: a bare date
-    or a bare name there is that of another article, and would stay in the text."""
-    first, last = min(kept), max(kept)
-    found = {index for index in range(max(0, first - _NEAR), first) if _kind(rules[index]) in _SPEAKING}
-    for index in range(last + 1, min(len(rules), last + 1 + _NEAR)):
-        rule = rules[index]
-        if rule is not None and rule.kind in _SPEAKING and (rule.scope != "head" or _is_signature(rule, index - last)):
-            found.add(index)
-    return found
-
-
-def _is_signature(rule: Rule, below: int) -> bool:
-    """Whether a byline of the head stands right below the text."""
-    return rule.kind == "byline" and below == 1
-
-
-def _below_standfirst(blocks: Sequence[Block], rules: Rules, kept: set[int]) -> set[int]:
-    """Byline and date between the first paragraph, if that may be a standfirst, and the next: those that are read there, and none where they
-    may be of a chronology."""
-    first, *others = sorted(kept)
-    if len(blocks[first].text) > LONGEST_STANDFIRST or has_chronology(blocks[index] for index in others[1:]):
-        return set()
-    second = others[0] if others else first
-    below = range(first + 1, min(second, first + 1 + _NEAR))
-    return {index for index in below if _kind(rules[index]) in SIGNED and not _is_of_end(rules[index])}
-
-
-def _names(blocks: Sequence[Block], rules: Rules, kept: set[int], headline: int) -> set[int]:
-    """A name alone on its line right above a date or a role, between the headline and the article, which the stage ``lone_name`` reads; of several
-    none, for those stand beside pictures or teasers."""
-    first, *others = sorted(kept)
-    end = others[0] if others and len(blocks[first].text) <= LONGEST_STANDFIRST else first  # below a standfirst, too
-    near = range(max(0, first - _NEAR), end)
-    if any(_kind(rules[index]) == "byline" and blocks[index].pieces[0].start > headline for index in near):
-        return set()  # that says who it is
-    found = {
-        index
-        for index in near
-        if index not in kept
-        and rules[index] is None
-        and (_kind(rules[index + 1]) == "date" or (rules[index + 1] is None and is_role(blocks[index + 1].text)))
-        and blocks[index].text
-        and blocks[index].pieces[0].start > headline
-        and is_lone_name(blocks[index].text)
-    }
-    if len(found) != 1 or any(is_lone_name(blocks[index].text) for index in kept):
-        return set()
-    return found | {index + 1 for index in found if rules[index + 1] is None}
-
-
-def _is_of_end(rule: Rule | None) -> bool:
-    """Whether a rule knows what stands below an article."""
-    return rule is not None and rule.scope in ("tail", "last")
-
-
 def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[int]) -> None:
     first = min(kept)
     around, since = None, 0
@@ -652,7 +377,3 @@ def _drop(document: Document, blocks: Sequence[Block], rules: Rules, kept: set[i
             around, since = None if is_menu else _BY_KIND.get(rule.kind), 0
         since += 1
         document.drop(block, rule or (around if around is not None and since <= _REACH else None) or OUTSIDE)
-
-
-def _kind(rule: Rule | None) -> str | None:
-    return rule.kind if rule is not None else None
