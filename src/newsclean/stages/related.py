@@ -383,6 +383,8 @@ def _is_put_between(document: Document, blocks: Sequence[Block], label: int, pos
     text = _LIST_MARK.sub("", blocks[position].text, count=1)
     if not text or not _is_one_headline(text) or _CAPITAL.match(text) is None or _is_quoted(text) or text[-1] == ",":
         return False
+    if is_half_quoted(text) or is_stopless(text):
+        return False  # part of a quotation of several lines; or no stop would close it if it were a sentence
     before = _unknown(document, blocks[max(0, label - _KNOWN_BETWEEN) : label][::-1])
     behind = _unknown(document, blocks[position + 1 : position + 1 + _KNOWN_BETWEEN])
     if before is None or behind is None or not document.is_prose(behind):
