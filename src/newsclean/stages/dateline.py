@@ -26,7 +26,7 @@ from newsclean.matching import rank
 from newsclean.metadata.sites import SiteNames
 from newsclean.patterns import lazy_regex
 from newsclean.people import names
-from newsclean.shape import ends_sentence, is_headline, is_prose
+from newsclean.shape import ends_sentence, is_headline, is_prose, word_count
 
 _DASH_IN_FRONT = lazy_regex(r"[-–—]{1,3}\s++(?=[\"“‘'(\[]*+[\p{Lu}\d])|[-–—]{1,2}\Z")
 """A dash that is all of a line, or leads a text. Three that are all of a line are the stage ``separators``'s."""
@@ -45,7 +45,8 @@ _FIRST_BLOCKS, _HEAD_BLOCKS = 3, 12
 _STANDFIRST = 400
 _LONGEST_LINE = 60
 _LONG_DASH = lazy_regex(r"[–—―]|--|\s-")
-_LEAST_BODY = 30
+_LEAST_BODY, _LEAST_CUT = 30, 3
+"""Characters of a text that a dash leads, and words of one that is cut."""
 _WINDOW = 300
 """A dateline is shorter than this, and a text that is longer is prose."""
 _SEARCHED = 20_000
@@ -263,7 +264,11 @@ def _may_lead(document: Document, led: Block) -> bool:
         return False
     if sum(_leads(block.text) for block in document.blocks) != 1:
         return False
-    return len(led.text) >= _LEAST_BODY or is_open(led.text)  # a line cut at a link goes on below
+    if len(led.text) >= _LEAST_BODY:
+        return True
+    return (
+        is_open(led.text) and word_count(led.text) >= _LEAST_CUT
+    )  # a line cut at a link goes on below; an outlet's name does not
 
 
 def _is_of(document: Document, rule: str) -> bool:
