@@ -114,30 +114,3 @@ def test_marks_of_a_dateline_that_were_lost(head: str, place: str, outlet: str) 
     assert article.text == said
     assert article.dateline is not None
     assert (article.dateline.place, article.dateline.outlet) == (place, outlet)
-
-
-MALAY = (
-    "<p>{}Tiga pendaki yang dilaporkan sesat di gunung itu sejak Sabtu ditemui selamat pagi tadi.</p>"
-    "<p>Ketua operasi berkata ketiga-tiga mangsa ditemui berhampiran anak sungai kira-kira jam tujuh pagi.</p>"
-    "<p>Semua mangsa dihantar ke {} untuk pemeriksaan lanjut, dan operasi itu ditamatkan sebelum tengah hari.</p>"
-)
-
-
-def malay(opening: str, hospital: str) -> newsclean.Article:
-    return newsclean.clean(
-        f"<html lang=ms><body><article><h1>Tiga pendaki selamat</h1>{MALAY.format(opening, hospital)}</article></body></html>"
-    )
-
-
-@pytest.mark.parametrize("opening", ["<b>KUALA CONTOH</b>: ", "<strong>KUALA CONTOH:</strong> "])
-def test_a_malay_place_in_bold_before_a_colon_is_one_if_the_text_names_it_again(opening: str) -> None:
-    article = malay(opening, "Hospital Kuala Contoh")
-    assert article.dateline is not None
-    assert article.dateline.place == "KUALA CONTOH"
-    assert article.text.startswith("Tiga pendaki")
-    assert malay(opening, "hospital daerah").text.startswith("KUALA CONTOH: ")
-
-
-def test_a_kicker_before_a_colon_is_no_place() -> None:
-    assert malay("<b>KEMAS KINI</b>: ", "hospital daerah").text.startswith("KEMAS KINI: ")
-    assert malay("KUALA CONTOH: ", "Hospital Kuala Contoh").text.startswith("KUALA CONTOH: ")

@@ -45,6 +45,17 @@ def test_a_day_and_time_without_a_foot_below_stay_what_they_are() -> None:
     assert not any(removal.rule == "mul.ui.print-out" for removal in newsclean.clean(text).removed)
 
 
+def test_a_paragraph_that_begins_with_a_day_and_time_is_no_top() -> None:
+    dated = "12/05/2024 10:30 The old bridge over the harbour will reopen on Monday, the mayor said."
+    article = newsclean.clean(f"{dated}\n\n{SECOND}\n\nhttps://ledger.example/bridge 1/2\n\n{FIRST}")
+    assert "will reopen on Monday" in article.text
+
+
+def test_the_result_of_a_match_is_no_sheet() -> None:
+    article = newsclean.clean(f"{SECOND}\n\nhttps://club.example/result 3/2\n\n{FIRST}")
+    assert all(removal.rule != "mul.ui.print-out" for removal in article.removed)
+
+
 def test_an_address_in_the_text_is_no_foot() -> None:
     text = f"{FIRST}\nhttps://ledger.example/pies\n\n{SECOND}"
     assert "https://ledger.example/pies" in newsclean.clean(text).text

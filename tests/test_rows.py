@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import lzma
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ def test_compressed_rows_are_read(tmp_path: Path, suffix: str, pack: object) -> 
 
 def test_a_page_counts_more_than_the_text_that_was_made_of_it(tmp_path: Path) -> None:
     path = json_lines(
-        tmp_path / "a.jsonl", {"text": "Beranda", "html": PAGE}, {"html": "", "text": DUMP}, {"html": None}
+        tmp_path / "a.jsonl", {"text": "Beranda", "html": PAGE}, {"html": " \n", "text": DUMP}, {"html": None}
     )
     assert [row["text"] for row in found(cleaned(path))] == [CLEAN, CLEAN, ""]
 
@@ -137,6 +138,53 @@ def test_a_table_without_the_column_is_said_once(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr.count("no column html") == 1
+
+
+def test_a_text_with_a_comma_in_it_that_is_not_quoted_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"text,title\n{CLEAN},Harga Beras\n{DUMP.splitlines()[1]},Beras\n", encoding="utf-8")
+    result = cleaned(path)
+    assert result.exit_code == 1
+    assert [one["source"] for one in found(result)] == [f"{path}/2"]
+    assert f"{path}/1: 1 more columns than names" in result.stderr
+
+
+def test_a_quotation_that_never_ends_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'text,title\n"{CLEAN}\n{CLEAN}\n', encoding="utf-8")
+    result = cleaned(path)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "can't be read" in result.stderr
+
+
+def test_a_table_between_tabs_may_have_commas_in_its_names(tmp_path: Path) -> None:
+    path = csv_rows(tmp_path / "a.tsv", ["id, number", "text"], ["1", DUMP], delimiter="\t")
+    assert [one["text"] for one in found(cleaned(path))] == [CLEAN]
+
+
+def test_names_of_columns_may_have_capitals_and_spaces(tmp_path: Path) -> None:
+    path = csv_rows(tmp_path / "a.csv", ["URL", " Text"], ["https://a.id/1", DUMP])
+    assert found(cleaned(path)) == [{"source": f"{path}/1", "url": "https://a.id/1", "title": None, "text": CLEAN}]
+
+
+@pytest.mark.parametrize("what", ["url", "title"])
+def test_a_column_that_was_named_must_be_in_a_table(tmp_path: Path, what: str) -> None:
+    result = cleaned(csv_rows(tmp_path / "a.csv", ["text"], [DUMP], [DUMP]), "--columns", f"{what}=tautan")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"no column tautan: there are text; --columns {what}=NAME names it" in result.stderr
+
+
+def test_rows_within_an_archive_are_said(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.jsonl", json.dumps({"text": DUMP}))
+    result = cleaned(tmp_path / "a.zip", "--glob", "*.jsonl")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "rows and web archives are not read from within an archive" in result.stderr
+
+
+def test_an_address_is_not_downloaded() -> None:
+    result = run("clean", "https://a.id/news.jsonl")
+    assert "newsclean does not download; try: curl -sLO https://a.id/news.jsonl" in result.stderr
 
 
 def test_what_stands_in_front_of_the_damage_is_cleaned(tmp_path: Path) -> None:

@@ -117,6 +117,30 @@ def test_an_answer_packed_in_an_unknown_way_is_said(tmp_path: Path) -> None:
     assert result.stderr == f"newsclean: {path}/1: compressed in a way that is not read: lipat\n"
 
 
+def test_a_damaged_answer_is_said_and_the_rest_is_done(tmp_path: Path) -> None:
+    packed = bytearray(gzip.compress(PAGE, mtime=0))
+    packed[40:60] = bytes(20)
+    headers = {**HTML, "Content-Encoding": "gzip"}
+    path = (
+        Archive(tmp_path / "a.warc.gz")
+        .answer("https://a.id/1", bytes(packed), headers)
+        .answer("https://a.id/2", PAGE)
+        .done()
+    )
+    result = cleaned(path)
+    assert result.exit_code == 1
+    assert found(result) == [(f"{path}/2", "https://a.id/2", CLEAN)]
+    assert result.stderr.startswith(f"newsclean: {path}/1: not ")
+
+
+def test_a_page_in_brotli_does_not_end_the_archive(tmp_path: Path) -> None:
+    headers = {**HTML, "Content-Encoding": "br"}
+    path = Archive(tmp_path / "a.warc.gz").answer("https://a.id/1", PAGE, headers).answer("https://a.id/2", PAGE).done()
+    result = cleaned(path)
+    assert found(result) == [(f"{path}/2", "https://a.id/2", CLEAN)]
+    assert result.stderr == f"newsclean: {path}/1: compressed in a way that is not read: br\n"
+
+
 def test_the_server_says_the_charset_of_a_page_that_does_not(tmp_path: Path) -> None:
     text = "Цены на рис на этой неделе резко выросли, говорят торговцы на оптовом рынке."
     data = f"<html><body><article><h1>Рис</h1><p>{text}</p></article></body></html>".encode("koi8-r")

@@ -195,7 +195,7 @@ class Cleaner:
         """Stages until nothing changes, and then those of them that looked back at what was gone, as if nothing had: what is left after it
         is what cleaning the result again would leave."""
         stages = tuple(self.pipeline)
-        asked, since = stages, -1
+        asked = stages
         for _ in range(_PASSES):
             edits = document.edits
             looked_back = []
@@ -207,11 +207,11 @@ class Cleaner:
             document.first_pass = False
             if document.edits != edits:
                 asked = stages
-            elif asked is not stages or document.facts is not None or edits == since or not looked_back:
+            elif asked is not stages or document.facts is not None or not looked_back:
                 break
             else:
                 document.forget()
-                asked, since = tuple(looked_back), edits
+                asked = tuple(looked_back)
 
 
 def _clean_one(cleaner: Cleaner, source: _Source, options: Mapping[str, Any]) -> Article:

@@ -374,8 +374,10 @@ class Document:
     def found(self, name: str) -> Any:
         """What the text has said of a field so far, for a stage that decides by it; None if nothing, or it is forgotten."""
         self.looked_back = True
-        value = getattr(self.metadata, name)
-        return None if value == self._found.get(name) else value
+        value, forgotten = getattr(self.metadata, name), self._found.get(name)
+        if isinstance(value, list) and isinstance(forgotten, list):
+            return [one for one in value if one not in forgotten] or None
+        return None if value == forgotten else value
 
     def forget(self) -> None:
         """From now on stages see the text as if it were a source of its own: what was taken out and found is on record, no more."""

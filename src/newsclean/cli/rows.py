@@ -10,7 +10,9 @@ from newsclean.read.compressed import EXPANDED_LIMIT
 
 Row = dict[str, object]
 
-_DELIMITERS = ",;\t"
+
+class _NoColumn(NotRead):
+    """A row that has not the column that was asked for."""
 
 
 class Columns(NamedTuple):
@@ -40,9 +42,9 @@ def rows(path: str, columns: Columns) -> Iterator[Record | NotRead]:
     read = next(read for suffix, read in _READERS.items() if bare.endswith(suffix))
     with opened(path) as file:
         for row in read(file):
-            found = row if isinstance(row, NotRead) else _record(row, columns)
+            found = row if isinstance(row, NotRead) else _record(row, columns, is_table=read is not _json_lines)
             yield found
-            if read is _csv and isinstance(found, NotRead):
+            if isinstance(found, _NoColumn) and read is not _json_lines:
                 return  # the columns of all rows are the same
 
 
@@ -67,47 +69,68 @@ def _json_object(line: bytes) -> Row | NotRead:
 
 
 def _csv(file: BinaryIO) -> Iterator[Row | NotRead]:
+    return _table(file, ",;\t")
+
+
+def _tsv(file: BinaryIO) -> Iterator[Row | NotRead]:
+    return _table(file, "\t")
+
+
+def _table(file: BinaryIO, delimiters: str) -> Iterator[Row | NotRead]:
+    """The rows of a table between whichever of the delimiters its first row has most of."""
     import csv
 
     csv.field_size_limit(EXPANDED_LIMIT)
     with TextIOWrapper(file, encoding="utf-8-sig", newline="") as text:
         first = text.readline(EXPANDED_LIMIT)
-        delimiter = max(_DELIMITERS, key=first.count)
-        names = next(csv.reader([first], delimiter=delimiter), [])
-        yield from csv.DictReader(text, names, restkey=None, delimiter=delimiter)
+        delimiter = max(delimiters, key=first.count)
+        names = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
+        for row in csv.DictReader(text, names, restkey="", delimiter=delimiter, strict=True):
+            yield (
+                NotRead(f"{len(row[''])} more columns than names: is a text with {delimiter!r} in it not quoted?")
+                if "" in row
+                else row
+            )
 
 
-def _record(row: Row, columns: Columns) -> Record | NotRead:
-    source = _named(row, "source", columns)
-    if source is None or source not in row:
-        wanted = columns.source or ", ".join(USUAL["source"])
-        there = ", ".join(map(str, row)) or "none"
-        return NotRead(f"no column {wanted}: there are {there}; --columns source=NAME names it")
-    found = row[source]
-    if found is not None and not isinstance(found, str):
-        return NotRead(f"what the column {source} holds is no text")
-    return Record(found or "", _text(row, "url", columns), _text(row, "title", columns))
+def _record(row: Row, columns: Columns, *, is_table: bool) -> Record | NotRead:
+    """What a row holds. In a table a column that was named must be there; JSON leaves out what it has not."""
+    for what, name in zip(Columns._fields, columns, strict=True):
+        if name and name not in row and (is_table or what == "source"):
+            return _no_column(row, name, what)
+    names = _names(row, columns, "source")
+    if not names:
+        return _no_column(row, ", ".join(USUAL["source"]), "source")
+    if all(row[name] is not None and not isinstance(row[name], str) for name in names):
+        return NotRead(f"what the column {names[0]} holds is no text")
+    url, title = (_text(row, _names(row, columns, what)) for what in ("url", "title"))
+    return Record(_text(row, names) or "", url, title)
 
 
-def _text(row: Row, what: str, columns: Columns) -> str | None:
-    name = _named(row, what, columns)
-    found = None if name is None else row.get(name)
-    return found if isinstance(found, str) and found.strip() else None
+def _no_column(row: Row, wanted: str, what: str) -> "_NoColumn":
+    there = ", ".join(row) or "none"
+    return _NoColumn(f"no column {wanted}: there are {there}; --columns {what}=NAME names it")
 
 
-def _named(row: Row, what: str, columns: Columns) -> str | None:
-    """The column for one thing: as it was named; else the first usual one that has something in it, or is there at all."""
+def _names(row: Row, columns: Columns, what: str) -> list[str]:
+    """The columns of a row that may hold one thing: the one that was named, else the usual ones, in small letters or not."""
     name: str = getattr(columns, what)
     if name:
-        return name
-    there = [usual for usual in USUAL[what] if usual in row]
-    return next((usual for usual in there if row[usual]), there[0] if there else None)
+        return [name]
+    there = {column.casefold(): column for column in row}
+    return [there[usual] for usual in USUAL[what] if usual in there]
+
+
+def _text(row: Row, names: list[str]) -> str | None:
+    """The first of the columns that has a text in it."""
+    found = (row.get(name) for name in names)
+    return next((text for text in found if isinstance(text, str) and text.strip()), None)
 
 
 _READERS: dict[str, Callable[[BinaryIO], Iterator[Row | NotRead]]] = {
     ".jsonl": _json_lines,
     ".ndjson": _json_lines,
     ".csv": _csv,
-    ".tsv": _csv,
+    ".tsv": _tsv,
 }
 SUFFIXES = tuple(suffix + packed for suffix in _READERS for packed in ("", *PACKED))

@@ -159,7 +159,8 @@ def _in_archive(name: str, below: Path, glob: str) -> Iterator[Source | None]:
         if _is_ghost(inner):
             continue
         if _is_wanted(inner, glob, partial(_beginning_in, name, member)):
-            yield Source(f"{name}/{member}", below / inner, archive=name, member=member)
+            wrong = "rows and web archives are not read from within an archive" if holds_many(inner.name) else None
+            yield Source(f"{name}/{member}", below / inner, wrong, archive=name, member=member)
         elif not _is_hidden(inner):
             yield None
 
@@ -270,7 +271,7 @@ def _numbered(source: Source, columns: Columns) -> Iterator[tuple[Source, dict[s
             )
             yield held, SourceError(record.why) if isinstance(record, NotRead) else record._asdict()
     except OSError as error:
-        yield source, SourceError(error.strerror or _damaged(number, error))
+        yield source, SourceError(_no_file(source.name, error) if error.strerror else _damaged(number, error))
         return
     except Exception as error:  # what damaged files raise differs between their forms
         yield source, SourceError(_damaged(number, error))
@@ -318,12 +319,16 @@ def _read(source: Source) -> bytes:
     except ArchiveError as error:
         raise SourceError(str(error)) from None
     except OSError as error:
-        if source.name.startswith(_ADDRESS):
-            address = shlex.quote(source.name)
-            raise SourceError(
-                f"newsclean does not download; try: curl -sL {address} | newsclean clean - --url {address}"
-            ) from None
-        raise SourceError(error.strerror or str(error)) from None
+        raise SourceError(_no_file(source.name, error)) from None
+
+
+def _no_file(name: str, error: OSError) -> str:
+    if not name.startswith(_ADDRESS):
+        return error.strerror or str(error)
+    address = shlex.quote(name)
+    if holds_many(name):
+        return f"newsclean does not download; try: curl -sLO {address}"
+    return f"newsclean does not download; try: curl -sL {address} | newsclean clean - --url {address}"
 
 
 def _all_of(file: BinaryIO) -> bytes:

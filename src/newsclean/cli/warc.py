@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from newsclean.cli.packed import NotRead, Record
-from newsclean.read.compressed import EXPANDED_LIMIT, MAGIC
+from newsclean.read.compressed import EXPANDED_LIMIT, MAGIC, NotExpanded, expanded
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 SUFFIXES = (".warc", ".warc.gz", ".warc.wet", ".warc.wet.gz", ".arc", ".arc.gz")
 _STORED = ("response", "resource", "conversion")
+_PACKED = ("identity", "gzip", "x-gzip", "deflate")
+"""Brotli, which warcio reads where another package is installed, is none of them: with that package's newest version it fails."""
 _TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -33,8 +35,12 @@ def records(path: str) -> Iterator[Record | NotRead]:
 
     with open(path, "rb") as file:
         for record in ArchiveIterator(file, arc2warc=True):
-            if record.rec_type in _STORED and _is_wanted(record):
+            if record.rec_type not in _STORED or not _is_wanted(record):
+                continue
+            try:
                 yield _read(record)
+            except Exception as error:  # what a damaged answer raises differs between the ways it was compressed
+                yield NotRead(f"not an answer that can be read: {str(error) or type(error).__name__}")
 
 
 def _is_wanted(record: "ArcWarcRecord") -> bool:
@@ -58,21 +64,23 @@ def _charset(said: str) -> str | None:
 
 
 def _read(record: "ArcWarcRecord") -> Record | NotRead:
-    from warcio.bufferedreaders import BufferedReader
-
     from newsclean.read.decode import decode
 
     packed = record.http_headers and record.http_headers.get_header("Content-Encoding")
-    if packed and packed.lower() not in ("identity", *BufferedReader.get_supported_decompressors()):
+    if packed and packed.strip().lower() not in _PACKED:
         return NotRead(f"compressed in a way that is not read: {packed}")
     data = _first(record.content_stream(), EXPANDED_LIMIT + 1)
     if len(data) > EXPANDED_LIMIT:
         return NotRead(f"more than {EXPANDED_LIMIT // 1024 // 1024} MB, which no page or dump is")
     if getattr(record.raw_stream, "limit", 0):
         return NotRead("cut off in the middle")
+    if data.startswith(MAGIC):
+        try:
+            data = expanded(data, damaged=False)
+        except NotExpanded as error:
+            return NotRead(str(error))
     charset = _charset(_said(record))
-    is_text = charset is not None and not data.startswith(MAGIC)
-    return Record(decode(data, charset) if is_text else data, record.rec_headers.get_header("WARC-Target-URI"))
+    return Record(decode(data, charset) if charset else data, record.rec_headers.get_header("WARC-Target-URI"))
 
 
 def _first(stream: BinaryIO, most: int) -> bytes:

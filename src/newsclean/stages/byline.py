@@ -30,11 +30,12 @@ def _take_signatures(document: Document) -> None:
     nobody is, so they go from below a text that had one above, too, and from below that of a page; but then what stands above, or what the
     page says, tells who its writer is."""
     below = document.prose_range()[1] + 1
+    is_told = document.facts is not None or bool(document.metadata.authors)
     for block in document.blocks[below:] if below else ():
         hit = _signature(document, block)
         if hit is None:
             return
-        if document.facts is None and not document.metadata.authors:
+        if not is_told:
             note_groups(document, hit)
         document.drop(block, hit.rule.id)
 

@@ -60,8 +60,6 @@ _HEAD = lazy_regex(r"(?P<head>\S[^\n]{1,70}?)(?:\s+-{1,3}\s+|\s*--\s*|\s*[–—
 _PARTS = lazy_regex(r"\s*[,|/()]+\s*")
 _CAPITALISED = lazy_regex(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}")
 _BOLD = "id.dateline.bold"
-_COLON_HEAD = lazy_regex(r"(?P<head>\p{Lu}{3}[\p{Lu}.'’ -]{0,40})\s?:\s+(?=[\"“'‘(\[]?[\p{Lu}\d])")
-_BOLD_COLON = "ms.dateline.bold-colon"
 _MAY_BE_NO_PLACE = ".upper-place"
 """Part of the ids of rules whose place may be any word in capitals."""
 
@@ -115,8 +113,6 @@ def _find_as_the_page_says(document: Document, blocks: Sequence[Block]) -> tuple
     for block in blocks:
         if groups := _own_line(document, document.shown.sites, block):
             return block, Hit(document.catalogue.by_id[_PAGE], 0, len(block.text), groups)
-        if hit := _before_colon(document, block):
-            return block, hit
         match = _HEAD.match(block.text)
         rest = block.text[match.end() :] if match is not None else ""
         if match is None or not _is_text(rest):
@@ -158,24 +154,6 @@ def _bold_place(document: Document, block: Block, match: Any) -> dict[str, str] 
     ):
         return None
     return {"place": match["head"]}
-
-
-def _before_colon(document: Document, block: Block) -> Hit | None:
-    """A place in bold capitals before a colon, as Malaysian papers set it, which the text names again within a sentence: another word there
-    is a kicker."""
-    match = _COLON_HEAD.match(block.text)
-    if match is None or not (_is_bold(block, match) and _is_of(document, _BOLD_COLON)):
-        return None
-    place = match["head"].strip()
-    if not _is_text(block.text[match.end() :]) or not _is_named_again(document, place):
-        return None
-    return Hit(document.catalogue.by_id[_BOLD_COLON], 0, match.end(), {"place": place})
-
-
-def _is_named_again(document: Document, place: str) -> bool:
-    """Whether the text has a name in capitals in small letters too, behind another word."""
-    titled = regex.compile(r"(?<=[\p{L},]\s)" + regex.escape(place.title()) + r"\b")
-    return any(titled.search(block.text, 0, _SEARCHED) for block in document.blocks[:40])
 
 
 def _is_bold(block: Block, match: Any) -> bool:
@@ -266,9 +244,8 @@ def _may_lead(document: Document, led: Block) -> bool:
         return False
     if len(led.text) >= _LEAST_BODY:
         return True
-    return (
-        is_open(led.text) and word_count(led.text) >= _LEAST_CUT
-    )  # a line cut at a link goes on below; an outlet's name does not
+    # a line cut at a link goes on below; an outlet's name does not
+    return is_open(led.text) and word_count(led.text) >= _LEAST_CUT
 
 
 def _is_of(document: Document, rule: str) -> bool:
