@@ -163,7 +163,8 @@ def test_a_table_between_tabs_may_have_commas_in_its_names(tmp_path: Path) -> No
 
 
 def test_names_of_columns_may_have_capitals_and_spaces(tmp_path: Path) -> None:
-    path = csv_rows(tmp_path / "a.csv", ["URL", " Text"], ["https://a.id/1", DUMP])
+    path = tmp_path / "a.csv"
+    path.write_text(f'URL, Text\nhttps://a.id/1, "{DUMP}"\n', encoding="utf-8")
     assert found(cleaned(path)) == [{"source": f"{path}/1", "url": "https://a.id/1", "title": None, "text": CLEAN}]
 
 

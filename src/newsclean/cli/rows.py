@@ -85,7 +85,7 @@ def _table(file: BinaryIO, delimiters: str) -> Iterator[Row | NotRead]:
         first = text.readline(EXPANDED_LIMIT)
         delimiter = max(delimiters, key=first.count)
         names = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
-        for row in csv.DictReader(text, names, restkey="", delimiter=delimiter, strict=True):
+        for row in csv.DictReader(text, names, restkey="", delimiter=delimiter, skipinitialspace=True, strict=True):
             yield (
                 NotRead(f"{len(row[''])} more columns than names: is a text with {delimiter!r} in it not quoted?")
                 if "" in row
