@@ -86,7 +86,7 @@ def clean(sources: tuple[str, ...], form: str, output: Path | None, skip_existin
         _write_one(output, _counted(articles(found.sources), counts), wanted_form, single=single)
     else:
         target_of = targets(output, [source for source in found.sources if source.wrong is None], SUFFIX[form])
-        wanted = _wanted(found.sources, target_of, counts, skip_existing=skip_existing)
+        wanted = _wanted(found.sources, target_of, counts)
         if any(source.wrong is None for source in wanted):
             _make(output)
         file_of = partial(_file_of, target_of, SUFFIX[form])
@@ -163,17 +163,20 @@ def _say_not_taken(found: Found, glob: str) -> None:
 
 def _articles(cleaner: "Cleaner", counts: Counter[str], processes: int, columns: Columns, known: dict[str, str | None],
               sources: Sequence[Source], is_left: Callable[[Source], bool] = lambda _: False) -> "Articles":  # fmt: skip
-    """Every source that can be read, with its article; one that can't is said on standard error and counted as failed. Of files that
-    hold many, those are left out of which ``is_left`` says so."""
+    """Every source that can be read, with its article; one that can't is said on standard error and counted as failed. Those are
+    left out of which ``is_left`` says so."""
     read: list[Source] = []  # the sources that were handed on, oldest first
 
     def data() -> Iterator[bytes | dict[str, Any]]:
-        for source, content in chain.from_iterable(contents(source, columns) for source in sources):
-            if isinstance(content, SourceError):
-                _fail(counts, source.name, str(content))
-            elif not is_left(source):
-                read.append(source)
-                yield content
+        for given in sources:
+            if not given.is_many and given.wrong is None and is_left(given):
+                continue  # before it is read
+            for source, content in contents(given, columns):
+                if isinstance(content, SourceError):
+                    _fail(counts, source.name, str(content))
+                elif source is given or not is_left(source):
+                    read.append(source)
+                    yield content
 
     from concurrent.futures.process import BrokenProcessPool
 
@@ -212,11 +215,8 @@ def _say_counts(counts: Counter[str]) -> None:
     click.echo(", ".join(said), err=True)
 
 
-def _wanted(sources: Sequence[Source], target_of: dict[Path, Path], counts: Counter[str], *,
-            skip_existing: bool) -> list[Source]:  # fmt: skip
-    """The sources that are to be cleaned: not those whose file would take the place of a source, or is that of an earlier one; nor
-    what was done before."""
-    files = files_of(sources)
+def _wanted(sources: Sequence[Source], target_of: dict[Path, Path], counts: Counter[str]) -> list[Source]:
+    """The sources but for those whose file is that of an earlier one."""
     owners: dict[Path, str] = {}
     wanted = []
     for source in sources:
@@ -224,19 +224,11 @@ def _wanted(sources: Sequence[Source], target_of: dict[Path, Path], counts: Coun
             wanted.append(source)
             continue
         target = target_of[source.relative]
-        lost = source_at(target, files)
-        if lost is not None:
-            which = "the source itself" if lost == source.name else f"the source {lost}"
-            _fail(counts, source.name, f"{target} is {which}; choose another folder with --output")
-            continue
         if target in owners:
             _fail(counts, source.name, f"{target} is the file of another source, {owners[target]}")
             continue
         owners[target] = source.name
-        if skip_existing and not source.is_many and os.path.exists(target):
-            counts["skipped"] += 1
-        else:
-            wanted.append(source)
+        wanted.append(source)
     return wanted
 
 
@@ -248,11 +240,12 @@ def _file_of(target_of: dict[Path, Path], suffix: str, source: Source) -> Path:
 
 def _is_left(file_of: Callable[[Source], Path], files: Sources, counts: Counter[str], source: Source, *,
              skip_existing: bool) -> bool:  # fmt: skip
-    """Whether a source in a file of many was done before, or its file would take the place of a source."""
+    """Whether a source was done before, or its file would take the place of a source."""
     target = file_of(source)
     lost = source_at(target, files)
     if lost is not None:
-        _fail(counts, source.name, f"{target} is the source {lost}; choose another folder with --output")
+        which = "the source itself" if lost == source.name else f"the source {lost}"
+        _fail(counts, source.name, f"{target} is {which}; choose another folder with --output")
         return True
     if skip_existing and os.path.exists(target):
         counts["skipped"] += 1

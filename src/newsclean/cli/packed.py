@@ -2,6 +2,8 @@
 
 from typing import BinaryIO, NamedTuple, cast
 
+from newsclean.read.compressed import EXPANDED_LIMIT
+
 
 class Record(NamedTuple):
     """One page or dump, and what is known of it."""
@@ -17,6 +19,7 @@ class NotRead(NamedTuple):
     why: str
 
 
+TOO_MUCH = f"more than {EXPANDED_LIMIT // 1024 // 1024} MB, which no page or dump is"
 SUFFIXES = (".gz", ".bz2", ".xz")
 
 

@@ -5,7 +5,7 @@ from io import TextIOWrapper
 from typing import BinaryIO, NamedTuple
 
 from newsclean.cli.packed import SUFFIXES as PACKED
-from newsclean.cli.packed import NotRead, Record, opened
+from newsclean.cli.packed import TOO_MUCH, NotRead, Record, opened
 from newsclean.read.compressed import EXPANDED_LIMIT
 
 Row = dict[str, object]
@@ -53,7 +53,7 @@ def _json_lines(file: BinaryIO) -> Iterator[Row | NotRead]:
         if len(line) > EXPANDED_LIMIT:
             while line and not line.endswith(b"\n"):
                 line = file.readline(EXPANDED_LIMIT)
-            yield NotRead(f"more than {EXPANDED_LIMIT // 1024 // 1024} MB, which no page or dump is")
+            yield NotRead(TOO_MUCH)
         elif line.strip():
             yield _json_object(line)
 

@@ -15,7 +15,7 @@ import click
 from newsclean.cli import warc
 from newsclean.cli.archives import SUFFIXES as ARCHIVES
 from newsclean.cli.archives import ArchiveError, is_archive, is_tar, members, read_member, safe_path
-from newsclean.cli.packed import NotRead
+from newsclean.cli.packed import TOO_MUCH, NotRead
 from newsclean.cli.rows import SUFFIXES as ROWS
 from newsclean.cli.rows import Columns, has_rows, rows
 from newsclean.cli.visible import say
@@ -335,5 +335,5 @@ def _all_of(file: BinaryIO) -> bytes:
     """What a file holds, unless it is more than any page or dump of one: that would take hours, or all memory."""
     data = file.read(EXPANDED_LIMIT + 1)
     if len(data) > EXPANDED_LIMIT:
-        raise SourceError(f"more than {EXPANDED_LIMIT // 1024 // 1024} MB, which no page or dump is")
+        raise SourceError(TOO_MUCH)
     return data

@@ -7,7 +7,7 @@ redirections are passed over. `warcio <https://github.com/webrecorder/warcio>`_ 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from newsclean.cli.packed import NotRead, Record
+from newsclean.cli.packed import TOO_MUCH, NotRead, Record
 from newsclean.read.compressed import EXPANDED_LIMIT, MAGIC, NotExpanded, expanded
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _read(record: "ArcWarcRecord") -> Record | NotRead:
         return NotRead(f"compressed in a way that is not read: {packed}")
     data = _first(record.content_stream(), EXPANDED_LIMIT + 1)
     if len(data) > EXPANDED_LIMIT:
-        return NotRead(f"more than {EXPANDED_LIMIT // 1024 // 1024} MB, which no page or dump is")
+        return NotRead(TOO_MUCH)
     if getattr(record.raw_stream, "limit", 0):
         return NotRead("cut off in the middle")
     if data.startswith(MAGIC):
